@@ -15,12 +15,12 @@ import org.notorturetj.api.desk.facts.ArticleFacts;
 import org.notorturetj.api.desk.text.ArticleText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Licence;
@@ -32,37 +32,15 @@ import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Articles: listed newest first. */
 @ApplicationScoped
-class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
-    static final String NAME = "article";
-
+class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.ARTICLES;
-    }
-
-    @Override
-    public Class<ArticleFacts> factsClass() {
-        return ArticleFacts.class;
-    }
-
-    @Override
-    public Class<ArticleText> textClass() {
-        return ArticleText.class;
+    public DocumentType type() {
+        return DocumentType.ARTICLE;
     }
 
     @Override
     public List<String> legacyAddresses(ArticleText text) {
         return text.legacyAddresses();
-    }
-
-    @Override
-    public boolean hasSlug() {
-        return true;
     }
 
     @Override
@@ -96,9 +74,14 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     public List<Reference> references(ArticleFacts facts) {
         List<Reference> references =
                 new ArrayList<>(
-                        Reference.to("section", Reference.By.KEY, "section", facts.section()));
+                        Reference.to(
+                                DocumentType.SECTION,
+                                Reference.By.KEY,
+                                "section",
+                                facts.section()));
         references.addAll(Reference.toTopicsAndRegions(facts.topics(), facts.regions()));
-        references.addAll(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
+        references.addAll(
+                Reference.to(DocumentType.CASE, Reference.By.CODE, "case", facts.caseCode()));
         return references;
     }
 
@@ -120,7 +103,7 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
         int minutes = ReadingTime.minutes(Markdown.toPlainText(html));
         var record =
                 new Article(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.slug(),
                         text.title(),

@@ -13,12 +13,12 @@ import org.notorturetj.api.casefile.CaseSummary;
 import org.notorturetj.api.desk.facts.CaseFacts;
 import org.notorturetj.api.desk.text.CaseText;
 import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Initials;
@@ -31,28 +31,12 @@ import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Cases: listed newest first, addressed by their code. */
 @ApplicationScoped
-class CaseType implements DocumentType<CaseFacts, CaseText> {
-    static final String NAME = "case";
+class CaseType implements TypeRules<CaseFacts, CaseText> {
     private static final List<String> VERDICTS = List.of("none", "first-instance", "final");
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.CASES;
-    }
-
-    @Override
-    public Class<CaseFacts> factsClass() {
-        return CaseFacts.class;
-    }
-
-    @Override
-    public Class<CaseText> textClass() {
-        return CaseText.class;
+    public DocumentType type() {
+        return DocumentType.CASE;
     }
 
     @Override
@@ -103,7 +87,7 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                 Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
         var record =
                 new CaseFile(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.code(),
                         text.initials(),

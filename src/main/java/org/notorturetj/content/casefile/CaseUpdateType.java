@@ -13,12 +13,12 @@ import org.notorturetj.api.desk.facts.CaseUpdateFacts;
 import org.notorturetj.api.desk.text.CaseUpdateText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.PartialDates;
@@ -26,27 +26,10 @@ import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Case updates: listed newest first. */
 @ApplicationScoped
-class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
-    static final String NAME = "case-update";
-
+class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.CASES;
-    }
-
-    @Override
-    public Class<CaseUpdateFacts> factsClass() {
-        return CaseUpdateFacts.class;
-    }
-
-    @Override
-    public Class<CaseUpdateText> textClass() {
-        return CaseUpdateText.class;
+    public DocumentType type() {
+        return DocumentType.CASE_UPDATE;
     }
 
     @Override
@@ -68,7 +51,9 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
     @Override
     public List<Reference> references(CaseUpdateFacts facts) {
         List<Reference> references =
-                new ArrayList<>(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
+                new ArrayList<>(
+                        Reference.to(
+                                DocumentType.CASE, Reference.By.CODE, "case", facts.caseCode()));
         references.addAll(Reference.toRegions("regions", facts.regions()));
         return references;
     }
@@ -87,7 +72,7 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                 Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
         var record =
                 new CaseUpdate(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.caseCode(),
                         text.title(),

@@ -5,36 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.facts.TopicFacts;
 import org.notorturetj.api.desk.text.TopicText;
 import org.notorturetj.api.directory.Topic;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 
 /** Topics: ordered by rank. */
 @ApplicationScoped
-class TopicType implements DocumentType<TopicFacts, TopicText> {
-    static final String NAME = "topic";
-
+class TopicType implements TypeRules<TopicFacts, TopicText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.TOPICS;
-    }
-
-    @Override
-    public Class<TopicFacts> factsClass() {
-        return TopicFacts.class;
-    }
-
-    @Override
-    public Class<TopicText> textClass() {
-        return TopicText.class;
+    public DocumentType type() {
+        return DocumentType.TOPIC;
     }
 
     @Override
@@ -48,7 +31,7 @@ class TopicType implements DocumentType<TopicFacts, TopicText> {
         TopicText text = source.text();
         var record =
                 new Topic(
-                        NAME,
+                        type().word(),
                         source.id(),
                         source.requiredKey(),
                         text.name(),

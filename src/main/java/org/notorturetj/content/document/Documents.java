@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -74,7 +75,7 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
     }
 
     /** The documents of a type. */
-    public List<Document> ofType(String type) {
-        return list("type", type);
+    public List<Document> ofType(DocumentType type) {
+        return list("type", type.word());
     }
 }

@@ -20,13 +20,13 @@ import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.guide.Step;
 import org.notorturetj.api.guide.Translation;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Licence;
@@ -38,37 +38,15 @@ import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Guides: ordered by rank. */
 @ApplicationScoped
-class GuideType implements DocumentType<GuideFacts, GuideText> {
-    static final String NAME = "guide";
-
+class GuideType implements TypeRules<GuideFacts, GuideText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.GUIDES;
-    }
-
-    @Override
-    public Class<GuideFacts> factsClass() {
-        return GuideFacts.class;
-    }
-
-    @Override
-    public Class<GuideText> textClass() {
-        return GuideText.class;
+    public DocumentType type() {
+        return DocumentType.GUIDE;
     }
 
     @Override
     public List<String> legacyAddresses(GuideText text) {
         return text.legacyAddresses();
-    }
-
-    @Override
-    public boolean hasSlug() {
-        return true;
     }
 
     @Override
@@ -83,11 +61,6 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
             }
         }
         return markdown;
-    }
-
-    @Override
-    public boolean requiresLegalReview() {
-        return true;
     }
 
     @Override
@@ -112,9 +85,11 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
         List<Reference> references =
                 new ArrayList<>(Reference.toTopicsAndRegions(facts.topics(), facts.regions()));
         references.addAll(
-                Reference.toEach("hotline", Reference.By.ID, "hotlines", facts.hotlines()));
+                Reference.toEach(
+                        DocumentType.HOTLINE, Reference.By.ID, "hotlines", facts.hotlines()));
         references.addAll(
-                Reference.toEach("contact", Reference.By.ID, "contacts", facts.contacts()));
+                Reference.toEach(
+                        DocumentType.CONTACT, Reference.By.ID, "contacts", facts.contacts()));
         return references;
     }
 
@@ -163,7 +138,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         .toList();
         var record =
                 new Guide(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.slug(),
                         text.title(),

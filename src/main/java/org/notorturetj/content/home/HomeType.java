@@ -9,38 +9,22 @@ import org.notorturetj.api.desk.facts.HomeFacts;
 import org.notorturetj.api.desk.text.HomeText;
 import org.notorturetj.api.home.Feature;
 import org.notorturetj.api.home.Home;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** The front page. */
 @ApplicationScoped
-class HomeType implements DocumentType<HomeFacts, HomeText> {
-    static final String NAME = "home";
-
+class HomeType implements TypeRules<HomeFacts, HomeText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.HOME;
-    }
-
-    @Override
-    public Class<HomeFacts> factsClass() {
-        return HomeFacts.class;
-    }
-
-    @Override
-    public Class<HomeText> textClass() {
-        return HomeText.class;
+    public DocumentType type() {
+        return DocumentType.HOME;
     }
 
     @Override
@@ -58,17 +42,18 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < facts.features().size(); i++) {
             Feature feature = facts.features().get(i);
-            if (feature.type() != null && Vocabulary.FEATURES.contains(feature.type())) {
+            if (feature.type() != null && DocumentType.is(feature.type(), Trait.FEATURED)) {
                 references.addAll(
                         Reference.to(
-                                feature.type(),
+                                DocumentType.of(feature.type()),
                                 Reference.By.ID,
                                 "features/%d/id".formatted(i),
                                 feature.id()));
             }
         }
         references.addAll(
-                Reference.toEach("section", Reference.By.KEY, "sections", facts.sections()));
+                Reference.toEach(
+                        DocumentType.SECTION, Reference.By.KEY, "sections", facts.sections()));
         return references;
     }
 
@@ -83,7 +68,7 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
         HomeText text = source.text();
         var record =
                 new Home(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.title(),
                         text.introduction(),

@@ -15,14 +15,14 @@ import org.notorturetj.api.desk.text.HotlineText;
 import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.PrintedAddress;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
@@ -31,8 +31,7 @@ import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Hotlines: ordered by rank. */
 @ApplicationScoped
-public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
-    public static final String NAME = "hotline";
+class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
     private static final String COMPROMISED = "compromised";
     private static final List<String> STATUSES =
             List.of("active", "paused", "withdrawn", COMPROMISED);
@@ -46,23 +45,8 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.HOTLINES;
-    }
-
-    @Override
-    public Class<HotlineFacts> factsClass() {
-        return HotlineFacts.class;
-    }
-
-    @Override
-    public Class<HotlineText> textClass() {
-        return HotlineText.class;
+    public DocumentType type() {
+        return DocumentType.HOTLINE;
     }
 
     /** The Strategy lists paired numbers together: publish both or neither. */
@@ -123,7 +107,9 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     @Override
     public List<Reference> references(HotlineFacts facts) {
         List<Reference> references = new ArrayList<>(Reference.toRegions("serves", facts.serves()));
-        references.addAll(Reference.to(NAME, Reference.By.ID, "pairedWith", facts.pairedWith()));
+        references.addAll(
+                Reference.to(
+                        DocumentType.HOTLINE, Reference.By.ID, "pairedWith", facts.pairedWith()));
         return references;
     }
 
@@ -168,7 +154,7 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                         : NumbersInText.of(facts).removeFrom(source.text());
         var record =
                 new Hotline(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.name(),
                         text.description(),

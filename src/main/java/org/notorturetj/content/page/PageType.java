@@ -10,11 +10,11 @@ import org.notorturetj.api.desk.facts.PageFacts;
 import org.notorturetj.api.desk.text.PageText;
 import org.notorturetj.api.page.Page;
 import org.notorturetj.api.page.PageSummary;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
@@ -24,37 +24,15 @@ import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Static pages: ordered by rank. */
 @ApplicationScoped
-class PageType implements DocumentType<PageFacts, PageText> {
-    static final String NAME = "page";
-
+class PageType implements TypeRules<PageFacts, PageText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.PAGES;
-    }
-
-    @Override
-    public Class<PageFacts> factsClass() {
-        return PageFacts.class;
-    }
-
-    @Override
-    public Class<PageText> textClass() {
-        return PageText.class;
+    public DocumentType type() {
+        return DocumentType.PAGE;
     }
 
     @Override
     public List<String> legacyAddresses(PageText text) {
         return text.legacyAddresses();
-    }
-
-    @Override
-    public boolean hasSlug() {
-        return true;
     }
 
     @Override
@@ -82,7 +60,7 @@ class PageType implements DocumentType<PageFacts, PageText> {
         String html = Markdown.toHtml(text.body());
         var record =
                 new Page(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.slug(),
                         text.title(),

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Violations;
@@ -41,12 +42,12 @@ class ReferenceCheck {
             switch (reference.by()) {
                 case ID ->
                         required.that(
-                                ids.contains(reference.type() + " " + reference.value()),
+                                ids.contains(reference.type().word() + " " + reference.value()),
                                 reference.member(),
-                                Rule.NO_SUCH_DOCUMENT.with(reference.type()));
+                                Rule.NO_SUCH_DOCUMENT.with(reference.type().word()));
                 case KEY -> {
-                    if (!keys.contains(reference.type() + " " + reference.value())) {
-                        unknown(reference, keysOf(reference.type()), required);
+                    if (!keys.contains(reference.type().word() + " " + reference.value())) {
+                        unknown(reference, keysOf(reference.type().word()), required);
                     }
                 }
                 case CODE -> checkCode(reference, required);
@@ -55,7 +56,7 @@ class ReferenceCheck {
     }
 
     private void checkCode(Reference reference, Violations required) {
-        if ("case".equals(reference.type())) {
+        if (reference.type() == DocumentType.CASE) {
             required.that(
                     !cases.withCode(reference.value()).isEmpty(), reference.member(), Rule.NO_CASE);
             return;
@@ -71,7 +72,7 @@ class ReferenceCheck {
                 false,
                 reference.member(),
                 known.isEmpty()
-                        ? Rule.NO_SUCH_DOCUMENT.with(reference.type())
+                        ? Rule.NO_SUCH_DOCUMENT.with(reference.type().word())
                         : Rule.UNKNOWN_KEY.with(String.join(", ", known)));
     }
 
@@ -86,7 +87,7 @@ class ReferenceCheck {
         String[] types =
                 references.stream()
                         .filter(it -> it.by() == by)
-                        .map(Reference::type)
+                        .map(reference -> reference.type().word())
                         .distinct()
                         .toArray(String[]::new);
         if (values.length == 0) {

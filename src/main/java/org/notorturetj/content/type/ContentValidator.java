@@ -46,7 +46,7 @@ public class ContentValidator {
         return text(types.named(document.type()), facts, text);
     }
 
-    private static <F, T> Violations facts(DocumentType<F, T> type, String facts) {
+    private static <F, T> Violations facts(TypeRules<F, T> type, String facts) {
         F content = read(facts, type.factsClass(), "facts");
         var required = new Violations();
         MissingMemberCheck.check(content, required);
@@ -54,7 +54,7 @@ public class ContentValidator {
         return required;
     }
 
-    private static <F, T> Violations text(DocumentType<F, T> type, String facts, String text) {
+    private static <F, T> Violations text(TypeRules<F, T> type, String facts, String text) {
         T content = read(text, type.textClass(), "text");
         var required = new Violations();
         MissingMemberCheck.check(content, required);

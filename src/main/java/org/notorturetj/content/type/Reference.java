@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.type.DocumentType;
 
 /**
  * Facts name another document.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of the other document
  * @param by what it is named by
  */
-public record Reference(String member, String type, By by, String value) {
+public record Reference(String member, DocumentType type, By by, String value) {
     /** What a document is named by. */
     public enum By {
         /** The key of a document of the directory. */
@@ -24,12 +25,14 @@ public record Reference(String member, String type, By by, String value) {
     }
 
     /** A single reference; none if the member is missing. */
-    public static List<Reference> to(String type, By by, String member, @Nullable String value) {
+    public static List<Reference> to(
+            DocumentType type, By by, String member, @Nullable String value) {
         return value == null ? List.of() : List.of(new Reference(member, type, by, value));
     }
 
     /** The references in a list. */
-    public static List<Reference> toEach(String type, By by, String member, List<String> values) {
+    public static List<Reference> toEach(
+            DocumentType type, By by, String member, List<String> values) {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             references.add(new Reference(member + "/" + i, type, by, values.get(i)));
@@ -39,13 +42,14 @@ public record Reference(String member, String type, By by, String value) {
 
     /** The topics and regions by which readers filter. */
     public static List<Reference> toTopicsAndRegions(List<String> topics, List<String> regions) {
-        List<Reference> references = new ArrayList<>(toEach("topic", By.KEY, "topics", topics));
+        List<Reference> references =
+                new ArrayList<>(toEach(DocumentType.TOPIC, By.KEY, "topics", topics));
         references.addAll(toRegions("regions", regions));
         return references;
     }
 
     /** Regions, by their codes. */
     public static List<Reference> toRegions(String member, List<String> regions) {
-        return toEach("region", By.CODE, member, regions);
+        return toEach(DocumentType.REGION, By.CODE, member, regions);
     }
 }

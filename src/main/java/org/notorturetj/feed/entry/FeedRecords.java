@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.database.Where;
@@ -90,7 +92,8 @@ public class FeedRecords {
         ask(
                 RECORDS.formatted(
                         ENTRIES
-                                + "l.reader = ? AND l.document_id = ? AND l.type IN ('article', 'case-update')"),
+                                + "l.reader = ? AND l.document_id = ? AND l.type IN (%s)"
+                                        .formatted(DocumentType.sql(Trait.NEWS))),
                 List.of(reader.tag(), documentId),
                 row -> found.add(record(row)));
         return found.stream().findFirst();
@@ -98,7 +101,7 @@ public class FeedRecords {
 
     /** The published contacts in their order, as records. */
     public List<String> contacts(Language reader) {
-        reads.list("contact", List.of());
+        reads.list(DocumentType.CONTACT.word(), List.of());
         reads.removals();
         List<String> found = new ArrayList<>();
         ask(

@@ -7,17 +7,12 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 
 /** URLs in responses: relative, or below the configured base; never built from the Host header. */
 @ApplicationScoped
 public class Addresses {
-    private static final Map<String, String> LISTS =
-            Map.of(
-                    "article", "articles",
-                    "guide", "guides",
-                    "page", "pages",
-                    "case", "cases");
-
     private final HttpConfig config;
 
     Addresses(HttpConfig config) {
@@ -36,7 +31,7 @@ public class Addresses {
 
     /** Whether documents of a type have a page of their own. */
     public boolean hasPage(String type) {
-        return LISTS.containsKey(type);
+        return DocumentType.is(type, Trait.HAS_PAGE);
     }
 
     /** The URL of a document in a language. */
@@ -53,7 +48,7 @@ public class Addresses {
 
     /** The page of an update of a case: the case's, at the update's id. */
     public String update(Language language, String caseCode, String documentId) {
-        return canonical("case", language, caseCode) + "#" + documentId;
+        return canonical(DocumentType.CASE.word(), language, caseCode) + "#" + documentId;
     }
 
     private String page(String type, Language language, String slug) {
@@ -66,12 +61,12 @@ public class Addresses {
     private Stream<Map.Entry<String, PagePath>> pages() {
         HttpConfig.Pages pages = config.pages();
         return Stream.of(
-                Map.entry("article", pages.article()),
-                Map.entry("guide", pages.guide()),
-                Map.entry("page", pages.page()),
-                Map.entry("case", pages.caseFile()),
-                Map.entry("hotline", pages.hotline()),
-                Map.entry("contact", pages.contact()));
+                Map.entry(DocumentType.ARTICLE.word(), pages.article()),
+                Map.entry(DocumentType.GUIDE.word(), pages.guide()),
+                Map.entry(DocumentType.PAGE.word(), pages.page()),
+                Map.entry(DocumentType.CASE.word(), pages.caseFile()),
+                Map.entry(DocumentType.HOTLINE.word(), pages.hotline()),
+                Map.entry(DocumentType.CONTACT.word(), pages.contact()));
     }
 
     /** The document that a path of the website names, by its type, language and slug. */
@@ -102,14 +97,12 @@ public class Addresses {
     public String home(Language language) {
         return config.websiteBaseUrl()
                 .map(base -> withoutSlash(base) + config.pages().home().to(language, ""))
-                .orElseGet(() -> api("/v1/" + language.tag() + "/home"));
+                .orElseGet(() -> api("/v1/" + language.tag() + "/" + DocumentType.HOME.path()));
     }
 
     private static String path(String type, Language language, String slug) {
-        String list = LISTS.get(type);
-        return list == null
-                ? "/" + language.tag() + "/" + type + "s"
-                : "/" + language.tag() + "/" + list + "/" + slug;
+        String list = "/" + language.tag() + "/" + DocumentType.of(type).path();
+        return DocumentType.is(type, Trait.HAS_PAGE) ? list + "/" + slug : list;
     }
 
     private static String withoutSlash(String base) {

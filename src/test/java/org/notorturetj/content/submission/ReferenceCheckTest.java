@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Violation;
@@ -31,14 +32,14 @@ class ReferenceCheckTest {
 
     @Test
     void where_there_is_none_of_a_type_that_is_said() {
-        assertThat(violations("chapter"))
-                .isEqualTo("section names no chapter that is at this desk");
+        assertThat(violations("alert")).isEqualTo("section names no alert that is at this desk");
     }
 
     private String violations(String type) {
         var violations = new Violations();
         check.check(
-                Reference.to(type, Reference.By.KEY, "section", "nothing-has-this-key"),
+                Reference.to(
+                        DocumentType.of(type), Reference.By.KEY, "section", "nothing-has-this-key"),
                 violations);
         return violations.all().stream().map(Violation::toString).collect(joining("\n"));
     }
