@@ -1,8 +1,10 @@
 package org.notorturetj.platform.http;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,9 +16,14 @@ import org.notorturetj.api.type.Trait;
 @ApplicationScoped
 public class Addresses {
     private final HttpConfig config;
+    private final Map<DocumentType, PagePath> pages = new EnumMap<>(DocumentType.class);
 
     Addresses(HttpConfig config) {
         this.config = config;
+        for (DocumentType type : DocumentType.values()) {
+            String path = type == DocumentType.HOME ? "/{lang}" : path(type, "{lang}", "{slug}");
+            pages.put(type, config.pages().getOrDefault(type.word(), PagePath.of(path)));
+        }
     }
 
     /** The URL of a path of this API. */
@@ -36,7 +43,7 @@ public class Addresses {
 
     /** The URL of a document in a language. */
     public String document(String type, Language language, String slug) {
-        return api("/v1" + path(type, language, slug));
+        return api("/v1" + path(DocumentType.of(type), language.tag(), slug));
     }
 
     /** The URL to cite: on the website if one is configured, else on this API. */
@@ -52,35 +59,27 @@ public class Addresses {
     }
 
     private String page(String type, Language language, String slug) {
-        return pages().filter(page -> page.getKey().equals(type))
-                .findFirst()
-                .map(page -> page.getValue().to(language, slug))
-                .orElseGet(() -> path(type, language, slug));
+        return page(DocumentType.of(type)).to(language, slug);
     }
 
-    private Stream<Map.Entry<String, PagePath>> pages() {
-        HttpConfig.Pages pages = config.pages();
-        return Stream.of(
-                Map.entry(DocumentType.ARTICLE.word(), pages.article()),
-                Map.entry(DocumentType.GUIDE.word(), pages.guide()),
-                Map.entry(DocumentType.PAGE.word(), pages.page()),
-                Map.entry(DocumentType.CASE.word(), pages.caseFile()),
-                Map.entry(DocumentType.HOTLINE.word(), pages.hotline()),
-                Map.entry(DocumentType.CONTACT.word(), pages.contact()));
+    private PagePath page(DocumentType type) {
+        return Objects.requireNonNull(pages.get(type));
     }
 
     /** The document that a path of the website names, by its type, language and slug. */
     public Optional<Page> named(String path) {
-        return pages().filter(page -> page.getValue().hasSlug())
-                .map(page -> Map.entry(page.getKey(), page.getValue().matcher(path)))
-                .filter(page -> page.getValue().matches())
-                .findFirst()
-                .map(
-                        page ->
-                                new Page(
-                                        page.getKey(),
-                                        Language.fromString(page.getValue().group("lang")),
-                                        page.getValue().group("slug")));
+        for (DocumentType type : DocumentType.values()) {
+            PagePath page = page(type);
+            Matcher found = page.matcher(path);
+            if (page.hasSlug() && found.matches()) {
+                return Optional.of(
+                        new Page(
+                                type.word(),
+                                Language.fromString(found.group("lang")),
+                                found.group("slug")));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A page of the website. */
@@ -96,13 +95,13 @@ public class Addresses {
     /** The front page in a language: on the website if one is configured, else of this API. */
     public String home(Language language) {
         return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + config.pages().home().to(language, ""))
+                .map(base -> withoutSlash(base) + page(DocumentType.HOME).to(language, ""))
                 .orElseGet(() -> api("/v1/" + language.tag() + "/" + DocumentType.HOME.path()));
     }
 
-    private static String path(String type, Language language, String slug) {
-        String list = "/" + language.tag() + "/" + DocumentType.of(type).path();
-        return DocumentType.is(type, Trait.HAS_PAGE) ? list + "/" + slug : list;
+    private static String path(DocumentType type, String language, String slug) {
+        String list = "/" + language + "/" + type.path();
+        return type.is(Trait.HAS_PAGE) ? list + "/" + slug : list;
     }
 
     private static String withoutSlash(String base) {

@@ -50,6 +50,7 @@ import static org.notorturetj.api.type.Trait.NAMES_SECTION;
 import static org.notorturetj.api.type.Trait.NAMES_TOPICS;
 import static org.notorturetj.api.type.Trait.NEWS;
 import static org.notorturetj.api.type.Trait.NOT_TRANSLATED;
+import static org.notorturetj.api.type.Trait.ONE_PAGE;
 import static org.notorturetj.api.type.Trait.PEOPLE;
 import static org.notorturetj.api.type.Trait.QUOTED;
 import static org.notorturetj.api.type.Trait.REVIEWED;
@@ -72,11 +73,18 @@ public enum DocumentType {
             HotlineText.class,
             1.25f,
             VITAL,
+            ONE_PAGE,
             FEATURED,
             REVIEWED,
             CONTACT_POINTS),
     REGION(Collection.REGIONS, RegionFacts.class, RegionText.class, 0, WORD, APPROVED_BY_AUTHOR),
-    CONTACT(Collection.CONTACTS, ContactFacts.class, ContactText.class, 1, CONTACT_POINTS),
+    CONTACT(
+            Collection.CONTACTS,
+            ContactFacts.class,
+            ContactText.class,
+            1,
+            ONE_PAGE,
+            CONTACT_POINTS),
     ALERT(
             Collection.ALERTS,
             AlertFacts.class,
@@ -86,7 +94,7 @@ public enum DocumentType {
             PEOPLE,
             CONSENT,
             TEXTS_TAKE_TWO),
-    HOME(Collection.HOME, HomeFacts.class, HomeText.class, 0, SINGLE, APPROVED_BY_AUTHOR),
+    HOME(Collection.HOME, HomeFacts.class, HomeText.class, 0, SINGLE, ONE_PAGE, APPROVED_BY_AUTHOR),
     GUIDE(
             Collection.GUIDES,
             GuideFacts.class,
@@ -272,6 +280,11 @@ public enum DocumentType {
     /** The types with a trait, in the order of download. */
     public static Stream<DocumentType> with(Trait trait) {
         return Arrays.stream(values()).filter(type -> type.is(trait));
+    }
+
+    /** The types that a website shows. */
+    public static Stream<DocumentType> onWebsites() {
+        return Stream.concat(with(Trait.HAS_PAGE), with(Trait.ONE_PAGE));
     }
 
     /** The names of the types with a trait, in the order of download. */

@@ -8,6 +8,9 @@ public enum Trait {
     /** A document has a page of its own in each language, found by its slug or code. */
     HAS_PAGE,
 
+    /** All documents are on one page of a website. */
+    ONE_PAGE,
+
     /** The slug stands in the text: the language's own word in the address of the page. */
     SLUG,
 
