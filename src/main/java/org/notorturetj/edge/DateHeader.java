@@ -9,6 +9,8 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.platform.filter.FilterOrder;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,9 +23,6 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class DateHeader {
     private static final String PHONE_FILES = "/v1/sync/";
-
-    /** After the memory of finished responses, before all other filters. */
-    private static final int FIRST = 29_000;
 
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -39,7 +38,7 @@ public class DateHeader {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        FilterOrder.DATE.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {
