@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 import static org.notorturetj.access.Role.ADMINISTRATOR;
 import static org.notorturetj.access.Role.COORDINATOR;
@@ -74,7 +75,7 @@ public final class RolePermissions {
     /** The names of the types of which somebody with these roles may approve what they wrote. */
     public static List<String> ownApprovable(Collection<Role> roles) {
         return roles.contains(COORDINATOR)
-                ? DocumentType.words(Trait.APPROVED_BY_AUTHOR).stream().sorted().toList()
+                ? TypeLists.words(Trait.APPROVED_BY_AUTHOR).stream().sorted().toList()
                 : List.of();
     }
 

@@ -11,6 +11,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.LegacyAddress;
@@ -58,7 +59,7 @@ class LegacyAddresses {
         String slug = segments.get(segments.size() - 1);
         // articles first: they were most of it
         for (DocumentType type :
-                DocumentType.with(Trait.SLUG).sorted(Comparator.reverseOrder()).toList()) {
+                TypeLists.with(Trait.SLUG).sorted(Comparator.reverseOrder()).toList()) {
             PublishedRecords.Holder holder = records.holders(type.word(), slug).get(language);
             if (holder != null) {
                 return teaser(language, holder.documentId());

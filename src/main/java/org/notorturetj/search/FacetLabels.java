@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.search.Facet;
 import org.notorturetj.api.search.Facet.FacetValue;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 
@@ -31,7 +31,7 @@ class FacetLabels {
             FROM published.listing l JOIN published.record r USING (document_id, language)
             WHERE l.reader = ? AND l.type IN (%s)
             """
-                    .formatted(DocumentType.sql(Trait.WORD));
+                    .formatted(TypeLists.sql(Trait.WORD));
 
     private final PublicDatabase database;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.authenticity.Fingerprint;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
@@ -30,7 +30,7 @@ class RecordSigner {
             WHERE signature IS NULL AND type IN (%s)
             ORDER BY seq DESC LIMIT ?
             """
-                    .formatted(DocumentType.sql(Trait.QUOTED));
+                    .formatted(TypeLists.sql(Trait.QUOTED));
 
     private static final String SIGNED =
             """

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
@@ -119,7 +119,7 @@ class FolderWriter {
         String[] path = folder.split("/", 2);
         String id = facts.remove("id").textValue();
         references.resolve(facts);
-        TypeRules<?, ?> type = types.of(DocumentType.ofPath(path[0]));
+        TypeRules<?, ?> type = types.of(TypeLists.ofPath(path[0]));
         var document =
                 new Document(
                         id, type.name(), path[1], set.sample(), set.licence(), clock.instant());

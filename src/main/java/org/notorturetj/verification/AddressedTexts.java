@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.Addresses.Page;
@@ -32,7 +33,7 @@ class AddressedTexts {
             Pattern.compile(
                     "/(?:v1/)?(tg|ru|en)/(%s)/([a-z0-9-]{1,100})(?:/republish)?/?"
                             .formatted(
-                                    DocumentType.with(Trait.HAS_PAGE)
+                                    TypeLists.with(Trait.HAS_PAGE)
                                             .map(DocumentType::path)
                                             .collect(Collectors.joining("|"))));
 
@@ -103,7 +104,7 @@ class AddressedTexts {
         return api.matches()
                 ? Optional.of(
                         new Page(
-                                DocumentType.ofPath(api.group(2)).word(),
+                                TypeLists.ofPath(api.group(2)).word(),
                                 Language.fromString(api.group(1)),
                                 api.group(3)))
                 : addresses.named(path);

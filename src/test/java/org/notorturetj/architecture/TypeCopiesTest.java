@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.search.SearchWords;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.search.index.OfflineSearch;
 import org.notorturetj.sync.ManifestSlot;
@@ -71,25 +72,25 @@ class TypeCopiesTest {
     @Test
     void a_search_can_ask_for_each_type_that_is_found() {
         assertThat(SearchWords.TYPES.replaceAll("[()]", "").split("\\|"))
-                .containsExactlyInAnyOrderElementsOf(DocumentType.found());
+                .containsExactlyInAnyOrderElementsOf(TypeLists.found());
     }
 
     @Test
     void phones_find_and_order_the_same_types() {
         assertThat(strings("RecordText", "SEARCHED"))
-                .containsExactlyInAnyOrderElementsOf(DocumentType.found());
+                .containsExactlyInAnyOrderElementsOf(TypeLists.found());
         assertThat(strings("RecordOrder", "FIRST"))
                 .containsExactlyInAnyOrderElementsOf(found(type -> type != DocumentType.ARTICLE));
         assertThat(strings("Match", "DATED"))
                 .containsExactlyInAnyOrderElementsOf(found(type -> type.is(Trait.DATED)));
         assertThat(strings("Relevance", "HELP"))
-                .containsExactlyInAnyOrderElementsOf(DocumentType.foundFirst());
+                .containsExactlyInAnyOrderElementsOf(TypeLists.foundFirst());
         Set<String> held = new TreeSet<>(strings("OfflineSearch", "KINDS"));
         held.add(DocumentType.ARTICLE.collection().word());
         assertThat(held)
                 .containsExactlyElementsOf(
                         new TreeSet<>(
-                                DocumentType.found().stream()
+                                TypeLists.found().stream()
                                         .map(word -> DocumentType.of(word).collection().word())
                                         .toList()));
     }
@@ -110,7 +111,7 @@ class TypeCopiesTest {
     }
 
     private static List<String> found(Predicate<DocumentType> which) {
-        return DocumentType.found().stream()
+        return TypeLists.found().stream()
                 .filter(word -> which.test(DocumentType.of(word)))
                 .toList();
     }

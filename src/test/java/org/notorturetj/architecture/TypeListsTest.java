@@ -68,7 +68,7 @@ class TypeListsTest {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern SQL = Pattern.compile("'([a-z-]+)'");
-    private static final Pattern STATEMENT = Pattern.compile("[;{}]");
+    private static final Pattern STATEMENT = Pattern.compile("[;{}@]");
 
     @Test
     void no_list_of_type_names_stands_outside_their_description() throws IOException {

@@ -2,8 +2,6 @@ package org.notorturetj.content.alert;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +12,6 @@ import org.notorturetj.api.desk.text.AlertText;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -29,16 +26,9 @@ class AlertType implements TypeRules<AlertFacts, AlertText> {
     /** A quarter: what lasts longer is an article. The year is what people mistype. */
     private static final Duration LONGEST = Duration.ofDays(92);
 
-    private static final List<String> STATES = List.of("active", "retracted", "expired");
-
     @Override
     public DocumentType type() {
         return DocumentType.ALERT;
-    }
-
-    @Override
-    public void checkFacts(AlertFacts facts, Violations required) {
-        required.oneOf(STATES, facts.state(), "state").regions(facts.regions(), "regions");
     }
 
     /** An alert that ended long ago, or that nobody would call urgent by then, is a slip. */
@@ -51,23 +41,6 @@ class AlertType implements TypeRules<AlertFacts, AlertText> {
                         || (ends.isAfter(now) && !ends.isAfter(now.plus(LONGEST))),
                 "expiresAt",
                 Rule.ALERT_END.with(LONGEST.toDays()));
-    }
-
-    @Override
-    public List<Reference> references(AlertFacts facts) {
-        List<Reference> references =
-                new ArrayList<>(
-                        Reference.to(
-                                DocumentType.CASE, Reference.By.CODE, "case", facts.caseCode()));
-        references.addAll(
-                Reference.to(DocumentType.CASE_UPDATE, Reference.By.ID, "update", facts.update()));
-        references.addAll(Reference.toRegions("regions", facts.regions()));
-        return references;
-    }
-
-    @Override
-    public void checkText(AlertFacts facts, AlertText text, Violations required) {
-        required.line(text.title(), "title", 200).line(text.summary(), "summary", 300);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.notorturetj.content.casefile;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,15 +10,12 @@ import org.notorturetj.api.casefile.CaseUpdate;
 import org.notorturetj.api.desk.facts.CaseUpdateFacts;
 import org.notorturetj.api.desk.text.CaseUpdateText;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.markdown.Markdown;
 
@@ -33,34 +28,12 @@ class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
     }
 
     @Override
-    public Map<String, String> markdown(CaseUpdateText text) {
-        return AuthorityReplies.markdown(text.body(), text.replies());
-    }
-
-    @Override
     public Map<Language, String> feedIds(CaseUpdateFacts facts) {
         return facts.feedIds();
     }
 
     @Override
-    public void checkFacts(CaseUpdateFacts facts, Violations required) {
-        required.form(facts.caseCode(), Words.CASE_CODE, "case", Rule.CODE_OF_CASE)
-                .regions(facts.regions(), "regions");
-    }
-
-    @Override
-    public List<Reference> references(CaseUpdateFacts facts) {
-        List<Reference> references =
-                new ArrayList<>(
-                        Reference.to(
-                                DocumentType.CASE, Reference.By.CODE, "case", facts.caseCode()));
-        references.addAll(Reference.toRegions("regions", facts.regions()));
-        return references;
-    }
-
-    @Override
     public void checkText(CaseUpdateFacts facts, CaseUpdateText text, Violations required) {
-        required.line(text.title(), "title", 200).line(text.summary(), "summary", 300);
         AuthorityReplies.check(required, text.replies());
     }
 

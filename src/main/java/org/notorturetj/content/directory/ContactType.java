@@ -21,7 +21,6 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.address.Address;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Contacts: ordered by rank. */
 @ApplicationScoped
@@ -35,13 +34,7 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
     }
 
     @Override
-    public void checkFacts(ContactFacts facts, Violations required) {
-        required.line(facts.address(), "address", 200);
-    }
-
-    @Override
     public void checkSubmitted(ContactFacts facts, Violations required) {
-        required.oneOf(Vocabulary.CONTACT_KINDS, facts.kind(), "kind");
         if (facts.kind() != null && facts.url() != null) {
             Address.of(facts.url())
                     .ifPresent(
@@ -66,11 +59,6 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
                                 facts.url(),
                                 ContactAddress.agrees(facts),
                                 facts.differsBecause()));
-    }
-
-    @Override
-    public void checkText(ContactFacts facts, ContactText text, Violations required) {
-        required.line(text.name(), "name", 120);
     }
 
     /** One person alone must not be able to change where people write to. */

@@ -1,21 +1,15 @@
 package org.notorturetj.content.directory;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.RegionFacts;
 import org.notorturetj.api.desk.text.RegionText;
 import org.notorturetj.api.directory.Region;
-import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
-import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.problem.Rule;
 
 /** Regions: ordered by rank. */
 @ApplicationScoped
@@ -23,22 +17,6 @@ class RegionType implements TypeRules<RegionFacts, RegionText> {
     @Override
     public DocumentType type() {
         return DocumentType.REGION;
-    }
-
-    @Override
-    public void checkFacts(RegionFacts facts, Violations required) {
-        required.form(facts.code(), Words.REGION, "code", Rule.REGION);
-    }
-
-    @Override
-    public List<Reference> references(RegionFacts facts) {
-        return Reference.toEach(
-                DocumentType.HOTLINE, Reference.By.ID, "hotlines", facts.hotlines());
-    }
-
-    @Override
-    public void checkText(RegionFacts facts, RegionText text, Violations required) {
-        required.line(text.name(), "name", 120);
     }
 
     @Override

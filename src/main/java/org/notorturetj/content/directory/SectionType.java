@@ -10,7 +10,6 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
-import org.notorturetj.content.type.Violations;
 
 /** Sections: ordered by rank. */
 @ApplicationScoped
@@ -18,11 +17,6 @@ class SectionType implements TypeRules<SectionFacts, SectionText> {
     @Override
     public DocumentType type() {
         return DocumentType.SECTION;
-    }
-
-    @Override
-    public void checkText(SectionFacts facts, SectionText text, Violations required) {
-        required.line(text.name(), "name", 120);
     }
 
     @Override

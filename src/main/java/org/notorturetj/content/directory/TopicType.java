@@ -10,7 +10,6 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
-import org.notorturetj.content.type.Violations;
 
 /** Topics: ordered by rank. */
 @ApplicationScoped
@@ -18,11 +17,6 @@ class TopicType implements TypeRules<TopicFacts, TopicText> {
     @Override
     public DocumentType type() {
         return DocumentType.TOPIC;
-    }
-
-    @Override
-    public void checkText(TopicFacts facts, TopicText text, Violations required) {
-        required.line(text.name(), "name", 120);
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /**
  * Which documents belong to which case. Their facts name the case by its code. The stored JSON is
@@ -73,7 +74,7 @@ public class CaseDocuments {
 
     /** The updates and alerts of a case that are published or approved. */
     public Set<String> belongingTo(String caseId) {
-        Set<String> belonging = naming(DocumentType.words(Trait.CONSENT), caseId);
+        Set<String> belonging = naming(TypeLists.words(Trait.CONSENT), caseId);
         // An alert that names another case by mistake still refers to this one's update.
         belonging.addAll(belonging.isEmpty() ? List.of() : ids(ALERTS_OF_UPDATES, belonging));
         return belonging;

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.HomeFacts;
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.text.HomeText;
 import org.notorturetj.api.home.Feature;
 import org.notorturetj.api.home.Home;
@@ -39,27 +40,21 @@ class HomeType implements TypeRules<HomeFacts, HomeText> {
 
     @Override
     public List<Reference> references(HomeFacts facts) {
-        List<Reference> references = new ArrayList<>();
+        List<Reference> references = new ArrayList<>(TypeRules.super.references(facts));
         for (int i = 0; i < facts.features().size(); i++) {
             Feature feature = facts.features().get(i);
-            if (feature.type() != null && DocumentType.is(feature.type(), Trait.FEATURED)) {
-                references.addAll(
-                        Reference.to(
-                                DocumentType.of(feature.type()),
-                                Reference.By.ID,
+            if (feature.type() != null
+                    && feature.id() != null
+                    && DocumentType.is(feature.type(), Trait.FEATURED)) {
+                references.add(
+                        new Reference(
                                 "features/%d/id".formatted(i),
+                                DocumentType.of(feature.type()),
+                                RefersTo.By.ID,
                                 feature.id()));
             }
         }
-        references.addAll(
-                Reference.toEach(
-                        DocumentType.SECTION, Reference.By.KEY, "sections", facts.sections()));
         return references;
-    }
-
-    @Override
-    public void checkText(HomeFacts facts, HomeText text, Violations required) {
-        required.line(text.title(), "title", 200);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.notorturetj.content.page;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +14,6 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
-import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
@@ -36,21 +34,8 @@ class PageType implements TypeRules<PageFacts, PageText> {
     }
 
     @Override
-    public Map<String, String> markdown(PageText text) {
-        return text.body() == null ? Map.of() : Map.of("body", text.body());
-    }
-
-    @Override
     public @Nullable String licence(PageFacts facts) {
         return facts.licence();
-    }
-
-    @Override
-    public void checkText(PageFacts facts, PageText text, Violations required) {
-        required.slug(text.slug())
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .legacyAddresses(text.legacyAddresses());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Reference;
@@ -36,8 +37,8 @@ class ReferenceCheck {
 
     /** Adds the references that lead nowhere. */
     void check(List<Reference> references, Violations required) {
-        Set<String> ids = documents(Reference.By.ID, references);
-        Set<String> keys = documents(Reference.By.KEY, references);
+        Set<String> ids = documents(RefersTo.By.ID, references);
+        Set<String> keys = documents(RefersTo.By.KEY, references);
         for (Reference reference : references) {
             switch (reference.by()) {
                 case ID ->
@@ -77,7 +78,7 @@ class ReferenceCheck {
     }
 
     /** The documents that are there, each as its type and what it is named by. */
-    private Set<String> documents(Reference.By by, Collection<Reference> references) {
+    private Set<String> documents(RefersTo.By by, Collection<Reference> references) {
         String[] values =
                 references.stream()
                         .filter(it -> it.by() == by)
@@ -93,7 +94,7 @@ class ReferenceCheck {
         if (values.length == 0) {
             return Set.of();
         }
-        String column = by == Reference.By.ID ? "id" : "key";
+        String column = by == RefersTo.By.ID ? "id" : "key";
         return new HashSet<>(
                 database.withHandle(
                         handle ->

@@ -6,16 +6,17 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
-import org.notorturetj.content.type.AddressCheck;
 import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.content.type.DateCheck;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.MemberRules;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -23,7 +24,6 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.Licence;
 
 /**
  * Everything that is required of facts and texts when they are submitted; all that is wrong is told
@@ -188,21 +188,19 @@ public class SubmissionCheck {
             TypeRules<F, ?> type, String documentId, String facts) {
         F content = CanonicalJson.read(facts, type.factsClass());
         var required = new Violations();
-        AddressCheck.check(content, required);
+        MemberRules.checkAddresses(content, required);
+        MemberRules.checkWords(content, required);
         DateCheck.at(clock.instant(), content, required);
         type.checkSaved(content, required);
         type.checkSubmitted(content, required);
         type.printed(content).forEach(it -> it.check(required));
         type.checkSubmittedAt(clock.instant(), content, required);
-        if (type.licence(content) != null) {
-            required.oneOf(Licence.codes(), type.licence(content), "licence");
-        }
         feedIds.check(documentId, type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);
         for (Reference reference : named) {
             boolean aboutPerson =
-                    reference.type() == DocumentType.CASE && reference.by() == Reference.By.CODE;
+                    reference.type() == DocumentType.CASE && reference.by() == RefersTo.By.CODE;
             if (aboutPerson && !initials.areInitials(reference.value())) {
                 required.that(false, reference.member(), Rule.CASE_INITIALS);
             }

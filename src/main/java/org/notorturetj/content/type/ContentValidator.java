@@ -49,7 +49,7 @@ public class ContentValidator {
     private static <F, T> Violations facts(TypeRules<F, T> type, String facts) {
         F content = read(facts, type.factsClass(), "facts");
         var required = new Violations();
-        MissingMemberCheck.check(content, required);
+        MemberRules.checkForms(content, required);
         type.checkFacts(content, required);
         return required;
     }
@@ -57,10 +57,8 @@ public class ContentValidator {
     private static <F, T> Violations text(TypeRules<F, T> type, String facts, String text) {
         T content = read(text, type.textClass(), "text");
         var required = new Violations();
-        MissingMemberCheck.check(content, required);
-        type.markdown(content)
-                .forEach((member, markdown) -> MarkdownCheck.check(markdown, member, required));
-        AddressCheck.check(content, required);
+        MemberRules.checkForms(content, required);
+        MemberRules.checkAddresses(content, required);
         type.checkSubmittedText(content, required);
         type.checkText(read(facts, type.factsClass(), "facts"), content, required);
         return required.in("facts/", facts(type, facts));

@@ -52,11 +52,6 @@ public interface TypeRules<F, T> {
         return Set.of();
     }
 
-    /** The Markdown of a text, by member path. */
-    default Map<String, String> markdown(T text) {
-        return Map.of();
-    }
-
     /** Addresses of a text on the previous website. */
     default List<String> legacyAddresses(T text) {
         return List.of();
@@ -101,9 +96,9 @@ public interface TypeRules<F, T> {
     /** Adds what is refused in facts that are submitted now, beside {@link #checkSubmitted}. */
     default void checkSubmittedAt(Instant now, F facts, Violations required) {}
 
-    /** What the facts refer to. Members may be missing. */
+    /** What the facts refer to, as their annotations say. Members may be missing. */
     default List<Reference> references(F facts) {
-        return List.of();
+        return MemberRules.references(facts);
     }
 
     /**

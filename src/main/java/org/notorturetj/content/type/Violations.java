@@ -7,12 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
@@ -53,27 +51,6 @@ public final class Violations {
                 Rule.LINE.with(limit));
     }
 
-    /** Requires a value that matches a regular expression; null does not match. */
-    public Violations form(@Nullable String value, String form, String member, RuleMessage rule) {
-        return that(value != null && value.matches(form), member, rule);
-    }
-
-    /** Requires a slug. */
-    public Violations slug(@Nullable String slug) {
-        return that(
-                slug != null && slug.length() <= Words.SLUG_LENGTH && slug.matches(Words.SLUG),
-                "slug",
-                Rule.SLUG.with(Words.SLUG_LENGTH));
-    }
-
-    /** Requires region codes. */
-    public Violations regions(List<String> regions, String member) {
-        return that(
-                regions.stream().allMatch(region -> region.matches(Words.REGION)),
-                member,
-                Rule.REGIONS);
-    }
-
     /** Requires one of the values of a vocabulary. */
     public Violations oneOf(
             java.util.Collection<String> vocabulary, @Nullable String value, String member) {
@@ -88,17 +65,6 @@ public final class Violations {
             java.util.Collection<String> vocabulary, List<String> values, String member) {
         for (int i = 0; i < values.size(); i++) {
             oneOf(vocabulary, values.get(i), member + "/" + i);
-        }
-        return this;
-    }
-
-    /** Requires addresses as the previous website had. */
-    public Violations legacyAddresses(List<String> addresses) {
-        for (int i = 0; i < addresses.size(); i++) {
-            that(
-                    LegacyAddress.isOne(addresses.get(i)),
-                    "legacyAddresses/" + i,
-                    Rule.LEGACY_ADDRESS);
         }
         return this;
     }

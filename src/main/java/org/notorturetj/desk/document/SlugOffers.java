@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.text.Digest;
@@ -109,7 +110,7 @@ class SlugOffers {
                                       AND slug_hash = ANY (SELECT decode(one, 'hex') FROM unnest(?::text[]) one)
                                       AND document_id <> ?
                                     """)
-                            .bindArray(0, String.class, DocumentType.words(Trait.SLUG))
+                            .bindArray(0, String.class, TypeLists.words(Trait.SLUG))
                             .bindArray(1, String.class, List.copyOf(byHash.keySet()))
                             .bind(2, document.id())
                             .mapTo(String.class)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Texts that need legal review: those of guides and hotlines. */
@@ -42,7 +42,7 @@ class ReviewableTexts {
                   AND text_sha256 = encode(sha256(convert_to(n.content, 'UTF8')), 'hex')
                 ORDER BY id DESC LIMIT 1) r ON true
             """
-                    .formatted(DocumentType.sql(Trait.REVIEWED));
+                    .formatted(TypeLists.sql(Trait.REVIEWED));
 
     private final DeskDatabase database;
 

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -75,7 +75,7 @@ class TranslationGaps {
             ORDER BY d.created_at DESC, d.id DESC
             LIMIT ?
             """
-                    .formatted(DocumentType.sql(Trait.NOT_TRANSLATED));
+                    .formatted(TypeLists.sql(Trait.NOT_TRANSLATED));
 
     private final DeskDatabase database;
     private final DeskLanguage reader;

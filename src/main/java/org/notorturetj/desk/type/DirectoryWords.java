@@ -11,6 +11,7 @@ import org.notorturetj.api.desk.type.Word;
 import org.notorturetj.api.desk.type.WordList;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The words that are documents: an editor adds one by writing it. */
@@ -42,11 +43,11 @@ class DirectoryWords {
 
     List<WordList> lists() {
         Map<String, List<Word>> words = new LinkedHashMap<>();
-        DocumentType.words(Trait.WORD).forEach(type -> words.put(type, new ArrayList<>()));
+        TypeLists.words(Trait.WORD).forEach(type -> words.put(type, new ArrayList<>()));
         database.useHandle(
                 handle ->
                         handle.createQuery(SQL)
-                                .bindArray(0, String.class, DocumentType.words(Trait.WORD))
+                                .bindArray(0, String.class, TypeLists.words(Trait.WORD))
                                 .map(
                                         (row, context) ->
                                                 Map.entry(

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.NoStorePath;
 
 /** Who reads, by what is read. */
@@ -20,7 +21,7 @@ public enum ReaderClass {
     private static final String VERSION = "/v1/";
     private static final int LANGUAGE = "tg/".length();
     private static final List<String> VITAL_LISTS =
-            DocumentType.with(Trait.VITAL).map(DocumentType::path).toList();
+            TypeLists.with(Trait.VITAL).map(DocumentType::path).toList();
 
     /** The class of a path as it was sent. */
     public static ReaderClass of(String path) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.database.Where;
@@ -93,7 +94,7 @@ public class FeedRecords {
                 RECORDS.formatted(
                         ENTRIES
                                 + "l.reader = ? AND l.document_id = ? AND l.type IN (%s)"
-                                        .formatted(DocumentType.sql(Trait.NEWS))),
+                                        .formatted(TypeLists.sql(Trait.NEWS))),
                 List.of(reader.tag(), documentId),
                 row -> found.add(record(row)));
         return found.stream().findFirst();

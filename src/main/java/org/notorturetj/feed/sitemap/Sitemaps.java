@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
 
@@ -22,7 +22,7 @@ import org.notorturetj.platform.http.ContentReads;
 @ApplicationScoped
 class Sitemaps {
     /** Types whose documents have pages of their own. */
-    private static final List<String> TYPES = DocumentType.words(Trait.HAS_PAGE);
+    private static final List<String> TYPES = TypeLists.words(Trait.HAS_PAGE);
 
     /** Documents in a sitemap: in three languages far below the 50,000 addresses allowed. */
     static final int PART = 1_000;
@@ -65,7 +65,7 @@ class Sitemaps {
                   ORDER BY l.rank, l.document_id LIMIT 1000) e
             JOIN published.record r USING (document_id)
             WHERE r.slug IS NOT NULL AND r.item NOT\s"""
-                            .formatted(DocumentType.sql(Trait.SITEMAP_OF_NEWS))
+                            .formatted(TypeLists.sql(Trait.SITEMAP_OF_NEWS))
                     + SAMPLE
                     + " ORDER BY e.rank, e.document_id, r.language LIMIT 1000";
 
@@ -84,7 +84,7 @@ class Sitemaps {
 
     /** The texts of the last two days. What depends on the clock is not kept in memory. */
     List<NewsText> news() {
-        DocumentType.words(Trait.SITEMAP_OF_NEWS).forEach(type -> reads.list(type, List.of()));
+        TypeLists.words(Trait.SITEMAP_OF_NEWS).forEach(type -> reads.list(type, List.of()));
         reads.doNotKeep();
         List<NewsText> found = new ArrayList<>();
         ask(

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -32,7 +32,7 @@ class PrepareDeliveries {
                     WHERE signature IS NULL AND type IN (%s))
             FROM desk.hub_news
             """
-                    .formatted(DocumentType.sql(Trait.NEWS));
+                    .formatted(TypeLists.sql(Trait.NEWS));
 
     private final DeskDatabase desk;
     private final Subscriptions subscriptions;

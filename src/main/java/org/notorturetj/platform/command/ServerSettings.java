@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.Config;
-import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.StartupException;
@@ -49,7 +49,7 @@ public final class ServerSettings {
                                     "notorturetj.push.digest-every",
                                     "notorturetj.push.digest-after",
                                     "notorturetj.push.quiet-hours"),
-                            DocumentType.onWebsites()
+                            TypeLists.onWebsites()
                                     .map(type -> "notorturetj.public.pages." + type.word()))
                     .toList();
 

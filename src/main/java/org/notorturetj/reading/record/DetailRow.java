@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.http.ContentReads;
 
@@ -59,7 +59,7 @@ final class DetailRow {
                                     "l.facets && wanted.facets",
                                     "rank",
                                     "4"),
-                            DocumentType.sql(Trait.LABEL));
+                            TypeLists.sql(Trait.LABEL));
 
     private DetailRow() {}
 

@@ -10,6 +10,7 @@ import org.notorturetj.api.directory.Topic;
 import org.notorturetj.api.paging.Label;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.ContentReads;
 
 /**
@@ -45,7 +46,7 @@ public final class Labels {
 
     /** Notes that a response has names in it: any section or topic that comes may be one. */
     static void noteIn(ContentReads reads) {
-        DocumentType.words(Trait.LABEL).forEach(type -> reads.list(type, List.of()));
+        TypeLists.words(Trait.LABEL).forEach(type -> reads.list(type, List.of()));
     }
 
     @Nullable Label section(FoundRecord record) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.Where;
 
@@ -32,7 +32,7 @@ record PageQuery(String sql, List<Object> values) {
             "(%s) UNION ALL ("
                     + LISTED
                     + " WHERE l.reader = ? AND l.type IN (%s) LIMIT 500)"
-                            .formatted(DocumentType.sql(Trait.LABEL));
+                            .formatted(TypeLists.sql(Trait.LABEL));
 
     /**
      * From the lowest number of what was published at or after a moment: publications are numbered

@@ -1,10 +1,13 @@
 package org.notorturetj.content.submission;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Violations;
@@ -38,8 +41,12 @@ class ReferenceCheckTest {
     private String violations(String type) {
         var violations = new Violations();
         check.check(
-                Reference.to(
-                        DocumentType.of(type), Reference.By.KEY, "section", "nothing-has-this-key"),
+                List.of(
+                        new Reference(
+                                "section",
+                                DocumentType.of(type),
+                                RefersTo.By.KEY,
+                                "nothing-has-this-key")),
                 violations);
         return violations.all().stream().map(Violation::toString).collect(joining("\n"));
     }

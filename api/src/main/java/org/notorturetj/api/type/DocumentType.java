@@ -3,12 +3,9 @@ package org.notorturetj.api.type;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.facts.ArticleFacts;
@@ -184,11 +181,6 @@ public enum DocumentType {
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<Trait> traits;
 
-    /**
-     * A type.
-     *
-     * @param weight how much a document of it counts in a search; 0: it is not found
-     */
     DocumentType(
             Collection collection,
             Class<?> facts,
@@ -218,7 +210,7 @@ public enum DocumentType {
         return is(Trait.SINGLE) ? word() : word() + "s";
     }
 
-    /** The class of its facts at the desk, the same in all languages. */
+    /** The class of its facts at the desk. */
     public Class<?> facts() {
         return facts;
     }
@@ -260,53 +252,8 @@ public enum DocumentType {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 
-    /**
-     * The type with a path.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public static DocumentType ofPath(String path) {
-        return Arrays.stream(values())
-                .filter(type -> type.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no document type " + path));
-    }
-
     /** Whether there is a type of that name, with that trait. */
     public static boolean is(String word, Trait trait) {
         return find(word).filter(type -> type.is(trait)).isPresent();
-    }
-
-    /** The types with a trait, in the order of download. */
-    public static Stream<DocumentType> with(Trait trait) {
-        return Arrays.stream(values()).filter(type -> type.is(trait));
-    }
-
-    /** The types that a website shows. */
-    public static Stream<DocumentType> onWebsites() {
-        return Stream.concat(with(Trait.HAS_PAGE), with(Trait.ONE_PAGE));
-    }
-
-    /** The names of the types with a trait, in the order of download. */
-    public static List<String> words(Trait trait) {
-        return with(trait).map(DocumentType::word).toList();
-    }
-
-    /** The names of the types that a search finds. */
-    public static List<String> found() {
-        return Arrays.stream(values())
-                .filter(DocumentType::isFound)
-                .map(DocumentType::word)
-                .toList();
-    }
-
-    /** Those of them that help now: what reports has a date. */
-    public static List<String> foundFirst() {
-        return found().stream().filter(word -> !is(word, Trait.DATED)).toList();
-    }
-
-    /** The same as a list in SQL: {@code 'article', 'case'}. */
-    public static String sql(Trait trait) {
-        return words(trait).stream().collect(Collectors.joining("', '", "'", "'"));
     }
 }

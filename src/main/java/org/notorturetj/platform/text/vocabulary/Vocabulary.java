@@ -2,8 +2,8 @@ package org.notorturetj.platform.text.vocabulary;
 
 import java.util.List;
 
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /**
  * The words that the desk accepts where the public contract has an open string: a new one is a
@@ -35,7 +35,7 @@ public final class Vocabulary {
     public static final List<String> CHANNELS = List.of("voice", "whatsapp", "telegram");
 
     /** Types of the documents that the front page shows. */
-    public static final List<String> FEATURES = DocumentType.words(Trait.FEATURED);
+    public static final List<String> FEATURES = TypeLists.words(Trait.FEATURED);
 
     /** Of lines; where their contract says what each means. */
     public static final List<String> LINE_STATUSES =
@@ -53,7 +53,7 @@ public final class Vocabulary {
     public static final List<String> TRANSLATION_REVIEWS = List.of("unreviewed", "current");
 
     /** Types of the documents that search finds. */
-    public static final List<String> FOUND_TYPES = DocumentType.found();
+    public static final List<String> FOUND_TYPES = TypeLists.found();
 
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =
