@@ -45,13 +45,10 @@ class TypeListsTest {
             Map.of(
                     "TextDecoding.java", "elements of HTML",
                     "NotDialled.java", "what laws are divided into",
-                    "DocumentFilter.java", "names of parameters",
-                    "SearchFilter.java", "names of parameters",
                     "CaseDocuments.java", "alerts that name a case",
                     "Main.java", "what somebody types after the command",
                     "ShowCommand.java", "what somebody types after the command",
                     "NeutralTextCheck.java", "kinds of wake-ups",
-                    "CaseUpdate.java", "members that name documents",
                     "References.java", "members that name documents");
 
     /** Facts say of each member what it names. */

@@ -40,7 +40,7 @@ class HomeType implements TypeRules<HomeFacts, HomeText> {
 
     @Override
     public List<Reference> references(HomeFacts facts) {
-        List<Reference> references = new ArrayList<>(TypeRules.super.references(facts));
+        List<Reference> references = new ArrayList<>();
         for (int i = 0; i < facts.features().size(); i++) {
             Feature feature = facts.features().get(i);
             if (feature.type() != null
@@ -54,6 +54,7 @@ class HomeType implements TypeRules<HomeFacts, HomeText> {
                                 feature.id()));
             }
         }
+        references.addAll(TypeRules.super.references(facts));
         return references;
     }
 

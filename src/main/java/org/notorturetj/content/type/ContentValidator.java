@@ -58,6 +58,7 @@ public class ContentValidator {
         T content = read(text, type.textClass(), "text");
         var required = new Violations();
         MemberRules.checkForms(content, required);
+        MemberRules.checkMarkdown(content, required);
         MemberRules.checkAddresses(content, required);
         type.checkSubmittedText(content, required);
         type.checkText(read(facts, type.factsClass(), "facts"), content, required);

@@ -1,13 +1,11 @@
 package org.notorturetj.content.type;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Longest;
 import org.notorturetj.api.desk.form.Markdown;
@@ -63,11 +61,11 @@ public final class MemberRules {
         for (Member member : RecordMembers.of(content)) {
             if (member.value() == null) {
                 if (!member.isNullable()) {
-                    required.absent(member.pointer(), Rule.REQUIRED);
+                    required.only(member.pointer(), Rule.REQUIRED);
                 }
             } else if (member.value() instanceof String text) {
                 if (HiddenCharacters.showsNothing(text)) {
-                    required.absent(member.pointer(), Rule.NOT_BLANK);
+                    required.only(member.pointer(), Rule.NOT_BLANK);
                 } else {
                     checkForm(member, text, required);
                 }
@@ -86,9 +84,8 @@ public final class MemberRules {
             required.oneOf(List.of(oneOf.value()), text, name);
         }
         Form form = form(member);
-        required.that(form.holds().test(text), name, form.rule());
-        if (member.is(Markdown.class)) {
-            MarkdownCheck.check(text, name, required);
+        if (!form.holds().test(text)) {
+            required.only(name, form.rule());
         }
     }
 
@@ -159,14 +156,12 @@ public final class MemberRules {
         return references;
     }
 
-    /** The texts of members that are Markdown, by their pointers. */
-    public static Map<String, String> markdown(@Nullable Object content) {
-        Map<String, String> markdown = new LinkedHashMap<>();
-        for (Member member : RecordMembers.of(content == null ? List.of() : content)) {
+    /** Adds Markdown of which readers would not get all that its author sees. */
+    static void checkMarkdown(Object content, Violations required) {
+        for (Member member : RecordMembers.of(content)) {
             if (member.is(Markdown.class) && member.value() instanceof String text) {
-                markdown.put(member.pointer(), text);
+                MarkdownCheck.check(text, member.pointer(), required);
             }
         }
-        return markdown;
     }
 }

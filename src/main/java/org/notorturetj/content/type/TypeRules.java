@@ -108,6 +108,8 @@ public interface TypeRules<F, T> {
      */
     default void check(F facts, T text) {
         var required = new Violations();
+        MemberRules.checkForms(facts, required);
+        MemberRules.checkForms(text, required);
         checkFacts(facts, required);
         checkText(facts, text, required);
         required.orRefuse();

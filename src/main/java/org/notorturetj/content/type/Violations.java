@@ -16,27 +16,27 @@ import org.notorturetj.platform.text.normalization.HiddenCharacters;
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {
     private final List<Violation> violations = new ArrayList<>();
-    private final Set<String> absent = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
 
     /** Adds a violation unless a condition holds, or nothing is there that could hold. */
     public Violations that(boolean holds, String member, RuleMessage rule) {
-        if (!holds && !absent.contains(member)) {
+        if (!holds && !settled.contains(member)) {
             violations.add(new Violation(member, rule));
         }
         return this;
     }
 
-    /** Adds that a member is missing or empty; what else is wrong with it is not told. */
-    public Violations absent(String member, Rule rule) {
+    /** Adds what is so wrong with a member that nothing else is said of it: it is missing. */
+    public Violations only(String member, RuleMessage rule) {
         that(false, member, rule);
-        absent.add(member);
+        settled.add(member);
         return this;
     }
 
     /** Adds the violations in something, whose members are told with a prefix. */
     public Violations in(String prefix, Violations others) {
         others.violations.forEach(other -> that(false, prefix + other.member(), other.rule()));
-        others.absent.forEach(member -> absent.add(prefix + member));
+        others.settled.forEach(member -> settled.add(prefix + member));
         return this;
     }
 

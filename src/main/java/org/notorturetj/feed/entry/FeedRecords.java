@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
@@ -102,7 +101,7 @@ public class FeedRecords {
 
     /** The published contacts in their order, as records. */
     public List<String> contacts(Language reader) {
-        reads.list(DocumentType.CONTACT.word(), List.of());
+        reads.list("contact", List.of());
         reads.removals();
         List<String> found = new ArrayList<>();
         ask(

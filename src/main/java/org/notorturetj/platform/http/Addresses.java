@@ -15,15 +15,20 @@ import org.notorturetj.api.type.Trait;
 /** URLs in responses: relative, or below the configured base; never built from the Host header. */
 @ApplicationScoped
 public class Addresses {
+    /** The paths of a website without settings: those of the API. */
+    private static final Map<DocumentType, PagePath> PAGES = new EnumMap<>(DocumentType.class);
+
+    static {
+        for (DocumentType type : DocumentType.values()) {
+            String path = type == DocumentType.HOME ? "/{lang}" : path(type, "{lang}", "{slug}");
+            PAGES.put(type, PagePath.of(path));
+        }
+    }
+
     private final HttpConfig config;
-    private final Map<DocumentType, PagePath> pages = new EnumMap<>(DocumentType.class);
 
     Addresses(HttpConfig config) {
         this.config = config;
-        for (DocumentType type : DocumentType.values()) {
-            String path = type == DocumentType.HOME ? "/{lang}" : path(type, "{lang}", "{slug}");
-            pages.put(type, config.pages().getOrDefault(type.word(), PagePath.of(path)));
-        }
     }
 
     /** The URL of a path of this API. */
@@ -63,7 +68,7 @@ public class Addresses {
     }
 
     private PagePath page(DocumentType type) {
-        return Objects.requireNonNull(pages.get(type));
+        return config.pages().getOrDefault(type.word(), Objects.requireNonNull(PAGES.get(type)));
     }
 
     /** The document that a path of the website names, by its type, language and slug. */

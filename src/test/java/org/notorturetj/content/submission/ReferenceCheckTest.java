@@ -28,26 +28,21 @@ class ReferenceCheckTest {
 
     @Test
     void an_unknown_key_is_answered_with_those_that_are_known() {
-        assertThat(violations("section"))
+        assertThat(violations(DocumentType.SECTION, RefersTo.By.KEY))
                 .startsWith("section is unknown here: known are ")
                 .contains("activities");
     }
 
     @Test
     void where_there_is_none_of_a_type_that_is_said() {
-        assertThat(violations("alert")).isEqualTo("section names no alert that is at this desk");
+        assertThat(violations(DocumentType.GUIDE, RefersTo.By.ID))
+                .isEqualTo("section names no guide that is at this desk");
     }
 
-    private String violations(String type) {
+    private String violations(DocumentType type, RefersTo.By by) {
         var violations = new Violations();
         check.check(
-                List.of(
-                        new Reference(
-                                "section",
-                                DocumentType.of(type),
-                                RefersTo.By.KEY,
-                                "nothing-has-this-key")),
-                violations);
+                List.of(new Reference("section", type, by, "nothing-has-this-key")), violations);
         return violations.all().stream().map(Violation::toString).collect(joining("\n"));
     }
 }
