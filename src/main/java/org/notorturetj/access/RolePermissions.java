@@ -3,9 +3,14 @@ package org.notorturetj.access;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 import static org.notorturetj.access.Role.ADMINISTRATOR;
 import static org.notorturetj.access.Role.COORDINATOR;
@@ -50,10 +55,6 @@ public final class RolePermissions {
         TABLE.put(Permission.PROTECT_NAMES, EnumSet.of(COORDINATOR, LAWYER));
     }
 
-    /** Types of which a coordinator may approve texts and facts that she wrote. */
-    private static final Set<String> OWN_APPROVABLE =
-            Set.of("article", "page", "topic", "section", "home", "region");
-
     /** Each is half of something that takes two people. */
     private static final Set<String> VOICE =
             Set.of(
@@ -68,7 +69,14 @@ public final class RolePermissions {
 
     /** Whether somebody with these roles may approve what they wrote. */
     public static boolean allowOwnApproval(Collection<Role> roles, String type) {
-        return roles.contains(COORDINATOR) && OWN_APPROVABLE.contains(type);
+        return roles.contains(COORDINATOR) && DocumentType.is(type, Trait.APPROVED_BY_AUTHOR);
+    }
+
+    /** The names of the types of which somebody with these roles may approve what they wrote. */
+    public static List<String> ownApprovable(Collection<Role> roles) {
+        return roles.contains(COORDINATOR)
+                ? TypeLists.words(Trait.APPROVED_BY_AUTHOR).stream().sorted().toList()
+                : List.of();
     }
 
     /**

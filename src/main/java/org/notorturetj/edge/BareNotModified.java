@@ -3,6 +3,8 @@ package org.notorturetj.edge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.platform.filter.FilterOrder;
+
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -14,10 +16,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class BareNotModified {
-    private static final int FIRST = 1000;
-
     void register(@Observes Filters filters) {
-        filters.register(BareNotModified::handle, FIRST);
+        FilterOrder.BARE_NOT_MODIFIED.register(filters, BareNotModified::handle);
     }
 
     private static void handle(RoutingContext context) {

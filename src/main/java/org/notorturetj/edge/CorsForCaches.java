@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -25,9 +26,6 @@ class CorsForCaches {
     /** Phones send no Origin: these files carry the header only for browsers. */
     private static final String PHONE_FILES = "/v1/sync/";
 
-    /** Before the framework's own filter, to cover its refusals too. */
-    private static final int FIRST = 1000;
-
     private final boolean open;
 
     CorsForCaches(@ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
@@ -35,7 +33,7 @@ class CorsForCaches {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        FilterOrder.PUBLIC_ORIGINS.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.platform.filter.FilterOrder;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,9 +27,6 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class DateHeader {
     private static final String PHONE_FILES = "/v1/sync/";
-
-    /** After the memory of finished responses, before all other filters. */
-    private static final int FIRST = 29_000;
 
     /**
      * By names of its own: those of a locale are read by the first answer, which waits for them.
@@ -65,7 +64,7 @@ public class DateHeader {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        FilterOrder.DATE.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -6,13 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.type.ContentConfig;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
@@ -25,19 +26,16 @@ import org.notorturetj.publication.log.Actor;
  */
 @ApplicationScoped
 public class LegalReviewRule {
-    private final DocumentTypes types;
     private final Documents documents;
     private final Editions editions;
     private final ReviewStatuses reviewStatuses;
     private final ContentConfig config;
 
     LegalReviewRule(
-            DocumentTypes types,
             Documents documents,
             Editions editions,
             ReviewStatuses reviewStatuses,
             ContentConfig config) {
-        this.types = types;
         this.documents = documents;
         this.editions = editions;
         this.reviewStatuses = reviewStatuses;
@@ -87,7 +85,7 @@ public class LegalReviewRule {
     }
 
     private boolean needsAcknowledgement(Document document, Edition text, Instant at) {
-        return types.named(document.type()).requiresLegalReview()
+        return DocumentType.is(document.type(), Trait.LEGAL_REVIEW_FIRST)
                 && !reviewStatuses.of(text, at).legal().inForce();
     }
 }

@@ -8,13 +8,14 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -47,8 +48,8 @@ class TwoPersonRule {
     /** The reasons why this part of a publication needs two people; empty when it does not. */
     List<RuleMessage> reasons(Document document, PinnedRequest.Part part) {
         List<RuleMessage> reasons = new ArrayList<>();
-        DocumentType<?, ?> type = types.named(document.type());
-        if (type.guardsTexts() && !part.texts().isEmpty()) {
+        TypeRules<?, ?> type = types.named(document.type());
+        if (type.type().is(Trait.TEXTS_TAKE_TWO) && !part.texts().isEmpty()) {
             reasons.add(Rule.TYPE_GUARDED.with(type.name()));
         }
         if (addsGuardedValues(type, document, part)) {
@@ -83,7 +84,7 @@ class TwoPersonRule {
      * are its own affair. A number in any other text may still be a slip.
      */
     private List<RuleMessage> reasonsOfFiles(Document document, PinnedRequest.Part part) {
-        DocumentType<?, ?> type = types.named(document.type());
+        TypeRules<?, ?> type = types.named(document.type());
         return addsGuardedValues(type, document, part)
                 ? List.of()
                 : newContactPoints(document, part);
@@ -98,7 +99,7 @@ class TwoPersonRule {
     }
 
     private boolean addsGuardedValues(
-            DocumentType<?, ?> type, Document document, PinnedRequest.Part part) {
+            TypeRules<?, ?> type, Document document, PinnedRequest.Part part) {
         if (part.facts() == null) {
             return false;
         }
@@ -113,7 +114,7 @@ class TwoPersonRule {
         return !current.containsAll(next);
     }
 
-    private static <F, T> Set<String> guarded(DocumentType<F, T> type, Facts version) {
+    private static <F, T> Set<String> guarded(TypeRules<F, T> type, Facts version) {
         try {
             return new HashSet<>(
                     type.guarded(CanonicalJson.read(version.content(), type.factsClass())));

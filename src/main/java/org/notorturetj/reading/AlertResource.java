@@ -8,6 +8,7 @@ import org.notorturetj.api.alert.AlertFilter;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
@@ -27,6 +28,6 @@ class AlertResource implements AlertApi {
                         .with("state", filter.state())
                         .with("region", filter.region())
                         .facets();
-        return lists.page(lang, Query.of("alert", facets), page, Alert.class);
+        return lists.page(lang, Query.of(DocumentType.ALERT.word(), facets), page, Alert.class);
     }
 }

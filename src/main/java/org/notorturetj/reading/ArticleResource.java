@@ -10,6 +10,7 @@ import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.Lists;
@@ -18,7 +19,7 @@ import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class ArticleResource implements ArticleApi {
-    private static final String ARTICLE = "article";
+    private static final String ARTICLE = DocumentType.ARTICLE.word();
 
     private final Lists lists;
     private final SlugResolver slugs;

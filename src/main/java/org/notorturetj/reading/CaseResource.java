@@ -14,6 +14,7 @@ import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.FoundDetail;
@@ -25,8 +26,8 @@ import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class CaseResource implements CaseApi {
-    private static final String CASE = "case";
-    private static final String UPDATE = "case-update";
+    private static final String CASE = DocumentType.CASE.word();
+    private static final String UPDATE = DocumentType.CASE_UPDATE.word();
     private static final int TIMELINE = 100;
 
     private final Lists lists;

@@ -8,6 +8,7 @@ import org.notorturetj.api.casefile.CaseUpdateFilter;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
@@ -30,7 +31,8 @@ class CaseUpdateResource implements CaseUpdateApi {
                         .facets();
         return lists.page(
                 lang,
-                Query.of("case-update", facets).changedSince(filter.updatedSince()),
+                Query.of(DocumentType.CASE_UPDATE.word(), facets)
+                        .changedSince(filter.updatedSince()),
                 page,
                 CaseUpdate.class);
     }

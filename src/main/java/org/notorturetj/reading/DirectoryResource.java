@@ -12,6 +12,7 @@ import org.notorturetj.api.directory.Vocabularies.NamedWord;
 import org.notorturetj.api.directory.Vocabularies.Vocabulary;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.text.vocabulary.WordLists;
 import org.notorturetj.platform.text.vocabulary.WordNames;
 import org.notorturetj.reading.record.Lists;
@@ -28,22 +29,22 @@ class DirectoryResource implements DirectoryApi {
 
     @Override
     public Listing<Region> regions(Language lang) {
-        return lists.whole(lang, "region", Region.class);
+        return lists.whole(lang, DocumentType.REGION.word(), Region.class);
     }
 
     @Override
     public Listing<Topic> topics(Language lang) {
-        return lists.whole(lang, "topic", Topic.class);
+        return lists.whole(lang, DocumentType.TOPIC.word(), Topic.class);
     }
 
     @Override
     public Listing<Section> sections(Language lang) {
-        return lists.whole(lang, "section", Section.class);
+        return lists.whole(lang, DocumentType.SECTION.word(), Section.class);
     }
 
     @Override
     public Listing<Contact> contacts(Language lang) {
-        return lists.whole(lang, "contact", Contact.class);
+        return lists.whole(lang, DocumentType.CONTACT.word(), Contact.class);
     }
 
     @Override

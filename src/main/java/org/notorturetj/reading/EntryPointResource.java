@@ -2,7 +2,6 @@ package org.notorturetj.reading;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +12,7 @@ import org.notorturetj.api.home.EntranceApi;
 import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -20,23 +20,6 @@ import org.notorturetj.platform.text.Phrase;
 
 @PermitAll
 class EntryPointResource implements EntranceApi {
-    private static final List<String> LISTS =
-            List.of(
-                    "home",
-                    "hotlines",
-                    "guides",
-                    "alerts",
-                    "articles",
-                    "cases",
-                    "case-updates",
-                    "pages",
-                    "contacts",
-                    "sections",
-                    "topics",
-                    "regions",
-                    "vocabularies",
-                    "policy");
-
     private final Addresses addresses;
     private final LegacyAddresses legacySite;
 
@@ -62,7 +45,11 @@ class EntryPointResource implements EntranceApi {
 
     private Entrance.Entry language(Language language) {
         Map<String, String> links = new LinkedHashMap<>();
-        LISTS.forEach(list -> links.put(list, addresses.api("/v1/" + language.tag() + "/" + list)));
+        String base = "/v1/" + language.tag() + "/";
+        for (DocumentType type : DocumentType.values()) {
+            links.put(type.path(), addresses.api(base + type.path()));
+        }
+        links.put("vocabularies", addresses.api(base + "vocabularies"));
         links.put("feeds", addresses.api("/feeds/" + language.tag() + "/index.json"));
         String search = addresses.api("/v1/" + language.tag() + "/search");
         return new Entrance.Entry(

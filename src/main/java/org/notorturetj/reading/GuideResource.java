@@ -10,6 +10,7 @@ import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.Lists;
@@ -18,7 +19,7 @@ import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class GuideResource implements GuideApi {
-    private static final String GUIDE = "guide";
+    private static final String GUIDE = DocumentType.GUIDE.word();
 
     private final Lists lists;
     private final SlugResolver slugs;

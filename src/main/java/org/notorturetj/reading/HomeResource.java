@@ -18,6 +18,7 @@ import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.Labels;
@@ -56,7 +57,7 @@ class HomeResource implements HomeApi {
                 records
                         .page(
                                 lang,
-                                Query.of("alert", Set.of("state:active")),
+                                Query.of(DocumentType.ALERT.word(), Set.of("state:active")),
                                 Position.START,
                                 ALERTS)
                         .stream()
@@ -98,7 +99,7 @@ class HomeResource implements HomeApi {
         return records
                 .page(
                         lang,
-                        Query.of("article", Set.of("section:" + section)),
+                        Query.of(DocumentType.ARTICLE.word(), Set.of("section:" + section)),
                         Position.START,
                         PER_SECTION)
                 .stream()

@@ -1,5 +1,6 @@
 package org.notorturetj.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.LegacyAddress;
@@ -23,7 +27,6 @@ import org.notorturetj.reading.record.Summaries;
 class LegacyAddresses {
     private static final Map<String, Language> PREFIXES =
             Map.of("en", Language.EN, "tj", Language.TG);
-    private static final List<String> TYPES = List.of("article", "page", "guide");
 
     private final PublishedRecords records;
     private final SlugResolver slugs;
@@ -54,8 +57,10 @@ class LegacyAddresses {
                         ? PREFIXES.getOrDefault(segments.get(1), Language.RU)
                         : Language.RU;
         String slug = segments.get(segments.size() - 1);
-        for (String type : TYPES) {
-            PublishedRecords.Holder holder = records.holders(type, slug).get(language);
+        // articles first: they were most of it
+        for (DocumentType type :
+                TypeLists.with(Trait.SLUG).sorted(Comparator.reverseOrder()).toList()) {
+            PublishedRecords.Holder holder = records.holders(type.word(), slug).get(language);
             if (holder != null) {
                 return teaser(language, holder.documentId());
             }

@@ -11,6 +11,7 @@ import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
@@ -18,7 +19,7 @@ import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class PageResource implements PageApi {
-    private static final String PAGE = "page";
+    private static final String PAGE = DocumentType.PAGE.word();
 
     private final Lists lists;
     private final SlugResolver slugs;

@@ -12,6 +12,7 @@ import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.RepublishApi;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.authenticity.PublishedSignatures;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
@@ -24,7 +25,7 @@ import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class RepublishResource implements RepublishApi {
-    private static final String ARTICLE = "article";
+    private static final String ARTICLE = DocumentType.ARTICLE.word();
 
     private final SlugResolver slugs;
     private final Details details;

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.search.Facet;
 import org.notorturetj.api.search.Facet.FacetValue;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 
@@ -27,8 +29,9 @@ class FacetLabels {
             """
             SELECT l.type, l.facets, r.item
             FROM published.listing l JOIN published.record r USING (document_id, language)
-            WHERE l.reader = ? AND l.type IN ('topic', 'region')
-            """;
+            WHERE l.reader = ? AND l.type IN (%s)
+            """
+                    .formatted(TypeLists.sql(Trait.WORD));
 
     private final PublicDatabase database;
 

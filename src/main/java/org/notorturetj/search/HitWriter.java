@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.search.Hit;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.search.PublishedHits.PublishedText;
 import org.notorturetj.search.index.SearchableText;
@@ -18,9 +20,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Writes hits as they are shown. */
 @ApplicationScoped
 class HitWriter {
-    private static final String ARTICLE = "article";
-    private static final String CASE_UPDATE = "case-update";
-
     private final Addresses addresses;
 
     HitWriter(Addresses addresses) {
@@ -51,7 +50,7 @@ class HitWriter {
                 url(text, reader),
                 page(text),
                 corrected ? "corrected" : found.marks().typed() ? "typed" : "synonym",
-                ARTICLE.equals(text.type()) ? member(record, "kind") : null,
+                DocumentType.is(text.type(), Trait.FOUND_BY_KIND) ? member(record, "kind") : null,
                 caseCode(text, record),
                 moment(record),
                 record.path("sample").asBoolean() ? true : null,
@@ -76,7 +75,7 @@ class HitWriter {
     }
 
     private static @Nullable String caseCode(PublishedText text, JsonNode record) {
-        return CASE_UPDATE.equals(text.type()) ? member(record, "case") : null;
+        return DocumentType.CASE_UPDATE.word().equals(text.type()) ? member(record, "case") : null;
     }
 
     private static @Nullable String member(JsonNode record, String name) {

@@ -7,6 +7,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.authenticity.Fingerprint;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
@@ -25,9 +27,10 @@ class RecordSigner {
     private static final String UNSIGNED =
             """
             SELECT document_id, language, type, seq, record FROM published.record
-            WHERE signature IS NULL AND type IN ('article', 'case', 'case-update', 'guide', 'page')
+            WHERE signature IS NULL AND type IN (%s)
             ORDER BY seq DESC LIMIT ?
-            """;
+            """
+                    .formatted(TypeLists.sql(Trait.QUOTED));
 
     private static final String SIGNED =
             """

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
@@ -20,9 +21,9 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.content.submission.ContentParser;
 import org.notorturetj.content.submission.SubmissionCheck;
 import org.notorturetj.content.type.ContentConfig;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.Reference;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -37,9 +38,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 @ApplicationScoped
 class FolderWriter {
-    private static final Map<String, String> TYPE_OF_FOLDER =
-            Map.of("home", "home", "policy", "policy");
-
     private final Documents documents;
     private final WriteDocument write;
     private final DocumentTypes types;
@@ -121,7 +119,7 @@ class FolderWriter {
         String[] path = folder.split("/", 2);
         String id = facts.remove("id").textValue();
         references.resolve(facts);
-        DocumentType<?, ?> type = types.named(typeOf(path[0]));
+        TypeRules<?, ?> type = types.of(TypeLists.ofPath(path[0]));
         var document =
                 new Document(
                         id, type.name(), path[1], set.sample(), set.licence(), clock.instant());
@@ -145,12 +143,8 @@ class FolderWriter {
         return CanonicalJson.mapper().convertValue(content, new TypeReference<>() {});
     }
 
-    private static String typeOf(String folder) {
-        return TYPE_OF_FOLDER.getOrDefault(folder, folder.substring(0, folder.length() - 1));
-    }
-
     record Written<F>(
-            DocumentType<F, ?> type,
+            TypeRules<F, ?> type,
             Document document,
             Facts facts,
             List<Edition> texts,

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,10 +24,10 @@ final class References {
     /** The members that contain keys, with the folder of the documents they refer to. */
     private static final Map<String, String> BY_ID =
             Map.of(
-                    "hotlines", "hotlines",
-                    "contacts", "contacts",
-                    "pairedWith", "hotlines",
-                    "update", "case-updates");
+                    "hotlines", DocumentType.HOTLINE.path(),
+                    "contacts", DocumentType.CONTACT.path(),
+                    "pairedWith", DocumentType.HOTLINE.path(),
+                    "update", DocumentType.CASE_UPDATE.path());
 
     private final ContentFiles files;
     private final ContentSet set;
@@ -43,7 +44,7 @@ final class References {
      * Whether the files have what is referred to: it may be published later, as lines are first.
      */
     boolean hasTarget(Reference reference) {
-        String plural = reference.type() + "s/";
+        String plural = reference.type().path() + "/";
         return switch (reference.by()) {
             case KEY -> files.has(plural + reference.value());
             case ID -> found.contains(reference.value());
@@ -73,7 +74,7 @@ final class References {
                     }
                 });
         if (facts.get("case") instanceof TextNode key) {
-            facts.put("case", fact("cases", key.textValue(), "code"));
+            facts.put("case", fact(DocumentType.CASE.path(), key.textValue(), "code"));
         }
         if (facts.get("features") instanceof ArrayNode features) {
             features.forEach(this::resolveFeature);

@@ -2,14 +2,17 @@ package org.notorturetj.verification;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.Addresses.Page;
@@ -22,16 +25,17 @@ import org.notorturetj.platform.text.LegacyAddress;
  */
 @ApplicationScoped
 class AddressedTexts {
-    private static final Map<String, String> TYPES =
-            Map.of("articles", "article", "cases", "case", "guides", "guide", "pages", "page");
-
     private static final Pattern ENTRY =
             Pattern.compile(
                     "tag:notorturetj\\.org,2026:([0-9a-hjkmnp-tv-z]{16})/(tg|ru|en)[.,;)]?");
 
     private static final Pattern PATH =
             Pattern.compile(
-                    "/(?:v1/)?(tg|ru|en)/(articles|cases|guides|pages)/([a-z0-9-]{1,100})(?:/republish)?/?");
+                    "/(?:v1/)?(tg|ru|en)/(%s)/([a-z0-9-]{1,100})(?:/republish)?/?"
+                            .formatted(
+                                    TypeLists.with(Trait.HAS_PAGE)
+                                            .map(DocumentType::path)
+                                            .collect(Collectors.joining("|"))));
 
     private static final Pattern FRAGMENT = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
 
@@ -100,7 +104,7 @@ class AddressedTexts {
         return api.matches()
                 ? Optional.of(
                         new Page(
-                                TYPES.get(api.group(2)),
+                                TypeLists.ofPath(api.group(2)).word(),
                                 Language.fromString(api.group(1)),
                                 api.group(3)))
                 : addresses.named(path);

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.authenticity.Fingerprint;
 import org.notorturetj.platform.authenticity.PublishKeys;
 import org.notorturetj.platform.authenticity.Words;
@@ -43,7 +45,7 @@ class Candidates {
             "SELECT "
                     + Candidate.COLUMNS
                     + " FROM published.record r WHERE r.document_id = ? AND r.language = ?"
-                    + " AND r.type = ANY ('{article,case,case-update,guide,page}')";
+                    + " AND r.type IN (%s)".formatted(TypeLists.sql(Trait.QUOTED));
 
     private static final String GONE =
             """

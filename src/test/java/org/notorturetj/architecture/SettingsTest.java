@@ -60,7 +60,8 @@ class SettingsTest {
     }
 
     /** A group in the table. */
-    private static final Set<String> ELSEWHERE = Set.of("notorturetj.limits.rates.*");
+    private static final Set<String> ELSEWHERE =
+            Set.of("notorturetj.limits.rates.*", "notorturetj.public.pages.*");
 
     @Test
     void the_table_has_each_that_the_code_knows() throws IOException {

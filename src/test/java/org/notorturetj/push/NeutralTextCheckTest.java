@@ -46,7 +46,7 @@ class NeutralTextCheckTest {
         "v, 2",
         "urgent, yes",
         "sig, no signature",
-        "title, DigestProfile"
+        "title, Torture"
     })
     void whatever_could_be_read_does_not(String name, String value) {
         Map<String, String> data = new HashMap<>(Map.of("v", "1"));

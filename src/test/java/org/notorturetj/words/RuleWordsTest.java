@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -92,10 +93,10 @@ class RuleWordsTest {
             isNamed(Rule.NOT_WITHDRAWN.with(other.tag()), language);
             isNamed(Rule.CONTACT_POINT_NEW.with(other.tag()), language);
         }
-        for (String type : said("Type.java", "String NAME = \"([a-z-]+)\"")) {
-            isNamed(Rule.NOT_OF_TYPE.with(type), language);
-            isNamed(Rule.TYPE_GUARDED.with(type), language);
-            isNamed(Rule.NO_SUCH_DOCUMENT.with(type), language);
+        for (DocumentType type : DocumentType.values()) {
+            isNamed(Rule.NOT_OF_TYPE.with(type.word()), language);
+            isNamed(Rule.TYPE_GUARDED.with(type.word()), language);
+            isNamed(Rule.NO_SUCH_DOCUMENT.with(type.word()), language);
         }
         for (String consent :
                 List.of(

@@ -2,8 +2,6 @@ package org.notorturetj.content.alert;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,50 +9,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.text.AlertText;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 
 /** Alerts: listed newest first. */
 @ApplicationScoped
-public class AlertType implements DocumentType<AlertFacts, AlertText> {
-    public static final String NAME = "alert";
+class AlertType implements TypeRules<AlertFacts, AlertText> {
     private static final String NOT_RETRACTED = "not retracted";
 
     /** A quarter: what lasts longer is an article. The year is what people mistype. */
     private static final Duration LONGEST = Duration.ofDays(92);
 
-    private static final List<String> STATES = List.of("active", "retracted", "expired");
-
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.ALERTS;
-    }
-
-    @Override
-    public Class<AlertFacts> factsClass() {
-        return AlertFacts.class;
-    }
-
-    @Override
-    public Class<AlertText> textClass() {
-        return AlertText.class;
-    }
-
-    @Override
-    public void checkFacts(AlertFacts facts, Violations required) {
-        required.oneOf(STATES, facts.state(), "state").regions(facts.regions(), "regions");
+    public DocumentType type() {
+        return DocumentType.ALERT;
     }
 
     /** An alert that ended long ago, or that nobody would call urgent by then, is a slip. */
@@ -67,25 +41,6 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
                         || (ends.isAfter(now) && !ends.isAfter(now.plus(LONGEST))),
                 "expiresAt",
                 Rule.ALERT_END.with(LONGEST.toDays()));
-    }
-
-    @Override
-    public List<Reference> references(AlertFacts facts) {
-        List<Reference> references =
-                new ArrayList<>(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
-        references.addAll(Reference.to("case-update", Reference.By.ID, "update", facts.update()));
-        references.addAll(Reference.toRegions("regions", facts.regions()));
-        return references;
-    }
-
-    @Override
-    public void checkText(AlertFacts facts, AlertText text, Violations required) {
-        required.line(text.title(), "title", 200).line(text.summary(), "summary", 300);
-    }
-
-    @Override
-    public boolean guardsTexts() {
-        return true;
     }
 
     /**
@@ -105,7 +60,7 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
         AlertText text = source.text();
         var record =
                 new Alert(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.nid(),
                         source.seq(),

@@ -1,7 +1,6 @@
 package org.notorturetj.content.article;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,60 +13,28 @@ import org.notorturetj.api.article.ArticleSummary;
 import org.notorturetj.api.desk.facts.ArticleFacts;
 import org.notorturetj.api.desk.text.ArticleText;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
-import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Articles: listed newest first. */
 @ApplicationScoped
-class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
-    static final String NAME = "article";
-
+class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.ARTICLES;
-    }
-
-    @Override
-    public Class<ArticleFacts> factsClass() {
-        return ArticleFacts.class;
-    }
-
-    @Override
-    public Class<ArticleText> textClass() {
-        return ArticleText.class;
+    public DocumentType type() {
+        return DocumentType.ARTICLE;
     }
 
     @Override
     public List<String> legacyAddresses(ArticleText text) {
         return text.legacyAddresses();
-    }
-
-    @Override
-    public boolean hasSlug() {
-        return true;
-    }
-
-    @Override
-    public Map<String, String> markdown(ArticleText text) {
-        return text.body() == null ? Map.of() : Map.of("body", text.body());
     }
 
     @Override
@@ -81,36 +48,6 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     }
 
     @Override
-    public void checkFacts(ArticleFacts facts, Violations required) {
-        required.form(facts.kind(), Words.SLUG, "kind", Rule.KEY)
-                .form(facts.section(), Words.SLUG, "section", Rule.KEY)
-                .regions(facts.regions(), "regions");
-    }
-
-    @Override
-    public void checkSubmitted(ArticleFacts facts, Violations required) {
-        required.oneOf(Vocabulary.ARTICLE_KINDS, facts.kind(), "kind");
-    }
-
-    @Override
-    public List<Reference> references(ArticleFacts facts) {
-        List<Reference> references =
-                new ArrayList<>(
-                        Reference.to("section", Reference.By.KEY, "section", facts.section()));
-        references.addAll(Reference.toTopicsAndRegions(facts.topics(), facts.regions()));
-        references.addAll(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
-        return references;
-    }
-
-    @Override
-    public void checkText(ArticleFacts facts, ArticleText text, Violations required) {
-        required.slug(text.slug())
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .legacyAddresses(text.legacyAddresses());
-    }
-
-    @Override
     public Rendering render(RecordSource<ArticleFacts, ArticleText> source) {
         ArticleFacts facts = source.facts();
         ArticleText text = source.text();
@@ -120,7 +57,7 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
         int minutes = ReadingTime.minutes(Markdown.toPlainText(html));
         var record =
                 new Article(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.slug(),
                         text.title(),

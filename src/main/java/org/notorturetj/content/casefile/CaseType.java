@@ -2,7 +2,6 @@ package org.notorturetj.content.casefile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,52 +11,24 @@ import org.notorturetj.api.casefile.CaseFile;
 import org.notorturetj.api.casefile.CaseSummary;
 import org.notorturetj.api.desk.facts.CaseFacts;
 import org.notorturetj.api.desk.text.CaseText;
-import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.Initials;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Cases: listed newest first, addressed by their code. */
 @ApplicationScoped
-class CaseType implements DocumentType<CaseFacts, CaseText> {
-    static final String NAME = "case";
-    private static final List<String> VERDICTS = List.of("none", "first-instance", "final");
-
+class CaseType implements TypeRules<CaseFacts, CaseText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.CASES;
-    }
-
-    @Override
-    public Class<CaseFacts> factsClass() {
-        return CaseFacts.class;
-    }
-
-    @Override
-    public Class<CaseText> textClass() {
-        return CaseText.class;
-    }
-
-    @Override
-    public Map<String, String> markdown(CaseText text) {
-        return AuthorityReplies.markdown(text.body(), text.replies());
+    public DocumentType type() {
+        return DocumentType.CASE;
     }
 
     @Override
@@ -66,32 +37,7 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
     }
 
     @Override
-    public void checkFacts(CaseFacts facts, Violations required) {
-        required.form(facts.code(), Words.CASE_CODE, "code", Rule.CASE_CODE)
-                .regions(facts.regions(), "regions");
-        if (facts.verdict() != null) {
-            required.oneOf(VERDICTS, facts.verdict(), "verdict");
-        }
-    }
-
-    @Override
-    public void checkSubmitted(CaseFacts facts, Violations required) {
-        required.oneOf(Vocabulary.CASE_STATUSES, facts.status(), "status");
-    }
-
-    @Override
-    public List<Reference> references(CaseFacts facts) {
-        return Reference.toTopicsAndRegions(facts.topics(), facts.regions());
-    }
-
-    @Override
     public void checkText(CaseFacts facts, CaseText text, Violations required) {
-        required.line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .that(
-                        text.initials() != null && Initials.areInitials(text.initials()),
-                        "initials",
-                        Rule.INITIALS);
         AuthorityReplies.check(required, text.replies());
     }
 
@@ -103,7 +49,7 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                 Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
         var record =
                 new CaseFile(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.code(),
                         text.initials(),

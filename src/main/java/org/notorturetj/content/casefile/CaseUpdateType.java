@@ -1,8 +1,6 @@
 package org.notorturetj.content.casefile;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,46 +10,21 @@ import org.notorturetj.api.casefile.CaseUpdate;
 import org.notorturetj.api.desk.facts.CaseUpdateFacts;
 import org.notorturetj.api.desk.text.CaseUpdateText;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Case updates: listed newest first. */
 @ApplicationScoped
-class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
-    static final String NAME = "case-update";
-
+class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.CASES;
-    }
-
-    @Override
-    public Class<CaseUpdateFacts> factsClass() {
-        return CaseUpdateFacts.class;
-    }
-
-    @Override
-    public Class<CaseUpdateText> textClass() {
-        return CaseUpdateText.class;
-    }
-
-    @Override
-    public Map<String, String> markdown(CaseUpdateText text) {
-        return AuthorityReplies.markdown(text.body(), text.replies());
+    public DocumentType type() {
+        return DocumentType.CASE_UPDATE;
     }
 
     @Override
@@ -60,22 +33,7 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
     }
 
     @Override
-    public void checkFacts(CaseUpdateFacts facts, Violations required) {
-        required.form(facts.caseCode(), Words.CASE_CODE, "case", Rule.CODE_OF_CASE)
-                .regions(facts.regions(), "regions");
-    }
-
-    @Override
-    public List<Reference> references(CaseUpdateFacts facts) {
-        List<Reference> references =
-                new ArrayList<>(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
-        references.addAll(Reference.toRegions("regions", facts.regions()));
-        return references;
-    }
-
-    @Override
     public void checkText(CaseUpdateFacts facts, CaseUpdateText text, Violations required) {
-        required.line(text.title(), "title", 200).line(text.summary(), "summary", 300);
         AuthorityReplies.check(required, text.replies());
     }
 
@@ -87,7 +45,7 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                 Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
         var record =
                 new CaseUpdate(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.caseCode(),
                         text.title(),

@@ -5,6 +5,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -23,8 +25,9 @@ public class KnownContactPoints {
     /** Those of all lines that can be called, and of all contacts. */
     public Set<ContactPoint> all() {
         Set<ContactPoint> points = new LinkedHashSet<>();
-        facts.publiclyVisible("hotline").forEach(line -> add(line, points));
-        facts.publiclyVisible("contact").forEach(contact -> add(contact, points));
+        for (String type : TypeLists.words(Trait.CONTACT_POINTS)) {
+            facts.publiclyVisible(type).forEach(version -> add(version, points));
+        }
         return points;
     }
 

@@ -9,6 +9,9 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,8 +21,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 public final class RecordContactPoints {
     /** What a line or a contact is there to publish. Two people answer for it already. */
     private static final Set<String> OWN = Set.of("channels", "address", "url");
-
-    private static final Set<String> WITH_OWN = Set.of("hotline", "contact");
 
     /** Addresses within the API: they cannot change, and open nothing but a text. */
     private static final String SLUG = "slug";
@@ -35,8 +36,7 @@ public final class RecordContactPoints {
         record.properties()
                 .forEach(
                         member -> {
-                            if (!(WITH_OWN.contains(record.path("type").asText())
-                                    && OWN.contains(member.getKey()))) {
+                            if (!(hasOwn(record) && OWN.contains(member.getKey()))) {
                                 ScatteredMembers.in(member.getValue())
                                         .forEach(text -> collect(text, points));
                             }
@@ -47,12 +47,16 @@ public final class RecordContactPoints {
     /** What a line or a contact publishes as its own; empty for other types. */
     public static Set<ContactPoint> published(JsonNode record) {
         Set<ContactPoint> points = new LinkedHashSet<>();
-        if (WITH_OWN.contains(record.path("type").asText())) {
+        if (hasOwn(record)) {
             record.path("channels").forEach(channel -> own(channel.path("number"), points));
             own(record.path("address"), points);
             own(record.path("url"), points);
         }
         return points;
+    }
+
+    private static boolean hasOwn(JsonNode record) {
+        return DocumentType.is(record.path("type").asText(), Trait.CONTACT_POINTS);
     }
 
     /** What a line or contact publishes in one member: a profile of the web is an account too. */
@@ -105,7 +109,7 @@ public final class RecordContactPoints {
      */
     private static void visit(
             JsonNode record, boolean write, BiFunction<String, String, Object> texts) {
-        boolean withOwn = WITH_OWN.contains(record.path("type").asText());
+        boolean withOwn = hasOwn(record);
         record.properties()
                 .forEach(
                         member -> {

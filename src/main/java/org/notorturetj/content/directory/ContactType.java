@@ -11,54 +11,30 @@ import org.notorturetj.api.desk.facts.ContactFacts;
 import org.notorturetj.api.desk.text.ContactText;
 import org.notorturetj.api.directory.Contact;
 import org.notorturetj.api.text.Destination;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.PrintedAddress;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.address.Address;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Contacts: ordered by rank. */
 @ApplicationScoped
-class ContactType implements DocumentType<ContactFacts, ContactText> {
-    static final String NAME = "contact";
-
+class ContactType implements TypeRules<ContactFacts, ContactText> {
     /** Every record has an address. This host is nobody's for ever (RFC 2606). */
     private static final String NOWHERE = "https://address.invalid/";
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.CONTACTS;
-    }
-
-    @Override
-    public Class<ContactFacts> factsClass() {
-        return ContactFacts.class;
-    }
-
-    @Override
-    public Class<ContactText> textClass() {
-        return ContactText.class;
-    }
-
-    @Override
-    public void checkFacts(ContactFacts facts, Violations required) {
-        required.line(facts.address(), "address", 200);
+    public DocumentType type() {
+        return DocumentType.CONTACT;
     }
 
     @Override
     public void checkSubmitted(ContactFacts facts, Violations required) {
-        required.oneOf(Vocabulary.CONTACT_KINDS, facts.kind(), "kind");
         if (facts.kind() != null && facts.url() != null) {
             Address.of(facts.url())
                     .ifPresent(
@@ -85,11 +61,6 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
                                 facts.differsBecause()));
     }
 
-    @Override
-    public void checkText(ContactFacts facts, ContactText text, Violations required) {
-        required.line(text.name(), "name", 120);
-    }
-
     /** One person alone must not be able to change where people write to. */
     @Override
     public Set<String> guarded(ContactFacts facts) {
@@ -110,7 +81,7 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
         ContactText text = source.text();
         var record =
                 new Contact(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.kind(),
                         text.name(),

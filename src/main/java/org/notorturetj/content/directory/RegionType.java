@@ -1,60 +1,22 @@
 package org.notorturetj.content.directory;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.RegionFacts;
 import org.notorturetj.api.desk.text.RegionText;
 import org.notorturetj.api.directory.Region;
-import org.notorturetj.api.text.Words;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
-import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.content.type.TypeRules;
 
 /** Regions: ordered by rank. */
 @ApplicationScoped
-class RegionType implements DocumentType<RegionFacts, RegionText> {
-    static final String NAME = "region";
-
+class RegionType implements TypeRules<RegionFacts, RegionText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.REGIONS;
-    }
-
-    @Override
-    public Class<RegionFacts> factsClass() {
-        return RegionFacts.class;
-    }
-
-    @Override
-    public Class<RegionText> textClass() {
-        return RegionText.class;
-    }
-
-    @Override
-    public void checkFacts(RegionFacts facts, Violations required) {
-        required.form(facts.code(), Words.REGION, "code", Rule.REGION);
-    }
-
-    @Override
-    public List<Reference> references(RegionFacts facts) {
-        return Reference.toEach("hotline", Reference.By.ID, "hotlines", facts.hotlines());
-    }
-
-    @Override
-    public void checkText(RegionFacts facts, RegionText text, Violations required) {
-        required.line(text.name(), "name", 120);
+    public DocumentType type() {
+        return DocumentType.REGION;
     }
 
     @Override
@@ -63,7 +25,7 @@ class RegionType implements DocumentType<RegionFacts, RegionText> {
         RegionText text = source.text();
         var record =
                 new Region(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.code(),
                         text.name(),

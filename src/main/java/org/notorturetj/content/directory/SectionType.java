@@ -5,41 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.facts.SectionFacts;
 import org.notorturetj.api.desk.text.SectionText;
 import org.notorturetj.api.directory.Section;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
-import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.TypeRules;
 
 /** Sections: ordered by rank. */
 @ApplicationScoped
-class SectionType implements DocumentType<SectionFacts, SectionText> {
-    static final String NAME = "section";
-
+class SectionType implements TypeRules<SectionFacts, SectionText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.SECTIONS;
-    }
-
-    @Override
-    public Class<SectionFacts> factsClass() {
-        return SectionFacts.class;
-    }
-
-    @Override
-    public Class<SectionText> textClass() {
-        return SectionText.class;
-    }
-
-    @Override
-    public void checkText(SectionFacts facts, SectionText text, Violations required) {
-        required.line(text.name(), "name", 120);
+    public DocumentType type() {
+        return DocumentType.SECTION;
     }
 
     @Override
@@ -48,7 +25,7 @@ class SectionType implements DocumentType<SectionFacts, SectionText> {
         SectionText text = source.text();
         var record =
                 new Section(
-                        NAME,
+                        type().word(),
                         source.id(),
                         source.requiredKey(),
                         text.name(),

@@ -5,41 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.facts.TopicFacts;
 import org.notorturetj.api.desk.text.TopicText;
 import org.notorturetj.api.directory.Topic;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
-import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.TypeRules;
 
 /** Topics: ordered by rank. */
 @ApplicationScoped
-class TopicType implements DocumentType<TopicFacts, TopicText> {
-    static final String NAME = "topic";
-
+class TopicType implements TypeRules<TopicFacts, TopicText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.TOPICS;
-    }
-
-    @Override
-    public Class<TopicFacts> factsClass() {
-        return TopicFacts.class;
-    }
-
-    @Override
-    public Class<TopicText> textClass() {
-        return TopicText.class;
-    }
-
-    @Override
-    public void checkText(TopicFacts facts, TopicText text, Violations required) {
-        required.line(text.name(), "name", 120);
+    public DocumentType type() {
+        return DocumentType.TOPIC;
     }
 
     @Override
@@ -48,7 +25,7 @@ class TopicType implements DocumentType<TopicFacts, TopicText> {
         TopicText text = source.text();
         var record =
                 new Topic(
-                        NAME,
+                        type().word(),
                         source.id(),
                         source.requiredKey(),
                         text.name(),

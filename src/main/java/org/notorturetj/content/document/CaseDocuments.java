@@ -8,6 +8,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /**
  * Which documents belong to which case. Their facts name the case by its code. The stored JSON is
@@ -71,7 +74,7 @@ public class CaseDocuments {
 
     /** The updates and alerts of a case that are published or approved. */
     public Set<String> belongingTo(String caseId) {
-        Set<String> belonging = naming(List.of("case-update", "alert"), caseId);
+        Set<String> belonging = naming(TypeLists.words(Trait.CONSENT), caseId);
         // An alert that names another case by mistake still refers to this one's update.
         belonging.addAll(belonging.isEmpty() ? List.of() : ids(ALERTS_OF_UPDATES, belonging));
         return belonging;
@@ -88,7 +91,7 @@ public class CaseDocuments {
 
     /** The articles that name a case. */
     public Set<String> articlesNaming(String caseId) {
-        return naming(List.of("article"), caseId);
+        return naming(List.of(DocumentType.ARTICLE.word()), caseId);
     }
 
     private Set<String> naming(Collection<String> types, String caseId) {

@@ -1,10 +1,7 @@
 package org.notorturetj.content.guide;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +17,12 @@ import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.guide.Step;
 import org.notorturetj.api.guide.Translation;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Licence;
@@ -34,31 +30,13 @@ import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Guides: ordered by rank. */
 @ApplicationScoped
-class GuideType implements DocumentType<GuideFacts, GuideText> {
-    static final String NAME = "guide";
-
+class GuideType implements TypeRules<GuideFacts, GuideText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.GUIDES;
-    }
-
-    @Override
-    public Class<GuideFacts> factsClass() {
-        return GuideFacts.class;
-    }
-
-    @Override
-    public Class<GuideText> textClass() {
-        return GuideText.class;
+    public DocumentType type() {
+        return DocumentType.GUIDE;
     }
 
     @Override
@@ -67,64 +45,13 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     }
 
     @Override
-    public boolean hasSlug() {
-        return true;
-    }
-
-    @Override
-    public Map<String, String> markdown(GuideText text) {
-        Map<String, String> markdown = new LinkedHashMap<>();
-        if (text.body() != null) {
-            markdown.put("body", text.body());
-        }
-        for (int i = 0; i < text.steps().size(); i++) {
-            if (text.steps().get(i).text() != null) {
-                markdown.put("steps/%d/text".formatted(i), text.steps().get(i).text());
-            }
-        }
-        return markdown;
-    }
-
-    @Override
-    public boolean requiresLegalReview() {
-        return true;
-    }
-
-    @Override
     public @Nullable String licence(GuideFacts facts) {
         return facts.licence();
     }
 
     @Override
-    public void checkFacts(GuideFacts facts, Violations required) {
-        required.form(facts.level(), Words.SLUG, "level", Rule.KEY)
-                .regions(facts.regions(), "regions");
-    }
-
-    @Override
-    public void checkSubmitted(GuideFacts facts, Violations required) {
-        required.oneOf(Vocabulary.LEVELS, facts.level(), "level")
-                .eachOneOf(Vocabulary.AUDIENCE, facts.audience(), "audience");
-    }
-
-    @Override
-    public List<Reference> references(GuideFacts facts) {
-        List<Reference> references =
-                new ArrayList<>(Reference.toTopicsAndRegions(facts.topics(), facts.regions()));
-        references.addAll(
-                Reference.toEach("hotline", Reference.By.ID, "hotlines", facts.hotlines()));
-        references.addAll(
-                Reference.toEach("contact", Reference.By.ID, "contacts", facts.contacts()));
-        return references;
-    }
-
-    @Override
     public void checkText(GuideFacts facts, GuideText text, Violations required) {
-        required.slug(text.slug())
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .legacyAddresses(text.legacyAddresses())
-                .that(!text.steps().isEmpty(), "steps", Rule.STEPS)
+        required.that(!text.steps().isEmpty(), "steps", Rule.STEPS)
                 .that(
                         distinct(text.steps().stream().map(GuideText.StepText::id).toList()),
                         "steps/id",
@@ -163,7 +90,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         .toList();
         var record =
                 new Guide(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.slug(),
                         text.title(),

@@ -6,41 +6,26 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.HomeFacts;
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.text.HomeText;
 import org.notorturetj.api.home.Feature;
 import org.notorturetj.api.home.Home;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** The front page. */
 @ApplicationScoped
-class HomeType implements DocumentType<HomeFacts, HomeText> {
-    static final String NAME = "home";
-
+class HomeType implements TypeRules<HomeFacts, HomeText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.HOME;
-    }
-
-    @Override
-    public Class<HomeFacts> factsClass() {
-        return HomeFacts.class;
-    }
-
-    @Override
-    public Class<HomeText> textClass() {
-        return HomeText.class;
+    public DocumentType type() {
+        return DocumentType.HOME;
     }
 
     @Override
@@ -58,23 +43,19 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < facts.features().size(); i++) {
             Feature feature = facts.features().get(i);
-            if (feature.type() != null && Vocabulary.FEATURES.contains(feature.type())) {
-                references.addAll(
-                        Reference.to(
-                                feature.type(),
-                                Reference.By.ID,
+            if (feature.type() != null
+                    && feature.id() != null
+                    && DocumentType.is(feature.type(), Trait.FEATURED)) {
+                references.add(
+                        new Reference(
                                 "features/%d/id".formatted(i),
+                                DocumentType.of(feature.type()),
+                                RefersTo.By.ID,
                                 feature.id()));
             }
         }
-        references.addAll(
-                Reference.toEach("section", Reference.By.KEY, "sections", facts.sections()));
+        references.addAll(TypeRules.super.references(facts));
         return references;
-    }
-
-    @Override
-    public void checkText(HomeFacts facts, HomeText text, Violations required) {
-        required.line(text.title(), "title", 200);
     }
 
     @Override
@@ -83,7 +64,7 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
         HomeText text = source.text();
         var record =
                 new Home(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.title(),
                         text.introduction(),

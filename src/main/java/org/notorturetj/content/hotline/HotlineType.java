@@ -1,11 +1,9 @@
 package org.notorturetj.content.hotline;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,29 +13,22 @@ import org.notorturetj.api.desk.text.HotlineText;
 import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.PrintedAddress;
 import org.notorturetj.content.type.RecordSource;
-import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Hotlines: ordered by rank. */
 @ApplicationScoped
-public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
-    public static final String NAME = "hotline";
+class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
     private static final String COMPROMISED = "compromised";
-    private static final List<String> STATUSES =
-            List.of("active", "paused", "withdrawn", COMPROMISED);
-    private static final List<String> MODES = List.of("always", "weekly", "unknown");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private final LineVerification verification;
 
@@ -46,23 +37,8 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.HOTLINES;
-    }
-
-    @Override
-    public Class<HotlineFacts> factsClass() {
-        return HotlineFacts.class;
-    }
-
-    @Override
-    public Class<HotlineText> textClass() {
-        return HotlineText.class;
+    public DocumentType type() {
+        return DocumentType.HOTLINE;
     }
 
     /** The Strategy lists paired numbers together: publish both or neither. */
@@ -73,21 +49,12 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
 
     @Override
     public void checkFacts(HotlineFacts facts, Violations required) {
-        required.oneOf(STATUSES, facts.status(), "status").regions(facts.serves(), "serves");
         HotlineFacts.Opening hours = facts.hours();
         if (hours != null) {
-            required.oneOf(MODES, hours.mode(), "hours/mode")
-                    .that(
-                            "weekly".equals(hours.mode()) == (hours.week() != null),
-                            "hours/week",
-                            Rule.WEEKLY_HOURS);
-        }
-        for (int i = 0; i < facts.channels().size(); i++) {
-            String number = facts.channels().get(i).number();
             required.that(
-                    number != null && E164.matcher(number).matches(),
-                    "channels/%d/number".formatted(i),
-                    Rule.PHONE);
+                    "weekly".equals(hours.mode()) == (hours.week() != null),
+                    "hours/week",
+                    Rule.WEEKLY_HOURS);
         }
     }
 
@@ -106,13 +73,6 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                 hours == null || hours.week() == null || !hours.week().isEmpty(),
                 "hours/week",
                 Rule.NOT_EMPTY);
-        required.eachOneOf(Vocabulary.AUDIENCE, facts.audience(), "audience");
-        for (int i = 0; i < facts.channels().size(); i++) {
-            required.oneOf(
-                    Vocabulary.CHANNELS,
-                    facts.channels().get(i).type(),
-                    "channels/%d/type".formatted(i));
-        }
     }
 
     @Override
@@ -121,22 +81,14 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     @Override
-    public List<Reference> references(HotlineFacts facts) {
-        List<Reference> references = new ArrayList<>(Reference.toRegions("serves", facts.serves()));
-        references.addAll(Reference.to(NAME, Reference.By.ID, "pairedWith", facts.pairedWith()));
-        return references;
-    }
-
-    @Override
     public void checkText(HotlineFacts facts, HotlineText text, Violations required) {
-        required.line(text.name(), "name", 120)
-                .that(
-                        facts.channels().stream()
-                                .map(HotlineFacts.Line::type)
-                                .filter(Objects::nonNull)
-                                .allMatch(text.riskNotes()::containsKey),
-                        "riskNotes",
-                        Rule.RISK_NOTES);
+        required.that(
+                facts.channels().stream()
+                        .map(HotlineFacts.Line::type)
+                        .filter(Objects::nonNull)
+                        .allMatch(text.riskNotes()::containsKey),
+                "riskNotes",
+                Rule.RISK_NOTES);
         for (String member : NumbersInText.of(facts).membersWithNumbers(text)) {
             required.that(false, member, Rule.SPELLED_NUMBER);
         }
@@ -168,7 +120,7 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                         : NumbersInText.of(facts).removeFrom(source.text());
         var record =
                 new Hotline(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.name(),
                         text.description(),

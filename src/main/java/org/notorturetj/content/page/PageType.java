@@ -1,7 +1,6 @@
 package org.notorturetj.content.page;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,12 +9,11 @@ import org.notorturetj.api.desk.facts.PageFacts;
 import org.notorturetj.api.desk.text.PageText;
 import org.notorturetj.api.page.Page;
 import org.notorturetj.api.page.PageSummary;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
-import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
@@ -24,27 +22,10 @@ import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Static pages: ordered by rank. */
 @ApplicationScoped
-class PageType implements DocumentType<PageFacts, PageText> {
-    static final String NAME = "page";
-
+class PageType implements TypeRules<PageFacts, PageText> {
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.PAGES;
-    }
-
-    @Override
-    public Class<PageFacts> factsClass() {
-        return PageFacts.class;
-    }
-
-    @Override
-    public Class<PageText> textClass() {
-        return PageText.class;
+    public DocumentType type() {
+        return DocumentType.PAGE;
     }
 
     @Override
@@ -53,26 +34,8 @@ class PageType implements DocumentType<PageFacts, PageText> {
     }
 
     @Override
-    public boolean hasSlug() {
-        return true;
-    }
-
-    @Override
-    public Map<String, String> markdown(PageText text) {
-        return text.body() == null ? Map.of() : Map.of("body", text.body());
-    }
-
-    @Override
     public @Nullable String licence(PageFacts facts) {
         return facts.licence();
-    }
-
-    @Override
-    public void checkText(PageFacts facts, PageText text, Violations required) {
-        required.slug(text.slug())
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .legacyAddresses(text.legacyAddresses());
     }
 
     @Override
@@ -82,7 +45,7 @@ class PageType implements DocumentType<PageFacts, PageText> {
         String html = Markdown.toHtml(text.body());
         var record =
                 new Page(
-                        NAME,
+                        type().word(),
                         source.id(),
                         text.slug(),
                         text.title(),

@@ -18,10 +18,10 @@ import org.notorturetj.api.sync.Policy.AppVersions;
 import org.notorturetj.api.sync.Policy.QuickExit;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
@@ -32,29 +32,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** The app policy. It is published in English and served unchanged in all languages. */
 @ApplicationScoped
-class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
-    static final String NAME = "policy";
-
+class PolicyType implements TypeRules<PolicyFacts, PolicyText> {
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){0,3}");
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Collection collection() {
-        return Collection.POLICY;
-    }
-
-    @Override
-    public Class<PolicyFacts> factsClass() {
-        return PolicyFacts.class;
-    }
-
-    @Override
-    public Class<PolicyText> textClass() {
-        return PolicyText.class;
+    public DocumentType type() {
+        return DocumentType.POLICY;
     }
 
     @Override
@@ -145,7 +128,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         PolicyFacts facts = source.facts();
         var record =
                 new Policy(
-                        NAME,
+                        type().word(),
                         source.id(),
                         facts.apps(),
                         facts.flags(),

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
@@ -67,7 +69,7 @@ public class ReviewRules {
         if (text.state() == EditionState.REDACTED) {
             throw new ProblemException(ProblemType.GONE);
         }
-        if (!ReviewedTypes.include(documents.findById(text.documentId()).type())) {
+        if (!DocumentType.is(documents.findById(text.documentId()).type(), Trait.REVIEWED)) {
             throw new ProblemException(ProblemType.WRONG_STATE, "type", Rule.NOT_REVIEWED);
         }
         if (!REVIEWABLE.contains(text.state())) {

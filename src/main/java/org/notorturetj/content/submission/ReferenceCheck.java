@@ -7,6 +7,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Violations;
@@ -35,18 +37,18 @@ class ReferenceCheck {
 
     /** Adds the references that lead nowhere. */
     void check(List<Reference> references, Violations required) {
-        Set<String> ids = documents(Reference.By.ID, references);
-        Set<String> keys = documents(Reference.By.KEY, references);
+        Set<String> ids = documents(RefersTo.By.ID, references);
+        Set<String> keys = documents(RefersTo.By.KEY, references);
         for (Reference reference : references) {
             switch (reference.by()) {
                 case ID ->
                         required.that(
-                                ids.contains(reference.type() + " " + reference.value()),
+                                ids.contains(reference.type().word() + " " + reference.value()),
                                 reference.member(),
-                                Rule.NO_SUCH_DOCUMENT.with(reference.type()));
+                                Rule.NO_SUCH_DOCUMENT.with(reference.type().word()));
                 case KEY -> {
-                    if (!keys.contains(reference.type() + " " + reference.value())) {
-                        unknown(reference, keysOf(reference.type()), required);
+                    if (!keys.contains(reference.type().word() + " " + reference.value())) {
+                        unknown(reference, keysOf(reference.type().word()), required);
                     }
                 }
                 case CODE -> checkCode(reference, required);
@@ -55,7 +57,7 @@ class ReferenceCheck {
     }
 
     private void checkCode(Reference reference, Violations required) {
-        if ("case".equals(reference.type())) {
+        if (reference.type() == DocumentType.CASE) {
             required.that(
                     !cases.withCode(reference.value()).isEmpty(), reference.member(), Rule.NO_CASE);
             return;
@@ -71,12 +73,12 @@ class ReferenceCheck {
                 false,
                 reference.member(),
                 known.isEmpty()
-                        ? Rule.NO_SUCH_DOCUMENT.with(reference.type())
+                        ? Rule.NO_SUCH_DOCUMENT.with(reference.type().word())
                         : Rule.UNKNOWN_KEY.with(String.join(", ", known)));
     }
 
     /** The documents that are there, each as its type and what it is named by. */
-    private Set<String> documents(Reference.By by, Collection<Reference> references) {
+    private Set<String> documents(RefersTo.By by, Collection<Reference> references) {
         String[] values =
                 references.stream()
                         .filter(it -> it.by() == by)
@@ -86,13 +88,13 @@ class ReferenceCheck {
         String[] types =
                 references.stream()
                         .filter(it -> it.by() == by)
-                        .map(Reference::type)
+                        .map(reference -> reference.type().word())
                         .distinct()
                         .toArray(String[]::new);
         if (values.length == 0) {
             return Set.of();
         }
-        String column = by == Reference.By.ID ? "id" : "key";
+        String column = by == RefersTo.By.ID ? "id" : "key";
         return new HashSet<>(
                 database.withHandle(
                         handle ->

@@ -2,8 +2,9 @@ package org.notorturetj.content.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -32,9 +33,9 @@ class SlugCheck {
     }
 
     /** Adds what is wrong with the slug of a text; nothing if it has none. */
-    void check(Document document, DocumentType<?, ?> type, String text, Violations required) {
+    void check(Document document, String text, Violations required) {
         String slug = CanonicalJson.tree(text).path("slug").asText("");
-        if (type.hasSlug() && !slug.isEmpty()) {
+        if (DocumentType.is(document.type(), Trait.SLUG) && !slug.isEmpty()) {
             required.that(!isTaken(document, slug), "slug", Rule.SLUG_TAKEN);
         }
     }

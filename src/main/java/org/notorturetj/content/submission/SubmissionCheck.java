@@ -6,23 +6,24 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
-import org.notorturetj.content.type.AddressCheck;
 import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.content.type.DateCheck;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.MemberRules;
 import org.notorturetj.content.type.Reference;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.Licence;
 
 /**
  * Everything that is required of facts and texts when they are submitted; all that is wrong is told
@@ -71,7 +72,7 @@ public class SubmissionCheck {
         return saved(types.named(document.type()), content);
     }
 
-    private static <F> Violations saved(DocumentType<F, ?> type, Object content) {
+    private static <F> Violations saved(TypeRules<F, ?> type, Object content) {
         var required = new Violations();
         DateCheck.ofForm(content, required);
         if (type.factsClass().isInstance(content)) {
@@ -138,7 +139,7 @@ public class SubmissionCheck {
                 validator
                         .textViolations(document, facts, text)
                         .in("", textDates(types.named(document.type()), text));
-        slugs.check(document, types.named(document.type()), text, required);
+        slugs.check(document, text, required);
         told(
                 required,
                 legacyAddresses.heldByOthers(
@@ -151,7 +152,7 @@ public class SubmissionCheck {
                 validator
                         .textViolations(document, facts.content(), text.content())
                         .in("", textDates(types.named(document.type()), text.content()));
-        slugs.check(document, types.named(document.type()), text.content(), required);
+        slugs.check(document, text.content(), required);
         if (facts.writable()) {
             // Facts that are submitted have been checked, and may stand longer than what they name.
             required.in(
@@ -162,7 +163,7 @@ public class SubmissionCheck {
         return required;
     }
 
-    private <T> Violations textDates(DocumentType<?, T> type, String text) {
+    private <T> Violations textDates(TypeRules<?, T> type, String text) {
         var required = new Violations();
         DateCheck.at(clock.instant(), CanonicalJson.read(text, type.textClass()), required);
         return required;
@@ -184,24 +185,22 @@ public class SubmissionCheck {
     }
 
     private <F> Violations submittedViolations(
-            DocumentType<F, ?> type, String documentId, String facts) {
+            TypeRules<F, ?> type, String documentId, String facts) {
         F content = CanonicalJson.read(facts, type.factsClass());
         var required = new Violations();
-        AddressCheck.check(content, required);
+        MemberRules.checkAddresses(content, required);
+        MemberRules.checkWords(content, required);
         DateCheck.at(clock.instant(), content, required);
         type.checkSaved(content, required);
         type.checkSubmitted(content, required);
         type.printed(content).forEach(it -> it.check(required));
         type.checkSubmittedAt(clock.instant(), content, required);
-        if (type.licence(content) != null) {
-            required.oneOf(Licence.codes(), type.licence(content), "licence");
-        }
         feedIds.check(documentId, type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);
         for (Reference reference : named) {
             boolean aboutPerson =
-                    "case".equals(reference.type()) && reference.by() == Reference.By.CODE;
+                    reference.type() == DocumentType.CASE && reference.by() == RefersTo.By.CODE;
             if (aboutPerson && !initials.areInitials(reference.value())) {
                 required.that(false, reference.member(), Rule.CASE_INITIALS);
             }
@@ -209,7 +208,7 @@ public class SubmissionCheck {
         return required;
     }
 
-    private static <T> List<String> addresses(DocumentType<?, T> type, String text) {
+    private static <T> List<String> addresses(TypeRules<?, T> type, String text) {
         return type.legacyAddresses(CanonicalJson.read(text, type.textClass()));
     }
 }

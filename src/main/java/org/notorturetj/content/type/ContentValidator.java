@@ -46,21 +46,20 @@ public class ContentValidator {
         return text(types.named(document.type()), facts, text);
     }
 
-    private static <F, T> Violations facts(DocumentType<F, T> type, String facts) {
+    private static <F, T> Violations facts(TypeRules<F, T> type, String facts) {
         F content = read(facts, type.factsClass(), "facts");
         var required = new Violations();
-        MissingMemberCheck.check(content, required);
+        MemberRules.checkForms(content, required);
         type.checkFacts(content, required);
         return required;
     }
 
-    private static <F, T> Violations text(DocumentType<F, T> type, String facts, String text) {
+    private static <F, T> Violations text(TypeRules<F, T> type, String facts, String text) {
         T content = read(text, type.textClass(), "text");
         var required = new Violations();
-        MissingMemberCheck.check(content, required);
-        type.markdown(content)
-                .forEach((member, markdown) -> MarkdownCheck.check(markdown, member, required));
-        AddressCheck.check(content, required);
+        MemberRules.checkForms(content, required);
+        MemberRules.checkMarkdown(content, required);
+        MemberRules.checkAddresses(content, required);
         type.checkSubmittedText(content, required);
         type.checkText(read(facts, type.factsClass(), "facts"), content, required);
         return required.in("facts/", facts(type, facts));

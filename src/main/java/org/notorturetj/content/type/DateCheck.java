@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -42,43 +40,31 @@ public final class DateCheck {
 
     /** Adds the dates that are none, or more exact than they say. */
     public static void ofForm(Object content, Violations required) {
-        new DateCheck(null, required).check("", content, false);
+        new DateCheck(null, required).check(content);
     }
 
     /** Adds the same, and what tells of the past and is in the future. */
     public static void at(Instant now, Object content, Violations required) {
-        new DateCheck(now, required).check("", content, false);
+        new DateCheck(now, required).check(content);
     }
 
-    private void check(String pointer, @Nullable Object value, boolean past) {
-        if (value instanceof PartialDate date) {
-            partial(pointer, date, past);
-        } else if (value instanceof LocalDate day) {
-            day(pointer.substring(1), day, past);
-        } else if (value instanceof Instant moment) {
-            moment(pointer.substring(1), moment, past);
-        } else if (value instanceof List<?> items) {
-            for (int i = 0; i < items.size(); i++) {
-                check(pointer + "/" + i, items.get(i), past);
-            }
-        } else if (value instanceof Map<?, ?> members) {
-            members.forEach((name, member) -> check(pointer + "/" + name, member, past));
-        } else if (value instanceof Record content) {
-            for (RecordMembers.Member member : RecordMembers.of(content)) {
-                String name = pointer + "/" + member.name();
-                if (member.value() instanceof String text) {
-                    if (member.is(Dated.class)) {
-                        dated(name.substring(1), text, member.is(Past.class));
-                    }
-                } else {
-                    check(name, member.value(), member.is(Past.class));
-                }
+    private void check(Object content) {
+        for (RecordMembers.Member member : RecordMembers.of(content, PartialDate.class)) {
+            String name = member.pointer();
+            boolean past = member.is(Past.class);
+            if (member.value() instanceof PartialDate date) {
+                partial(name + "/", date, past);
+            } else if (member.value() instanceof LocalDate day) {
+                day(name, day, past);
+            } else if (member.value() instanceof Instant moment) {
+                moment(name, moment, past);
+            } else if (member.value() instanceof String text && member.is(Dated.class)) {
+                dated(name, text, past);
             }
         }
     }
 
-    private void partial(String pointer, PartialDate date, boolean past) {
-        String member = pointer.substring(1) + "/";
+    private void partial(String member, PartialDate date, boolean past) {
         if (date.precision() != null) {
             required.oneOf(PartialDates.PRECISIONS, date.precision(), member + "precision");
         }

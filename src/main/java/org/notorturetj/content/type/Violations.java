@@ -7,38 +7,36 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {
     private final List<Violation> violations = new ArrayList<>();
-    private final Set<String> absent = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
 
     /** Adds a violation unless a condition holds, or nothing is there that could hold. */
     public Violations that(boolean holds, String member, RuleMessage rule) {
-        if (!holds && !absent.contains(member)) {
+        if (!holds && !settled.contains(member)) {
             violations.add(new Violation(member, rule));
         }
         return this;
     }
 
-    /** Adds that a member is missing or empty; what else is wrong with it is not told. */
-    public Violations absent(String member, Rule rule) {
+    /** Adds what is so wrong with a member that nothing else is said of it: it is missing. */
+    public Violations only(String member, RuleMessage rule) {
         that(false, member, rule);
-        absent.add(member);
+        settled.add(member);
         return this;
     }
 
     /** Adds the violations in something, whose members are told with a prefix. */
     public Violations in(String prefix, Violations others) {
         others.violations.forEach(other -> that(false, prefix + other.member(), other.rule()));
-        others.absent.forEach(member -> absent.add(prefix + member));
+        others.settled.forEach(member -> settled.add(prefix + member));
         return this;
     }
 
@@ -51,27 +49,6 @@ public final class Violations {
                         && !HiddenCharacters.showsNothing(text),
                 member,
                 Rule.LINE.with(limit));
-    }
-
-    /** Requires a value that matches a regular expression; null does not match. */
-    public Violations form(@Nullable String value, String form, String member, RuleMessage rule) {
-        return that(value != null && value.matches(form), member, rule);
-    }
-
-    /** Requires a slug. */
-    public Violations slug(@Nullable String slug) {
-        return that(
-                slug != null && slug.length() <= Words.SLUG_LENGTH && slug.matches(Words.SLUG),
-                "slug",
-                Rule.SLUG.with(Words.SLUG_LENGTH));
-    }
-
-    /** Requires region codes. */
-    public Violations regions(List<String> regions, String member) {
-        return that(
-                regions.stream().allMatch(region -> region.matches(Words.REGION)),
-                member,
-                Rule.REGIONS);
     }
 
     /** Requires one of the values of a vocabulary. */
@@ -88,17 +65,6 @@ public final class Violations {
             java.util.Collection<String> vocabulary, List<String> values, String member) {
         for (int i = 0; i < values.size(); i++) {
             oneOf(vocabulary, values.get(i), member + "/" + i);
-        }
-        return this;
-    }
-
-    /** Requires addresses as the previous website had. */
-    public Violations legacyAddresses(List<String> addresses) {
-        for (int i = 0; i < addresses.size(); i++) {
-            that(
-                    LegacyAddress.isOne(addresses.get(i)),
-                    "legacyAddresses/" + i,
-                    Rule.LEGACY_ADDRESS);
         }
         return this;
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,8 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Document;
@@ -33,10 +34,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The warnings about a document: its texts are checked with its facts and those of its case. */
 @ApplicationScoped
 public class DocumentWarnings {
-    /** Types that are about people; guides and hotlines are not. */
-    private static final Set<String> OF_PEOPLE =
-            Set.of("case", "case-update", "alert", "article", "page");
-
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
@@ -118,7 +115,7 @@ public class DocumentWarnings {
 
     private List<Found> ofPeople(
             Document document, Optional<? extends ContentVersion> facts, List<Edition> texts) {
-        if (!OF_PEOPLE.contains(document.type())) {
+        if (!DocumentType.is(document.type(), Trait.PEOPLE)) {
             return List.of();
         }
         ObjectNode own = content(facts);
@@ -155,7 +152,7 @@ public class DocumentWarnings {
     }
 
     private Optional<String> caseOf(Document document, ObjectNode own) {
-        if ("case".equals(document.type()) || !own.path("case").isTextual()) {
+        if (isCase(document) || !own.path("case").isTextual()) {
             return Optional.empty();
         }
         return cases.withCode(own.path("case").textValue()).stream().findFirst();
@@ -164,9 +161,13 @@ public class DocumentWarnings {
     private static Known known(
             Document document, ObjectNode own, ObjectNode ofCase, boolean besideItsCase) {
         return new Known(
-                besideItsCase || "case".equals(document.type()),
+                besideItsCase || isCase(document),
                 isDay(own, "began") || isDay(own, "happened") || isDay(ofCase, "began"),
                 !own.path("regions").isEmpty() || !ofCase.path("regions").isEmpty());
+    }
+
+    private static boolean isCase(Document document) {
+        return document.type().equals(DocumentType.CASE.word());
     }
 
     private static boolean isDay(ObjectNode content, String member) {

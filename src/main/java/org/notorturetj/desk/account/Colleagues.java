@@ -1,6 +1,5 @@
 package org.notorturetj.desk.account;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +8,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
-import org.notorturetj.access.RolePermissions;
 
 /** What the rest of the desk may know about accounts. */
 @ApplicationScoped
@@ -20,16 +18,6 @@ public class Colleagues {
     Colleagues(Accounts accounts, AccountSecrets secrets) {
         this.accounts = accounts;
         this.secrets = secrets;
-    }
-
-    /** People, not programs, who have a permission and are not frozen. */
-    @Transactional
-    public List<Colleague> withPermission(String permission) {
-        return accounts.oldestFirst().stream()
-                .filter(account -> !account.isFrozen() && !account.isService())
-                .filter(account -> RolePermissions.allow(account.roles, permission))
-                .map(this::colleague)
-                .toList();
     }
 
     /** Finds an account by id, frozen or not. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,15 +23,12 @@ record ConsentRequirement(ConsentOutlet outlet, Language language, Set<ConsentUs
      * @return empty if documents of the type are not about a case
      */
     static Optional<ConsentRequirement> of(String type, Language language, ObjectNode content) {
-        return switch (type) {
-            case "case", "case-update" ->
-                    Optional.of(
-                            new ConsentRequirement(ConsentOutlet.PUBLIC, language, uses(content)));
-            case "alert" ->
-                    Optional.of(
-                            new ConsentRequirement(ConsentOutlet.ALERT, language, uses(content)));
-            default -> Optional.empty();
-        };
+        if (!DocumentType.is(type, Trait.CONSENT)) {
+            return Optional.empty();
+        }
+        ConsentOutlet outlet =
+                type.equals(DocumentType.ALERT.word()) ? ConsentOutlet.ALERT : ConsentOutlet.PUBLIC;
+        return Optional.of(new ConsentRequirement(outlet, language, uses(content)));
     }
 
     private static Set<ConsentUse> uses(ObjectNode content) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -54,12 +55,12 @@ class ConsentVeto implements PublicationVeto {
 
     /** Retracted and expired alerts are published so that phones stop showing them. */
     private static boolean endsAlert(ObjectNode record) {
-        return "alert".equals(record.path("type").asText())
+        return DocumentType.ALERT.word().equals(record.path("type").asText())
                 && !"active".equals(record.path("state").asText());
     }
 
     private List<String> casesOf(Change.Put put, ObjectNode record) {
-        if ("case".equals(put.type())) {
+        if (put.type().equals(DocumentType.CASE.word())) {
             return List.of(put.documentId());
         }
         List<String> about = cases.withCode(record.path("case").asText());

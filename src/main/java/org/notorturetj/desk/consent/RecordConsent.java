@@ -16,6 +16,7 @@ import org.notorturetj.api.desk.consent.ConsentWithdrawal;
 import org.notorturetj.api.desk.consent.NewConsent;
 import org.notorturetj.api.desk.consent.RecordedConsent;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -173,7 +174,7 @@ class RecordConsent {
 
     private void requireCase(String id) {
         Document document = documents.findByIdOptional(id).orElseThrow(() -> notFound());
-        if (!"case".equals(document.type())) {
+        if (!document.type().equals(DocumentType.CASE.word())) {
             throw notFound();
         }
     }

@@ -29,12 +29,11 @@ class DraftHolders {
     private static final String PUBLISHED =
             "SELECT 1 FROM published.tombstone WHERE document_id = ? LIMIT 1";
 
-    /** The types whose facts name documents by their id: alerts their update, lines their pair. */
+    /** Facts that name it by its id: an alert its update, a guide its lines. */
     private static final String DOCUMENT =
             """
             SELECT 1 FROM (VALUES (?)) one (id), desk.document d JOIN desk.facts f ON f.document_id = d.id
-            WHERE d.type IN ('alert', 'hotline', 'home') AND d.id <> one.id
-              AND f.state NOT IN ('superseded', 'redacted')
+            WHERE d.id <> one.id AND f.state NOT IN ('superseded', 'redacted')
               AND position('"' || one.id || '"' in f.content) > 0 LIMIT 1
             """;
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.WriteDocument;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -24,19 +24,12 @@ import org.notorturetj.platform.text.Licence;
 @ApplicationScoped
 public class CreateDocument {
     private final Documents documents;
-    private final DocumentTypes types;
     private final WriteDocument write;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CreateDocument(
-            Documents documents,
-            DocumentTypes types,
-            WriteDocument write,
-            AuditTrail audit,
-            Clock clock) {
+    CreateDocument(Documents documents, WriteDocument write, AuditTrail audit, Clock clock) {
         this.documents = documents;
-        this.types = types;
         this.write = write;
         this.audit = audit;
         this.clock = clock;
@@ -50,7 +43,7 @@ public class CreateDocument {
      */
     @Transactional
     public Document create(Person person, NewDocument wanted) {
-        if (!types.names().contains(wanted.type())) {
+        if (DocumentType.find(wanted.type()).isEmpty()) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "type", Rule.DOCUMENT_TYPE);
         }
         if (wanted.key() != null && documents.withKey(wanted.type(), wanted.key()).isPresent()) {

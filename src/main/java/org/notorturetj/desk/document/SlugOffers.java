@@ -10,9 +10,10 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.content.type.DocumentType;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.Slugs;
@@ -34,17 +35,15 @@ class SlugOffers {
     /** Characters of a document's id that make an ending nobody else has. */
     private static final int OF_ID = 6;
 
-    private final DocumentTypes types;
     private final DeskDatabase database;
 
-    SlugOffers(DocumentTypes types, DeskDatabase database) {
-        this.types = types;
+    SlugOffers(DeskDatabase database) {
         this.database = database;
     }
 
     /** A slug for a text that has a title and lacks one; empty when its type has no slugs. */
     Optional<String> of(Document document, Map<String, ?> text) {
-        if (!types.named(document.type()).hasSlug()
+        if (!DocumentType.is(document.type(), Trait.SLUG)
                 || isSomething(text.get(SLUG))
                 || !isSomething(text.get(TITLE))) {
             return Optional.empty();
@@ -111,21 +110,13 @@ class SlugOffers {
                                       AND slug_hash = ANY (SELECT decode(one, 'hex') FROM unnest(?::text[]) one)
                                       AND document_id <> ?
                                     """)
-                            .bindArray(0, String.class, typesWithSlugs())
+                            .bindArray(0, String.class, TypeLists.words(Trait.SLUG))
                             .bindArray(1, String.class, List.copyOf(byHash.keySet()))
                             .bind(2, document.id())
                             .mapTo(String.class)
                             .forEach(hash -> taken.add(byHash.get(hash)));
                     return taken;
                 });
-    }
-
-    private List<String> typesWithSlugs() {
-        return types.names().stream()
-                .map(types::named)
-                .filter(DocumentType::hasSlug)
-                .map(DocumentType::name)
-                .toList();
     }
 
     private static String hex(byte[] hash) {

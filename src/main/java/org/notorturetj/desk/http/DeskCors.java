@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.desk.TakesIdempotencyKey;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,9 +22,6 @@ import io.vertx.ext.web.handler.CorsHandler;
  */
 @ApplicationScoped
 class DeskCors {
-    /** Before the framework's own CORS filter and the public door's. */
-    private static final int FIRST = 1100;
-
     /** Preflight cache lifetime in seconds. */
     private static final int MAX_AGE_SECONDS = 600;
 
@@ -55,8 +53,8 @@ class DeskCors {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handleCors, FIRST);
-        filters.register(DeskCors::removeOrigin, FIRST - 1);
+        FilterOrder.DESK_ORIGINS.register(filters, this::handleCors);
+        FilterOrder.DESK_ORIGINS_DONE.register(filters, DeskCors::removeOrigin);
     }
 
     private void handleCors(RoutingContext context) {

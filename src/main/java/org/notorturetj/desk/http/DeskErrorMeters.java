@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.DeskPath;
 
 import io.micrometer.core.instrument.Counter;
@@ -18,9 +19,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Counts the answers of the desk that are the server's fault. */
 @ApplicationScoped
 class DeskErrorMeters implements MeterBinder {
-    /** Before every filter that answers by itself. */
-    private static final int FIRST = 10_000;
-
     private static final int SERVER_ERROR = 500;
     private static final String OTHER = "other";
 
@@ -39,7 +37,7 @@ class DeskErrorMeters implements MeterBinder {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, FIRST);
+        FilterOrder.DESK_ERRORS.register(filters, this::watch);
     }
 
     private void watch(RoutingContext context) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
@@ -13,9 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Rejects all desk paths on a node with only the public door. */
 @ApplicationScoped
 class DisabledDeskFilter {
-    /** After the body is read, before rate limits and authentication. */
-    private static final int AFTER_BODY = 895;
-
     private final EarlyProblem problem;
 
     DisabledDeskFilter(EarlyProblem problem) {
@@ -24,7 +22,7 @@ class DisabledDeskFilter {
 
     void register(@Observes Filters filters, DeskConfig config) {
         if (!config.enabled()) {
-            filters.register(this::reject, AFTER_BODY);
+            FilterOrder.DISABLED_DESK.register(filters, this::reject);
         }
     }
 

@@ -3,6 +3,7 @@ package org.notorturetj.desk.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
 
@@ -16,10 +17,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class NoStoreFilter {
-    private static final int FIRST = 1200;
-
     void register(@Observes Filters filters) {
-        filters.register(NoStoreFilter::setNoStore, FIRST);
+        FilterOrder.DESK_NO_STORE.register(filters, NoStoreFilter::setNoStore);
     }
 
     private static void setNoStore(RoutingContext context) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentFilter;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /** The conditions of a filter on {@code desk.document d}, each backed by an index of its own. */
 final class DocumentChoice {
@@ -48,7 +50,9 @@ final class DocumentChoice {
         }
         if (filter.missing() != null) {
             choice.add(
-                    "d.type <> 'policy' AND NOT EXISTS (SELECT 1 FROM desk.edition e"
+                    "d.type NOT IN ("
+                            + TypeLists.sql(Trait.NOT_TRANSLATED)
+                            + ") AND NOT EXISTS (SELECT 1 FROM desk.edition e"
                             + " WHERE e.document_id = d.id AND e.language = :missing AND e.state <> 'superseded')",
                     "missing",
                     filter.missing().tag());

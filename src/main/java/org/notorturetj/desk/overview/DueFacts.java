@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.hotline.LineVerification;
@@ -31,12 +32,14 @@ class DueFacts {
 
     /** Callable hotlines that were never verified, or must be re-verified by then. */
     Stream<DueItem> lines(Instant until) {
-        return facts.publiclyVisible("hotline").stream().flatMap(version -> line(version, until));
+        return facts.publiclyVisible(DocumentType.HOTLINE.word()).stream()
+                .flatMap(version -> line(version, until));
     }
 
     /** Active alerts that expire by then. */
     Stream<DueItem> alerts(Instant until) {
-        return facts.publiclyVisible("alert").stream().flatMap(version -> alert(version, until));
+        return facts.publiclyVisible(DocumentType.ALERT.word()).stream()
+                .flatMap(version -> alert(version, until));
     }
 
     private Stream<DueItem> line(Facts version, Instant until) {
@@ -57,7 +60,7 @@ class DueFacts {
     private static Stream<DueItem> alert(Facts version, Instant until) {
         AlertFacts alert = CanonicalJson.read(version.content(), AlertFacts.class);
         return alert.active() && !alert.expiresAt().isAfter(until)
-                ? Stream.of(item("alert", alert.expiresAt(), version))
+                ? Stream.of(item(DocumentType.ALERT.word(), alert.expiresAt(), version))
                 : Stream.empty();
     }
 

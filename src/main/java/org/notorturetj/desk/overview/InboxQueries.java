@@ -22,7 +22,6 @@ import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -108,17 +107,11 @@ class InboxQueries {
             """;
 
     private final DeskDatabase database;
-    private final DocumentTypes types;
     private final AccountLookup people;
     private final ApproverRule approvers;
 
-    InboxQueries(
-            DeskDatabase database,
-            DocumentTypes types,
-            AccountLookup people,
-            ApproverRule approvers) {
+    InboxQueries(DeskDatabase database, AccountLookup people, ApproverRule approvers) {
         this.database = database;
-        this.types = types;
         this.people = people;
         this.approvers = approvers;
     }
@@ -138,7 +131,10 @@ class InboxQueries {
                                         1,
                                         String.class,
                                         List.copyOf(people.sameOrigin(person.accountId(), now)))
-                                .bindArray(2, String.class, ownTypes(person))
+                                .bindArray(
+                                        2,
+                                        String.class,
+                                        RolePermissions.ownApprovable(person.roles()))
                                 .bind(3, person.isHuman() && person.may(Permission.APPROVE))
                                 .bind(4, approvers.admits(person, now))
                                 .bind(5, person.may(Permission.EDIT_TEXT))
@@ -151,12 +147,6 @@ class InboxQueries {
                                 .bind(12, most)
                                 .map((row, context) -> item(row))
                                 .list());
-    }
-
-    private List<String> ownTypes(Person person) {
-        return types.names().stream()
-                .filter(type -> RolePermissions.allowOwnApproval(person.roles(), type))
-                .toList();
     }
 
     /** Where an item stands: the same order as that of the statement. */

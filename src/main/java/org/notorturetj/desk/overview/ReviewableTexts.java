@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Texts that need legal review: those of guides and hotlines. */
@@ -32,14 +34,15 @@ class ReviewableTexts {
             FROM (
                 SELECT DISTINCT ON (e.document_id, e.language) e.*
                 FROM desk.document d JOIN desk.edition e ON e.document_id = d.id
-                WHERE d.type IN ('guide', 'hotline') AND e.state = ANY (?)
+                WHERE d.type IN (%s) AND e.state = ANY (?)
                 ORDER BY e.document_id, e.language, e.number DESC) n
             LEFT JOIN LATERAL (
                 SELECT due_at FROM desk.legal_review
                 WHERE document_id = n.document_id AND language = n.language
                   AND text_sha256 = encode(sha256(convert_to(n.content, 'UTF8')), 'hex')
                 ORDER BY id DESC LIMIT 1) r ON true
-            """;
+            """
+                    .formatted(TypeLists.sql(Trait.REVIEWED));
 
     private final DeskDatabase database;
 

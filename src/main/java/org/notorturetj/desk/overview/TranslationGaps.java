@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -64,7 +66,7 @@ class TranslationGaps {
                 WHERE e.document_id = d.id AND e.language = a.language
                   AND e.state IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled')
                 ORDER BY e.number DESC LIMIT 1) underway ON true
-            WHERE others.since IS NOT NULL AND d.type <> 'policy'
+            WHERE others.since IS NOT NULL AND d.type NOT IN (%s)
               AND NOT EXISTS (
                 SELECT 1 FROM desk.edition e
                 WHERE e.document_id = d.id AND e.language = a.language AND e.state = 'redacted')
@@ -72,7 +74,8 @@ class TranslationGaps {
                 SELECT p.created_at, p.id FROM desk.document p WHERE p.id = a.after))
             ORDER BY d.created_at DESC, d.id DESC
             LIMIT ?
-            """;
+            """
+                    .formatted(TypeLists.sql(Trait.NOT_TRANSLATED));
 
     private final DeskDatabase database;
     private final DeskLanguage reader;

@@ -1,7 +1,6 @@
 package org.notorturetj.desk.profile;
 
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.transaction.Transactional;
 
@@ -13,7 +12,6 @@ import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.profile.Me;
 import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.profile.OwnAccount;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.desk.signin.AccountViews;
@@ -26,7 +24,6 @@ class MeResource implements MeApi {
     private final AccountViews views;
     private final ApproverRule approvers;
     private final DeskLanguage language;
-    private final DocumentTypes types;
     private final Clock clock;
 
     MeResource(
@@ -35,14 +32,12 @@ class MeResource implements MeApi {
             AccountViews views,
             ApproverRule approvers,
             DeskLanguage language,
-            DocumentTypes types,
             Clock clock) {
         this.current = current;
         this.accounts = accounts;
         this.views = views;
         this.approvers = approvers;
         this.language = language;
-        this.types = types;
         this.clock = clock;
     }
 
@@ -59,15 +54,8 @@ class MeResource implements MeApi {
                 language.get(),
                 own.roles(),
                 own.may(),
-                ownTypes(person),
+                RolePermissions.ownApprovable(person.roles()),
                 approvers.admits(person, clock.instant()),
                 own.approvesFrom());
-    }
-
-    private List<String> ownTypes(Person person) {
-        return types.names().stream()
-                .filter(type -> RolePermissions.allowOwnApproval(person.roles(), type))
-                .sorted()
-                .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.protectedname.NewProtectedName;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.protectedname.NameTable;
@@ -138,7 +139,9 @@ class RegisterName {
                 ofCase == null
                         || documents
                                 .findByIdOptional(ofCase)
-                                .filter(document -> "case".equals(document.type()))
+                                .filter(
+                                        document ->
+                                                document.type().equals(DocumentType.CASE.word()))
                                 .isPresent();
         if (!known) {
             throw new ProblemException(ProblemType.INVALID_BODY, "/caseDocument", Rule.NAME_CASE);

@@ -16,6 +16,7 @@ import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.edition.NewTexts;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
@@ -31,7 +32,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Drafts an alert from its case update, so that nobody has to type a case code at night. */
 @ApplicationScoped
 class DraftAlert {
-    private static final String UPDATE = "case-update";
     private static final Duration LIFE = Duration.ofHours(24);
 
     private final DocumentFinder finder;
@@ -55,9 +55,11 @@ class DraftAlert {
     @Transactional
     Document about(Person person, String id, NewAlert wanted) {
         Document update = finder.document(id);
-        if (!UPDATE.equals(update.type())) {
+        if (!DocumentType.CASE_UPDATE.word().equals(update.type())) {
             throw new ProblemException(
-                    ProblemType.BAD_PARAMETER, "id", Rule.NOT_OF_TYPE.with(UPDATE));
+                    ProblemType.BAD_PARAMETER,
+                    "id",
+                    Rule.NOT_OF_TYPE.with(DocumentType.CASE_UPDATE.word()));
         }
         Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -74,7 +76,7 @@ class DraftAlert {
         return create.create(
                 person,
                 new NewDocument(
-                        "alert",
+                        DocumentType.ALERT.word(),
                         null,
                         null, // an alert states none
                         update.sample(),

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.proposal.ProposedAddress;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.PrintedAddress;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
@@ -44,7 +44,7 @@ class PrintedAddresses {
                 .toList();
     }
 
-    private static <F> List<PrintedAddress> printed(DocumentType<F, ?> type, String facts) {
+    private static <F> List<PrintedAddress> printed(TypeRules<F, ?> type, String facts) {
         try {
             return type.printed(CanonicalJson.read(facts, type.factsClass()));
         } catch (IllegalArgumentException e) {

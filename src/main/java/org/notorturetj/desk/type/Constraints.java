@@ -23,11 +23,11 @@ final class Constraints {
     /** In characters; as the validator has it. */
     private static final int LONGEST_MARKDOWN = 100_000;
 
-    private static final Map<String, String> FORMS =
+    private static final Map<RefersTo.By, String> FORMS =
             Map.of(
-                    "key", Words.SLUG,
-                    "id", "[0-9a-hjkmnp-tv-z]{16}",
-                    "code", "[0-9A-Za-z-]{2,16}");
+                    RefersTo.By.KEY, Words.SLUG,
+                    RefersTo.By.ID, "[0-9a-hjkmnp-tv-z]{16}",
+                    RefersTo.By.CODE, "[0-9A-Za-z-]{2,16}");
 
     private Constraints() {}
 
@@ -72,7 +72,9 @@ final class Constraints {
         RefersTo refersTo = member.getAnnotation(RefersTo.class);
         if (refersTo != null) {
             pattern(schema, FORMS.get(refersTo.by()));
-            schema.put("x-refersTo", Map.of("type", refersTo.type(), "by", refersTo.by()));
+            schema.put(
+                    "x-refersTo",
+                    Map.of("type", refersTo.type().word(), "by", refersTo.by().word()));
         }
     }
 

@@ -9,15 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.type.Word;
 import org.notorturetj.api.desk.type.WordList;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The words that are documents: an editor adds one by writing it. */
 @ApplicationScoped
 class DirectoryWords {
-    private static final Map<String, String> TYPES =
-            new LinkedHashMap<>(
-                    Map.of("section", "sections", "topic", "topics", "region", "regions"));
-
     /** With the names that are worked on; a document without a key or code cannot be chosen. */
     private static final String SQL =
             """
@@ -44,11 +43,11 @@ class DirectoryWords {
 
     List<WordList> lists() {
         Map<String, List<Word>> words = new LinkedHashMap<>();
-        TYPES.keySet().forEach(type -> words.put(type, new ArrayList<>()));
+        TypeLists.words(Trait.WORD).forEach(type -> words.put(type, new ArrayList<>()));
         database.useHandle(
                 handle ->
                         handle.createQuery(SQL)
-                                .bindArray(0, String.class, List.copyOf(TYPES.keySet()))
+                                .bindArray(0, String.class, TypeLists.words(Trait.WORD))
                                 .map(
                                         (row, context) ->
                                                 Map.entry(
@@ -61,7 +60,7 @@ class DirectoryWords {
                                                                 row.getString("en"))))
                                 .forEach(it -> words.get(it.getKey()).add(it.getValue())));
         return words.entrySet().stream()
-                .map(it -> new WordList(TYPES.get(it.getKey()), it.getValue()))
+                .map(it -> new WordList(DocumentType.of(it.getKey()).path(), it.getValue()))
                 .toList();
     }
 }

@@ -4,8 +4,9 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.TypeRules;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -23,12 +24,12 @@ class TypesResource implements TypesApi {
                 types.names().stream().sorted().map(types::named).map(this::forms).toList());
     }
 
-    private TypeForms forms(DocumentType<?, ?> type) {
+    private TypeForms forms(TypeRules<?, ?> type) {
         return new TypeForms(
                 type.name(),
                 ContentSchema.of(type.factsClass()),
                 ContentSchema.of(type.textClass()),
-                type.requiresLegalReview(),
-                type.guardsTexts());
+                type.type().is(Trait.LEGAL_REVIEW_FIRST),
+                type.type().is(Trait.TEXTS_TAKE_TWO));
     }
 }

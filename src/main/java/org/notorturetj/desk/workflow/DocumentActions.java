@@ -13,6 +13,7 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
@@ -68,13 +69,13 @@ public class DocumentActions {
             ofText(actions, document, working, text, language);
             ofEverybodysText(actions, document, text, language);
         }
-        if ("hotline".equals(document.type())) {
+        if (document.type().equals(DocumentType.HOTLINE.word())) {
             actions.add(judge.judge("pauseHotline", null, oneOf(Permission.WITHDRAW), () -> {}));
             actions.add(
                     judge.judge(
                             "markHotlineCompromised", null, oneOf(Permission.WITHDRAW), () -> {}));
         }
-        if ("alert".equals(document.type())) {
+        if (document.type().equals(DocumentType.ALERT.word())) {
             actions.add(judge.judge("retractAlert", null, oneOf(Permission.WITHDRAW), () -> {}));
         }
         return actions;

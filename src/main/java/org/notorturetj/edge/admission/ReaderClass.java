@@ -1,5 +1,10 @@
 package org.notorturetj.edge.admission;
 
+import java.util.List;
+
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.NoStorePath;
 
 /** Who reads, by what is read. */
@@ -15,6 +20,8 @@ public enum ReaderClass {
 
     private static final String VERSION = "/v1/";
     private static final int LANGUAGE = "tg/".length();
+    private static final List<String> VITAL_LISTS =
+            TypeLists.with(Trait.VITAL).map(DocumentType::path).toList();
 
     /** The class of a path as it was sent. */
     public static ReaderClass of(String path) {
@@ -32,7 +39,7 @@ public enum ReaderClass {
             return SEARCHING;
         }
         int rest = VERSION.length() + LANGUAGE;
-        return path.startsWith("hotlines", rest) || path.startsWith("alerts", rest)
+        return VITAL_LISTS.stream().anyMatch(list -> path.startsWith(list, rest))
                 ? VITAL
                 : ORDINARY;
     }

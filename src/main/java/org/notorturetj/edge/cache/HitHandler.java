@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.edge.Answer;
 import org.notorturetj.edge.DateHeader;
 import org.notorturetj.edge.Representation;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.ratelimit.RateGroup;
 import org.notorturetj.platform.ratelimit.RateLimits;
 
@@ -25,9 +26,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class HitHandler {
-    /** Before all other filters. */
-    private static final int FIRST = 30_000;
-
     /** The response that {@link MissHandler} sends, with the headers of all filters. */
     static final String SENT = "org.notorturetj.edge.sent";
 
@@ -56,7 +54,7 @@ class HitHandler {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        FilterOrder.FINISHED_RESPONSES.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -11,6 +11,7 @@ import org.notorturetj.edge.Coding;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.RepresentationHandover;
 import org.notorturetj.edge.admission.ReaderClass;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.NoStorePath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -28,9 +29,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class MissHandler {
-    /** After CORS, before authentication, which readers do not need. */
-    private static final int AFTER_CORS = 250;
-
     /** How long those who wait for a client that is gone wait for what it asked for. */
     private static final long ABANDONED_MILLIS = 1_000;
 
@@ -51,7 +49,7 @@ class MissHandler {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, AFTER_CORS);
+        FilterOrder.PUBLIC_READS.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -3,7 +3,6 @@ package org.notorturetj.edge.cache;
 import java.util.function.Consumer;
 
 import org.notorturetj.edge.Answer;
-import org.notorturetj.edge.Coding;
 import org.notorturetj.edge.Representation;
 
 import io.vertx.core.MultiMap;
@@ -59,10 +58,5 @@ final class ResponseWriter {
     /** Whether a finished response exists for an answer: a part is cut when it is asked for. */
     static boolean isFinished(Answer answer) {
         return answer.status() == Answer.OK || answer.status() == Answer.NOT_MODIFIED;
-    }
-
-    /** Whether the answer can be written without coding a body first. */
-    static boolean isReady(Representation representation, Coding coding) {
-        return representation.has(coding);
     }
 }

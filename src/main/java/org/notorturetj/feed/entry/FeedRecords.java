@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.database.Where;
@@ -90,7 +92,8 @@ public class FeedRecords {
         ask(
                 RECORDS.formatted(
                         ENTRIES
-                                + "l.reader = ? AND l.document_id = ? AND l.type IN ('article', 'case-update')"),
+                                + "l.reader = ? AND l.document_id = ? AND l.type IN (%s)"
+                                        .formatted(TypeLists.sql(Trait.NEWS))),
                 List.of(reader.tag(), documentId),
                 row -> found.add(record(row)));
         return found.stream().findFirst();

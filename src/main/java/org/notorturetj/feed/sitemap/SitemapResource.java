@@ -14,6 +14,8 @@ import org.notorturetj.api.feed.SitemapApi;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.LanguageFallback;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.feed.sitemap.Sitemaps.NewsText;
 import org.notorturetj.feed.sitemap.Sitemaps.Page;
@@ -75,7 +77,7 @@ class SitemapResource implements SitemapApi {
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS);
         for (NewsText text : texts) {
             xml.open("url")
-                    .element("loc", addresses.canonical("article", text.language(), text.slug()));
+                    .element("loc", addresses.canonical(text.type(), text.language(), text.slug()));
             xml.open("news:news").open("news:publication");
             xml.element("news:name", Phrase.COALITION.in(text.language()))
                     .element("news:language", text.language().tag())
@@ -91,7 +93,7 @@ class SitemapResource implements SitemapApi {
     @Override
     public Response sitemap(String part) {
         Matcher file = FILE.matcher(part);
-        if (!file.matches() || !Sitemaps.TYPES.contains(file.group(1))) {
+        if (!file.matches() || !DocumentType.is(file.group(1), Trait.HAS_PAGE)) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         String type = file.group(1);

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
 
@@ -20,7 +22,7 @@ import org.notorturetj.platform.http.ContentReads;
 @ApplicationScoped
 class Sitemaps {
     /** Types whose documents have pages of their own. */
-    static final List<String> TYPES = List.of("article", "case", "guide", "page");
+    private static final List<String> TYPES = TypeLists.words(Trait.HAS_PAGE);
 
     /** Documents in a sitemap: in three languages far below the 50,000 addresses allowed. */
     static final int PART = 1_000;
@@ -57,12 +59,13 @@ class Sitemaps {
     /** Of articles that were published since a moment; a rank is minus its milliseconds. */
     private static final String NEWS =
             """
-            SELECT r.language, r.slug, r.item::json ->> 'title', r.item::json ->> 'publishedAt'
+            SELECT r.language, r.slug, r.item::json ->> 'title', r.item::json ->> 'publishedAt', r.type
             FROM (SELECT l.document_id, l.rank FROM published.listing l
-                  WHERE l.reader = 'tg' AND l.type = 'article' AND l.rank <= ?
+                  WHERE l.reader = 'tg' AND l.type IN (%s) AND l.rank <= ?
                   ORDER BY l.rank, l.document_id LIMIT 1000) e
             JOIN published.record r USING (document_id)
             WHERE r.slug IS NOT NULL AND r.item NOT\s"""
+                            .formatted(TypeLists.sql(Trait.SITEMAP_OF_NEWS))
                     + SAMPLE
                     + " ORDER BY e.rank, e.document_id, r.language LIMIT 1000";
 
@@ -81,7 +84,7 @@ class Sitemaps {
 
     /** The texts of the last two days. What depends on the clock is not kept in memory. */
     List<NewsText> news() {
-        reads.list("article", List.of());
+        TypeLists.words(Trait.SITEMAP_OF_NEWS).forEach(type -> reads.list(type, List.of()));
         reads.doNotKeep();
         List<NewsText> found = new ArrayList<>();
         ask(
@@ -93,7 +96,8 @@ class Sitemaps {
                                         Language.fromString(row.getString(1)),
                                         row.getString(2),
                                         row.getString(3),
-                                        row.getString(4))));
+                                        row.getString(4),
+                                        row.getString(5))));
         return found;
     }
 
@@ -153,7 +157,8 @@ class Sitemaps {
     }
 
     /** A text of the last days. */
-    record NewsText(Language language, String slug, String title, String publishedAt) {}
+    record NewsText(
+            Language language, String slug, String title, String publishedAt, String type) {}
 
     /**
      * A page of a document in one language.

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -18,7 +19,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class HubLinks {
-    private static final int BEFORE_RESOURCES = 700;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
@@ -34,7 +34,7 @@ class HubLinks {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, BEFORE_RESOURCES);
+        FilterOrder.HUB_LINKS.register(filters, this::add);
     }
 
     private void add(RoutingContext context) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -27,9 +29,10 @@ class PrepareDeliveries {
             """
             SELECT max(seq), max(seq) <= coalesce((SELECT max(seq) FROM published.signed_head), 0)
                 AND NOT EXISTS (SELECT FROM published.record
-                    WHERE signature IS NULL AND type IN ('article', 'case', 'case-update'))
+                    WHERE signature IS NULL AND type IN (%s))
             FROM desk.hub_news
-            """;
+            """
+                    .formatted(TypeLists.sql(Trait.NEWS));
 
     private final DeskDatabase desk;
     private final Subscriptions subscriptions;

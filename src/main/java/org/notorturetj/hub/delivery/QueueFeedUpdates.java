@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jdbi.v3.core.JdbiException;
-import org.notorturetj.content.type.Collection;
+import org.notorturetj.api.type.Collection;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.publication.log.UncommittedPublication;
 

@@ -26,10 +26,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * address) may be in a copy and makes no difference.
  */
 public final class PublishedText {
-    /** The types whose records are texts that others print; the signer signs them one by one. */
-    public static final List<String> TYPES =
-            List.of("article", "case", "case-update", "guide", "page");
-
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
     private final Words words;

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.Config;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.StartupException;
@@ -30,29 +32,26 @@ public final class ServerSettings {
 
     /** By what each decides, in the order of docs/operations/configuration.md. */
     static final List<String> SHARED =
-            List.of(
-                    "notorturetj.public.api-base-url",
-                    "notorturetj.public.website-base-url",
-                    "notorturetj.public.pages.home",
-                    "notorturetj.public.pages.article",
-                    "notorturetj.public.pages.guide",
-                    "notorturetj.public.pages.page",
-                    "notorturetj.public.pages.case",
-                    "notorturetj.public.pages.hotline",
-                    "notorturetj.public.pages.contact",
-                    "notorturetj.content.old-website",
-                    "notorturetj.desk.legal-review.period",
-                    "notorturetj.desk.legal-review.due-before",
-                    "notorturetj.desk.wait-after-reset",
-                    "notorturetj.desk.sponsorship",
-                    "notorturetj.names.addresses-gone",
-                    KEYS,
-                    "notorturetj.hub.external",
-                    "notorturetj.push.longest-life",
-                    "notorturetj.push.alerts-per-hour",
-                    "notorturetj.push.digest-every",
-                    "notorturetj.push.digest-after",
-                    "notorturetj.push.quiet-hours");
+            Stream.concat(
+                            Stream.of(
+                                    "notorturetj.public.api-base-url",
+                                    "notorturetj.public.website-base-url",
+                                    "notorturetj.content.old-website",
+                                    "notorturetj.desk.legal-review.period",
+                                    "notorturetj.desk.legal-review.due-before",
+                                    "notorturetj.desk.wait-after-reset",
+                                    "notorturetj.desk.sponsorship",
+                                    "notorturetj.names.addresses-gone",
+                                    KEYS,
+                                    "notorturetj.hub.external",
+                                    "notorturetj.push.longest-life",
+                                    "notorturetj.push.alerts-per-hour",
+                                    "notorturetj.push.digest-every",
+                                    "notorturetj.push.digest-after",
+                                    "notorturetj.push.quiet-hours"),
+                            TypeLists.onWebsites()
+                                    .map(type -> "notorturetj.public.pages." + type.word()))
+                    .toList();
 
     private static final String NO_SUCH_TABLE = "42P01";
 

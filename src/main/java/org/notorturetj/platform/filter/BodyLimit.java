@@ -27,9 +27,6 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
  */
 @ApplicationScoped
 class BodyLimit {
-    /** After the CORS filter, before the framework's own check. */
-    private static final int EARLY = 900;
-
     /** How long the rest of a refused body is read and discarded, in milliseconds. */
     private static final long DRAIN_MILLIS = 2_000;
 
@@ -51,7 +48,7 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, EARLY);
+        FilterOrder.BODY_LIMIT.register(filters, this::check);
     }
 
     private void check(RoutingContext context) {

@@ -20,13 +20,10 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class EmptyForm {
-    /** After the body is read. */
-    private static final int AFTER_BODY = 898;
-
     private static final String FORM = "application/x-www-form-urlencoded";
 
     void register(@Observes Filters filters) {
-        filters.register(EmptyForm::check, AFTER_BODY);
+        FilterOrder.EMPTY_FORM.register(filters, EmptyForm::check);
     }
 
     private static void check(RoutingContext context) {

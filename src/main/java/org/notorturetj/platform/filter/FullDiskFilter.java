@@ -25,9 +25,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class FullDiskFilter {
-    /** After the rate limits: a refusal is counted too. */
-    private static final int AFTER_RATES = 885;
-
     /** Seconds: somebody has to free space first. */
     private static final String RETRY_AFTER = "300";
 
@@ -55,7 +52,7 @@ class FullDiskFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AFTER_RATES);
+        FilterOrder.FULL_DISK.register(filters, this::check);
     }
 
     private void check(RoutingContext context) {

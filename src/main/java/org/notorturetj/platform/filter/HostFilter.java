@@ -17,9 +17,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class HostFilter {
-    /** After what is no request line, before the filters that read addresses. */
-    private static final int EARLY = 19_000;
-
     private final EarlyProblem problem;
 
     HostFilter(EarlyProblem problem) {
@@ -27,7 +24,7 @@ class HostFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, EARLY);
+        FilterOrder.HOST.register(filters, this::check);
     }
 
     private void check(RoutingContext context) {

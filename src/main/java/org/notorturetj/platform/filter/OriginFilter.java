@@ -22,9 +22,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class OriginFilter {
-    /** Just before the framework's own. */
-    private static final int BEFORE_CORS = 301;
-
     private static final String ANY = "*";
 
     private final List<String> origins;
@@ -40,7 +37,7 @@ class OriginFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_CORS);
+        FilterOrder.ORIGIN_FORM.register(filters, this::check);
     }
 
     private void check(RoutingContext context) {

@@ -17,23 +17,11 @@ import io.vertx.ext.web.RoutingContext;
 /** Refuses request lines that no route can have: length, target, version, method. */
 @ApplicationScoped
 class RequestLineFilter {
-    /** Before anything looks at the path, the responses in memory included. */
-    private static final int BEFORE_ALL = 40_000;
-
-    /** Before the filters that read the path. */
-    private static final int FIRST = 20_000;
-
-    /** After the filters that let a page read the refusal, before a body is read. */
-    private static final int BEFORE_BODY = 950;
-
     /**
      * The longest path: more than any of the contracts has with every character escaped (a test
      * compares). What follows, the framework's routing above all, need not be fast on others.
      */
     static final int LONGEST_PATH = 1_000;
-
-    /** After the rate limits: what the contract has elsewhere is a request like any other. */
-    private static final int AFTER_LIMITS = 880;
 
     private final ContractRoutes routes;
     private final Set<String> everyMethod;
@@ -48,10 +36,10 @@ class RequestLineFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::checkLength, BEFORE_ALL);
-        filters.register(this::checkTarget, FIRST);
-        filters.register(this::checkKnown, BEFORE_BODY);
-        filters.register(this::checkAllowed, AFTER_LIMITS);
+        FilterOrder.PATH_LENGTH.register(filters, this::checkLength);
+        FilterOrder.REQUEST_TARGET.register(filters, this::checkTarget);
+        FilterOrder.KNOWN_PATHS.register(filters, this::checkKnown);
+        FilterOrder.ALLOWED_METHODS.register(filters, this::checkAllowed);
     }
 
     private void checkLength(RoutingContext context) {

@@ -18,9 +18,6 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class SemicolonFilter {
-    /** After the body is read, before anything checks paths. */
-    private static final int AFTER_BODY = 899;
-
     private final EarlyProblem problem;
 
     SemicolonFilter(EarlyProblem problem) {
@@ -28,7 +25,7 @@ class SemicolonFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AFTER_BODY);
+        FilterOrder.SEMICOLONS.register(filters, this::check);
     }
 
     private void check(RoutingContext context) {

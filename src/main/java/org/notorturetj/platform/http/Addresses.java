@@ -1,22 +1,29 @@
 package org.notorturetj.platform.http;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 
 /** URLs in responses: relative, or below the configured base; never built from the Host header. */
 @ApplicationScoped
 public class Addresses {
-    private static final Map<String, String> LISTS =
-            Map.of(
-                    "article", "articles",
-                    "guide", "guides",
-                    "page", "pages",
-                    "case", "cases");
+    /** The paths of a website without settings: those of the API. */
+    private static final Map<DocumentType, PagePath> PAGES = new EnumMap<>(DocumentType.class);
+
+    static {
+        for (DocumentType type : DocumentType.values()) {
+            String path = type == DocumentType.HOME ? "/{lang}" : path(type, "{lang}", "{slug}");
+            PAGES.put(type, PagePath.of(path));
+        }
+    }
 
     private final HttpConfig config;
 
@@ -36,12 +43,12 @@ public class Addresses {
 
     /** Whether documents of a type have a page of their own. */
     public boolean hasPage(String type) {
-        return LISTS.containsKey(type);
+        return DocumentType.is(type, Trait.HAS_PAGE);
     }
 
     /** The URL of a document in a language. */
     public String document(String type, Language language, String slug) {
-        return api("/v1" + path(type, language, slug));
+        return api("/v1" + path(DocumentType.of(type), language.tag(), slug));
     }
 
     /** The URL to cite: on the website if one is configured, else on this API. */
@@ -53,39 +60,31 @@ public class Addresses {
 
     /** The page of an update of a case: the case's, at the update's id. */
     public String update(Language language, String caseCode, String documentId) {
-        return canonical("case", language, caseCode) + "#" + documentId;
+        return canonical(DocumentType.CASE.word(), language, caseCode) + "#" + documentId;
     }
 
     private String page(String type, Language language, String slug) {
-        return pages().filter(page -> page.getKey().equals(type))
-                .findFirst()
-                .map(page -> page.getValue().to(language, slug))
-                .orElseGet(() -> path(type, language, slug));
+        return page(DocumentType.of(type)).to(language, slug);
     }
 
-    private Stream<Map.Entry<String, PagePath>> pages() {
-        HttpConfig.Pages pages = config.pages();
-        return Stream.of(
-                Map.entry("article", pages.article()),
-                Map.entry("guide", pages.guide()),
-                Map.entry("page", pages.page()),
-                Map.entry("case", pages.caseFile()),
-                Map.entry("hotline", pages.hotline()),
-                Map.entry("contact", pages.contact()));
+    private PagePath page(DocumentType type) {
+        return config.pages().getOrDefault(type.word(), Objects.requireNonNull(PAGES.get(type)));
     }
 
     /** The document that a path of the website names, by its type, language and slug. */
     public Optional<Page> named(String path) {
-        return pages().filter(page -> page.getValue().hasSlug())
-                .map(page -> Map.entry(page.getKey(), page.getValue().matcher(path)))
-                .filter(page -> page.getValue().matches())
-                .findFirst()
-                .map(
-                        page ->
-                                new Page(
-                                        page.getKey(),
-                                        Language.fromString(page.getValue().group("lang")),
-                                        page.getValue().group("slug")));
+        for (DocumentType type : DocumentType.values()) {
+            PagePath page = page(type);
+            Matcher found = page.matcher(path);
+            if (page.hasSlug() && found.matches()) {
+                return Optional.of(
+                        new Page(
+                                type.word(),
+                                Language.fromString(found.group("lang")),
+                                found.group("slug")));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A page of the website. */
@@ -101,15 +100,13 @@ public class Addresses {
     /** The front page in a language: on the website if one is configured, else of this API. */
     public String home(Language language) {
         return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + config.pages().home().to(language, ""))
-                .orElseGet(() -> api("/v1/" + language.tag() + "/home"));
+                .map(base -> withoutSlash(base) + page(DocumentType.HOME).to(language, ""))
+                .orElseGet(() -> api("/v1/" + language.tag() + "/" + DocumentType.HOME.path()));
     }
 
-    private static String path(String type, Language language, String slug) {
-        String list = LISTS.get(type);
-        return list == null
-                ? "/" + language.tag() + "/" + type + "s"
-                : "/" + language.tag() + "/" + list + "/" + slug;
+    private static String path(DocumentType type, String language, String slug) {
+        String list = "/" + language + "/" + type.path();
+        return type.is(Trait.HAS_PAGE) ? list + "/" + slug : list;
     }
 
     private static String withoutSlash(String base) {

@@ -1,12 +1,12 @@
 package org.notorturetj.platform.http;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 
 /** The server as the public sees it. */
 @ConfigMapping(prefix = "notorturetj.public")
@@ -19,8 +19,12 @@ public interface HttpConfig {
      */
     Optional<String> websiteBaseUrl();
 
-    /** Where the website has its pages, below its base URL. */
-    Pages pages();
+    /**
+     * Where the website has its pages, below its base URL, by type; its front page is that of
+     * {@code home}. Cases have their updates on them, each at its id. Without one: {@link
+     * Addresses}.
+     */
+    Map<String, PagePath> pages();
 
     /**
      * The longest body read from an anonymous client, which needs one to register a device or to
@@ -36,34 +40,4 @@ public interface HttpConfig {
     /** How long a whole body may take to arrive, on both doors. */
     @WithDefault("10s")
     Duration bodyTimeout();
-
-    /** A path for each type of page that a website has. */
-    interface Pages {
-        /** The front page. */
-        @WithDefault("/{lang}")
-        PagePath home();
-
-        @WithDefault("/{lang}/articles/{slug}")
-        PagePath article();
-
-        @WithDefault("/{lang}/guides/{slug}")
-        PagePath guide();
-
-        /** Standing pages, such as the one on the Coalition. */
-        @WithDefault("/{lang}/pages/{slug}")
-        PagePath page();
-
-        /** Cases; on one are its updates, each at its id. */
-        @WithName("case")
-        @WithDefault("/{lang}/cases/{slug}")
-        PagePath caseFile();
-
-        /** All lines: none has a page of its own. */
-        @WithDefault("/{lang}/hotlines")
-        PagePath hotline();
-
-        /** All contacts. */
-        @WithDefault("/{lang}/contacts")
-        PagePath contact();
-    }
 }

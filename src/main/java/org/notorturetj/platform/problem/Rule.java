@@ -58,7 +58,6 @@ public enum Rule implements RuleMessage {
     PRINTED_ELSEWHERE,
     PRINTED_REASON(CodeNames.MEMBER),
     REGION,
-    REGIONS,
     CASE_CODE,
     CODE_OF_CASE,
     CODE_OF_NO_CASE,

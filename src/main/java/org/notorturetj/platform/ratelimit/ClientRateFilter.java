@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.problem.EarlyProblem;
 import org.notorturetj.platform.problem.RetryAfter;
 
@@ -20,12 +21,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Answers 429 to an address that sends too many requests, before any other work is done. */
 @ApplicationScoped
 class ClientRateFilter {
-    /** After the body is read: unread, it would be taken for the next request. */
-    private static final int AFTER_BODY = 890;
-
-    /** Preflights have no body, and are answered by the CORS filters of the desk and of devices. */
-    private static final int BEFORE_CORS = 1150;
-
     private static final String EVERYBODY = "everybody";
 
     private final RateLimits limits;
@@ -39,8 +34,8 @@ class ClientRateFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(context -> count(context, true), BEFORE_CORS);
-        filters.register(context -> count(context, false), AFTER_BODY);
+        FilterOrder.RATE_OF_PREFLIGHTS.register(filters, context -> count(context, true));
+        FilterOrder.RATES.register(filters, context -> count(context, false));
     }
 
     private void count(RoutingContext context, boolean preflights) {

@@ -2,9 +2,10 @@ package org.notorturetj.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.text.markdown.Markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,14 +16,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * request does.
  */
 public final class RecordText {
-    private static final Set<String> WITH_TEXT = Set.of("article", "case", "guide", "page");
-    private static final String GUIDE = "guide";
+    private static final String GUIDE = DocumentType.GUIDE.word();
 
     private RecordText() {}
 
     /** The text of a record; null for a type whose records are shown in lists only. */
     public static @Nullable String of(String type, JsonNode record) {
-        if (!WITH_TEXT.contains(type)) {
+        if (!DocumentType.is(type, Trait.HAS_PAGE)) {
             return null;
         }
         String body = Markdown.toPlainText(record.path("html").asText());

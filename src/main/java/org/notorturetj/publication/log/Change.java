@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.type.Collection;
+import org.notorturetj.api.type.Collection;
 
 /** What a publication does to one record. */
 public sealed interface Change {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -37,7 +39,7 @@ public class EarlierTexts {
 
     /** Before the record is there. */
     void put(Handle handle, PublicationKind kind, Change.Put put) {
-        if (!PublishedText.TYPES.contains(put.type())) {
+        if (!DocumentType.is(put.type(), Trait.QUOTED)) {
             return;
         }
         Set<Long> earlier = published(handle, put);
@@ -93,7 +95,7 @@ public class EarlierTexts {
         return handle.select(PUBLISHED, change.documentId(), language.tag())
                 .map(
                         (row, context) ->
-                                PublishedText.TYPES.contains(row.getString(1))
+                                DocumentType.is(row.getString(1), Trait.QUOTED)
                                         ? traces(row.getString(1), language, row.getString(2))
                                         : new HashSet<Long>())
                 .findOne()

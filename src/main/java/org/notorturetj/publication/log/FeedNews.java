@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /**
  * What a publication tells the readers of feeds, each text under a number that only grows
@@ -22,8 +24,9 @@ record FeedNews(Map<String, Entry> before) {
                            WHERE i.document_id = l.document_id AND i.language = l.language)
                    AND NOT EXISTS (SELECT FROM published.tombstone t
                            WHERE t.document_id = l.document_id AND t.language = l.language)
-            FROM published.listing l WHERE l.document_id = ? AND l.type IN ('article', 'case-update')
-            """;
+            FROM published.listing l WHERE l.document_id = ? AND l.type IN (%s)
+            """
+                    .formatted(TypeLists.sql(Trait.NEWS));
 
     private static final String TELL =
             """

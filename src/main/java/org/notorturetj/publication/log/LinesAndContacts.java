@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.type.Collection;
+import org.notorturetj.api.type.Collection;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The published records that give people somebody to call or to write to. */

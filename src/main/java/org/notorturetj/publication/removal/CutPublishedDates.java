@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -17,7 +18,6 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.publication.log.Actor;
@@ -55,7 +55,6 @@ public class CutPublishedDates {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final DocumentTypes types;
     private final Renderer renderer;
     private final AuditTrail audit;
     private final AtomicBoolean done = new AtomicBoolean();
@@ -66,7 +65,6 @@ public class CutPublishedDates {
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            DocumentTypes types,
             Renderer renderer,
             AuditTrail audit) {
         this.database = database;
@@ -74,7 +72,6 @@ public class CutPublishedDates {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.types = types;
         this.renderer = renderer;
         this.audit = audit;
     }
@@ -157,7 +154,9 @@ public class CutPublishedDates {
                     document.id(), e.getClass().getSimpleName());
             edition.withdraw();
             return new Change.Remove(
-                    document.id(), edition.language(), types.named(document.type()).collection());
+                    document.id(),
+                    edition.language(),
+                    DocumentType.of(document.type()).collection());
         }
     }
 }

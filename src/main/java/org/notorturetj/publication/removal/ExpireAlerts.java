@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.desk.facts.AlertFacts;
-import org.notorturetj.content.alert.AlertType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;
@@ -55,7 +55,7 @@ public class ExpireAlerts {
     /** Publishes every active alert whose time is up as expired. */
     public void expireDue() {
         QuarkusTransaction.requiringNew()
-                .call(() -> documents.ofType(AlertType.NAME))
+                .call(() -> documents.ofType(DocumentType.ALERT))
                 .forEach(this::tryToExpire);
     }
 
@@ -82,7 +82,7 @@ public class ExpireAlerts {
             restrain.expire(
                     document.id(),
                     new Restraint<>(
-                            AlertType.NAME,
+                            DocumentType.ALERT,
                             AlertFacts.class,
                             "document.expire",
                             alert -> isOver(alert) ? alert.expired() : alert));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.HotlineFacts;
-import org.notorturetj.content.hotline.HotlineType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
@@ -22,7 +22,7 @@ public class MarkCompromised {
 
     private static final Restraint<HotlineFacts> COMPROMISED =
             new Restraint<>(
-                    HotlineType.NAME, HotlineFacts.class, ACTION, HotlineFacts::compromised);
+                    DocumentType.HOTLINE, HotlineFacts.class, ACTION, HotlineFacts::compromised);
 
     private final Restrain restrain;
 

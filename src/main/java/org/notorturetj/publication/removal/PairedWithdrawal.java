@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -19,7 +20,6 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.TextsLeftSchedule;
 import org.notorturetj.publication.rendering.Renderer;
@@ -35,7 +35,6 @@ class PairedWithdrawal {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final DocumentTypes types;
     private final Renderer renderer;
     private final CaseDocuments cases;
     private final Event<TextsLeftSchedule> left;
@@ -44,14 +43,12 @@ class PairedWithdrawal {
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            DocumentTypes types,
             Renderer renderer,
             CaseDocuments cases,
             Event<TextsLeftSchedule> left) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.types = types;
         this.renderer = renderer;
         this.cases = cases;
         this.left = left;
@@ -130,7 +127,9 @@ class PairedWithdrawal {
                 Document document = documents.findById(id);
                 changes.add(
                         new Change.Remove(
-                                id, edition.language(), types.named(document.type()).collection()));
+                                id,
+                                edition.language(),
+                                DocumentType.of(document.type()).collection()));
             }
         }
         return changes;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.HotlineFacts;
-import org.notorturetj.content.hotline.HotlineType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
@@ -20,7 +20,7 @@ public class PauseLine {
     public static final String ACTION = "document.pause";
 
     private static final Restraint<HotlineFacts> PAUSED =
-            new Restraint<>(HotlineType.NAME, HotlineFacts.class, ACTION, HotlineFacts::paused);
+            new Restraint<>(DocumentType.HOTLINE, HotlineFacts.class, ACTION, HotlineFacts::paused);
 
     private final Restrain restrain;
 

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.content.document.Document;
@@ -27,8 +29,6 @@ import org.notorturetj.content.removed.RememberedRemovals;
 import org.notorturetj.content.removed.Removal;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
@@ -53,7 +53,6 @@ public class Redact {
     private final Comments comments;
     private final ReviewStatuses reviewStatuses;
     private final BehindTranslations translations;
-    private final DocumentTypes types;
     private final PairedWithdrawal pairedWithdrawal;
     private final AuditTrail audit;
     private final RememberedRemovals remembered;
@@ -70,7 +69,6 @@ public class Redact {
             Comments comments,
             ReviewStatuses reviewStatuses,
             BehindTranslations translations,
-            DocumentTypes types,
             PairedWithdrawal pairedWithdrawal,
             AuditTrail audit,
             RememberedRemovals remembered,
@@ -85,7 +83,6 @@ public class Redact {
         this.comments = comments;
         this.reviewStatuses = reviewStatuses;
         this.translations = translations;
-        this.types = types;
         this.pairedWithdrawal = pairedWithdrawal;
         this.audit = audit;
         this.remembered = remembered;
@@ -147,7 +144,7 @@ public class Redact {
     /** Renews the tombstones of texts withdrawn earlier too, so that every copy is informed. */
     private List<Change> withTombstones(
             List<Change> changes, Document document, Set<Language> everPublished) {
-        Collection collection = types.named(document.type()).collection();
+        Collection collection = DocumentType.of(document.type()).collection();
         Set<Change> all = new LinkedHashSet<>(changes);
         everPublished.forEach(
                 language -> all.add(new Change.Remove(document.id(), language, collection)));

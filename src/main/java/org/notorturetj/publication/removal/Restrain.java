@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -22,7 +23,6 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.removed.RememberedRemovals;
 import org.notorturetj.content.removed.Removal;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
@@ -52,7 +52,6 @@ public class Restrain {
     private final Documents documents;
     private final Editions editions;
     private final Renderer renderer;
-    private final DocumentTypes types;
     private final ReducedFacts reducedFacts;
     private final AuditTrail audit;
     private final RememberedRemovals remembered;
@@ -64,7 +63,6 @@ public class Restrain {
             Documents documents,
             Editions editions,
             Renderer renderer,
-            DocumentTypes types,
             ReducedFacts reducedFacts,
             AuditTrail audit,
             RememberedRemovals remembered,
@@ -74,7 +72,6 @@ public class Restrain {
         this.documents = documents;
         this.editions = editions;
         this.renderer = renderer;
-        this.types = types;
         this.reducedFacts = reducedFacts;
         this.audit = audit;
         this.remembered = remembered;
@@ -152,11 +149,11 @@ public class Restrain {
         if (document == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        if (!document.type().equals(restraint.type())) {
+        if (!document.type().equals(restraint.type().word())) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,
                     "type",
-                    Rule.NOT_OF_TYPE.with(restraint.type()));
+                    Rule.NOT_OF_TYPE.with(restraint.type().word()));
         }
         audit.recordBestEffort(actor.id(), restraint.action(), documentId, null, Set.of());
         remembered.add(Removal.restraint(documentId, restraint.action(), clock.instant()));
@@ -214,7 +211,7 @@ public class Restrain {
                 document.id(), cause.getClass().getSimpleName());
         edition.withdraw();
         return new Change.Remove(
-                document.id(), edition.language(), types.named(document.type()).collection());
+                document.id(), edition.language(), DocumentType.of(document.type()).collection());
     }
 
     private List<Edition> published(String documentId) {

@@ -2,6 +2,8 @@ package org.notorturetj.publication.removal;
 
 import java.util.function.UnaryOperator;
 
+import org.notorturetj.api.type.DocumentType;
+
 /**
  * How one person removes part of a published document without removing the document itself.
  *
@@ -12,4 +14,4 @@ import java.util.function.UnaryOperator;
  *     facts when there is nothing left to remove
  */
 public record Restraint<F>(
-        String type, Class<F> factsClass, String action, UnaryOperator<F> reduction) {}
+        DocumentType type, Class<F> factsClass, String action, UnaryOperator<F> reduction) {}

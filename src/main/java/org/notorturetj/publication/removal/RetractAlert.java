@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.AlertFacts;
-import org.notorturetj.content.alert.AlertType;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
@@ -17,7 +17,7 @@ public class RetractAlert {
     public static final String ACTION = "document.retract";
 
     private static final Restraint<AlertFacts> RETRACTED =
-            new Restraint<>(AlertType.NAME, AlertFacts.class, ACTION, AlertFacts::retracted);
+            new Restraint<>(DocumentType.ALERT, AlertFacts.class, ACTION, AlertFacts::retracted);
 
     private final Restrain restrain;
 

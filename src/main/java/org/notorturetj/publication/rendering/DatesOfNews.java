@@ -6,7 +6,7 @@ import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.type.DateCheck;
-import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 
 /**
@@ -17,7 +17,7 @@ final class DatesOfNews {
     private DatesOfNews() {}
 
     static <F, T> void require(
-            DocumentType<F, T> type, F facts, Facts version, T text, Edition edition, Instant now) {
+            TypeRules<F, T> type, F facts, Facts version, T text, Edition edition, Instant now) {
         var required = new Violations();
         if (isNew(version, now)) {
             DateCheck.at(now, facts, required);

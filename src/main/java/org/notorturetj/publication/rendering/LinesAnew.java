@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
-import org.notorturetj.content.hotline.HotlineType;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.publication.log.Actor;
 
@@ -56,7 +56,7 @@ public class LinesAnew {
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () ->
-                                        documents.ofType(HotlineType.NAME).stream()
+                                        documents.ofType(DocumentType.HOTLINE).stream()
                                                 .map(Document::id)
                                                 .toList());
         List<RuntimeException> failures = new ArrayList<>();

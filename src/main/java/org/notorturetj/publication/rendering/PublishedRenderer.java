@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.type.Collection;
-import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.publication.log.Change;
 
 /** What the public sees now, rendered once more. */
@@ -23,19 +23,13 @@ public class PublishedRenderer {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final DocumentTypes types;
     private final Renderer renderer;
 
     PublishedRenderer(
-            Documents documents,
-            FactsVersions facts,
-            Editions editions,
-            DocumentTypes types,
-            Renderer renderer) {
+            Documents documents, FactsVersions facts, Editions editions, Renderer renderer) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.types = types;
         this.renderer = renderer;
     }
 
@@ -66,6 +60,6 @@ public class PublishedRenderer {
     public Optional<Collection> collection(String documentId) {
         return documents
                 .findByIdOptional(documentId)
-                .map(document -> types.named(document.type()).collection());
+                .map(document -> DocumentType.of(document.type()).collection());
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
@@ -17,13 +19,12 @@ import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
-import org.notorturetj.content.review.ReviewedTypes;
 import org.notorturetj.content.translation.PublishedSources;
 import org.notorturetj.content.type.ContentConfig;
-import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -102,12 +103,12 @@ public class Renderer {
         return companions(types.named(document.type()), current);
     }
 
-    private static <F, T> Set<String> companions(DocumentType<F, T> type, Facts current) {
+    private static <F, T> Set<String> companions(TypeRules<F, T> type, Facts current) {
         return type.companions(CanonicalJson.read(current.content(), type.factsClass()));
     }
 
     private <F, T> Change.Put render(
-            DocumentType<F, T> type,
+            TypeRules<F, T> type,
             Document document,
             Facts current,
             Edition edition,
@@ -123,7 +124,7 @@ public class Renderer {
     }
 
     private <F, T> Change.Put rerender(
-            DocumentType<F, T> type,
+            TypeRules<F, T> type,
             Document document,
             Facts current,
             Edition edition,
@@ -140,7 +141,7 @@ public class Renderer {
     }
 
     private <F, T> Change.Put render(
-            DocumentType<F, T> type,
+            TypeRules<F, T> type,
             Document document,
             F factsContent,
             T text,
@@ -171,7 +172,7 @@ public class Renderer {
         return new Change.Put(
                 document.id(),
                 edition.language(),
-                type.collection(),
+                type.type().collection(),
                 type.name(),
                 shown.apply(record),
                 shown.apply(CanonicalJson.write(rendering.item())),
@@ -202,7 +203,7 @@ public class Renderer {
     }
 
     private ReviewStatus reviewStatus(Document document, Edition edition, Instant now) {
-        return ReviewedTypes.include(document.type())
+        return DocumentType.is(document.type(), Trait.REVIEWED)
                 ? reviewStatuses.of(edition, now)
                 : ReviewStatus.UNREVIEWED;
     }

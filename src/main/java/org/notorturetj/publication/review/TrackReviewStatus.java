@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.review.ReviewStatusChanges;
 import org.notorturetj.content.review.ReviewStatuses;
-import org.notorturetj.content.review.ReviewedTypes;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.UncommittedPublication;
 
@@ -35,7 +36,7 @@ class TrackReviewStatus {
 
     void track(@Observes UncommittedPublication publishing) {
         for (Change change : publishing.changes()) {
-            if (ReviewedTypes.include(documents.findById(change.documentId()).type())) {
+            if (DocumentType.is(documents.findById(change.documentId()).type(), Trait.REVIEWED)) {
                 track(change.documentId(), change.language(), publishing.at());
             }
         }

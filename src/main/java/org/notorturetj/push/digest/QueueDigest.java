@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
-import org.notorturetj.content.type.Collection;
+import org.notorturetj.api.type.Collection;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;

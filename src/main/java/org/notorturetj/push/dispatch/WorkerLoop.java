@@ -10,9 +10,7 @@ import org.jboss.logging.Logger;
 public final class WorkerLoop {
     private static final Logger LOG = Logger.getLogger(WorkerLoop.class);
 
-    /**
-     * DigestProfile do not end it: while the database is away, every answer of a provider is some.
-     */
+    /** Failures do not end it: while the database is away, every step is one. */
     private static final Pause AFTER_FAILURE = Pause.toGather(Duration.ofSeconds(1));
 
     private final Step step;

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.content.type.Collection;
+import org.notorturetj.api.type.Collection;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;

@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.wakeup.Reach;
 import org.notorturetj.api.desk.wakeup.WakeupPreview;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.client.push.NeutralText;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.FactsVersions;
@@ -29,7 +30,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 class WakeupPreviews {
     private static final Map<String, WakeupKind> KINDS =
-            Map.of("alert", WakeupKind.ALERT, "hotline", WakeupKind.HOTLINE);
+            Map.of(
+                    DocumentType.ALERT.word(),
+                    WakeupKind.ALERT,
+                    DocumentType.HOTLINE.word(),
+                    WakeupKind.HOTLINE);
 
     private final FactsVersions facts;
     private final WakeupPreviewer previewer;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.http.ContentReads;
 
@@ -36,7 +38,7 @@ final class DetailRow {
                    served.facets AS all_facets,
                    ARRAY(SELECT ARRAY[named.document_id, named.type, named.language, named.rank::text, shown.item]
                          FROM published.listing named JOIN published.record shown USING (document_id, language)
-                         WHERE named.reader = served.reader AND named.type IN ('section', 'topic')
+                         WHERE named.reader = served.reader AND named.type IN (%s)
                            AND EXISTS (SELECT FROM unnest(named.facets) facet
                                        WHERE facet LIKE 'key:%%' AND named.type || substr(facet, 4) = ANY (served.facets)))
                    AS names
@@ -56,7 +58,8 @@ final class DetailRow {
                                             + " AND wanted.facets IS NOT NULL",
                                     "l.facets && wanted.facets",
                                     "rank",
-                                    "4"));
+                                    "4"),
+                            TypeLists.sql(Trait.LABEL));
 
     private DetailRow() {}
 

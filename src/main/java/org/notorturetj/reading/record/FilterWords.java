@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.directory.Region;
-import org.notorturetj.api.directory.Section;
-import org.notorturetj.api.directory.Topic;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.platform.text.vocabulary.Vocabulary;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Tells a filter by which nothing is found now from one by which nothing can be: a misspelt section
@@ -33,16 +34,7 @@ class FilterWords {
                     "status", Vocabulary.CASE_STATUSES,
                     "state", Vocabulary.ALERT_STATES);
 
-    private static final Map<String, Function<FoundRecord, String>> OF_DIRECTORY =
-            Map.of(
-                    Labels.SECTION,
-                    found -> found.as(Section.class).key(),
-                    Labels.TOPIC,
-                    found -> found.as(Topic.class).key(),
-                    "region",
-                    found -> found.as(Region.class).code());
-
-    private static final String CASE = "case";
+    private static final String CASE = DocumentType.CASE.word();
     private static final int WHOLE = 1000;
 
     private final PublishedRecords records;
@@ -86,11 +78,16 @@ class FilterWords {
 
     /** Empty if any word may come. */
     private List<String> known(Language reader, String name) {
-        Function<FoundRecord, String> word = OF_DIRECTORY.get(name);
-        return word == null
-                ? OF_CODE.getOrDefault(name, List.of())
-                : records.page(reader, Query.of(name, Set.of()), Position.START, WHOLE).stream()
-                        .map(word)
-                        .toList();
+        return DocumentType.is(name, Trait.WORD)
+                ? records.page(reader, Query.of(name, Set.of()), Position.START, WHOLE).stream()
+                        .map(FilterWords::word)
+                        .toList()
+                : OF_CODE.getOrDefault(name, List.of());
+    }
+
+    /** Regions are known by their codes, all else by its key. */
+    private static String word(FoundRecord found) {
+        JsonNode record = CanonicalJson.tree(found.json());
+        return record.path("code").asText(record.path("key").asText());
     }
 }

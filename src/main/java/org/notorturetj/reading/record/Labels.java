@@ -3,12 +3,14 @@ package org.notorturetj.reading.record;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.directory.Section;
 import org.notorturetj.api.directory.Topic;
 import org.notorturetj.api.paging.Label;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.ContentReads;
 
 /**
@@ -16,14 +18,11 @@ import org.notorturetj.platform.http.ContentReads;
  * have (any more) has no name: people are never shown a key.
  */
 public final class Labels {
-    static final String SECTION = "section";
-    static final String TOPIC = "topic";
+    static final String SECTION = DocumentType.SECTION.word();
+    static final String TOPIC = DocumentType.TOPIC.word();
 
     /** For lists that need none. */
     static final Labels NONE = new Labels(List.of());
-
-    private static final Set<String> WITH_SECTION = Set.of("article");
-    private static final Set<String> WITH_TOPICS = Set.of("article", "guide", "case");
 
     private final List<Named> names;
 
@@ -42,23 +41,22 @@ public final class Labels {
 
     /** Whether documents of a type have keys that have names. */
     static boolean belongTo(String type) {
-        return WITH_TOPICS.contains(type);
+        return DocumentType.is(type, Trait.NAMES_TOPICS);
     }
 
     /** Notes that a response has names in it: any section or topic that comes may be one. */
     static void noteIn(ContentReads reads) {
-        reads.list(SECTION, List.of());
-        reads.list(TOPIC, List.of());
+        TypeLists.words(Trait.LABEL).forEach(type -> reads.list(type, List.of()));
     }
 
     @Nullable Label section(FoundRecord record) {
-        return WITH_SECTION.contains(record.type())
+        return DocumentType.is(record.type(), Trait.NAMES_SECTION)
                 ? of(SECTION, record).stream().findFirst().orElse(null)
                 : null;
     }
 
     @Nullable List<Label> topics(FoundRecord record) {
-        return WITH_TOPICS.contains(record.type()) ? of(TOPIC, record) : null;
+        return DocumentType.is(record.type(), Trait.NAMES_TOPICS) ? of(TOPIC, record) : null;
     }
 
     /** The name of a section; empty if the directory does not have it. */

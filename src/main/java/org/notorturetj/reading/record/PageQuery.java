@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.Where;
 
@@ -29,11 +31,8 @@ record PageQuery(String sql, List<Object> values) {
     private static final String WITH_LABELS =
             "(%s) UNION ALL ("
                     + LISTED
-                    + " WHERE l.reader = ? AND l.type IN ('"
-                    + Labels.SECTION
-                    + "', '"
-                    + Labels.TOPIC
-                    + "') LIMIT 500)";
+                    + " WHERE l.reader = ? AND l.type IN (%s) LIMIT 500)"
+                            .formatted(TypeLists.sql(Trait.LABEL));
 
     /**
      * From the lowest number of what was published at or after a moment: publications are numbered

@@ -3,9 +3,10 @@ package org.notorturetj.search.index;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,37 +19,15 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.client.search.Analyzer;
 import org.notorturetj.client.search.Term;
 
 /** A document as it stands in the index: words and places, no text that could be read out of it. */
 final class IndexedDocument {
-    private static final String ARTICLE = "article";
-
-    /** Types that are found, and how much each counts: what helps now, before what reports. */
-    private static final Map<String, Float> FOUND =
-            Map.of(
-                    "hotline",
-                    1.25f,
-                    "guide",
-                    1.25f,
-                    "page",
-                    1.05f,
-                    "contact",
-                    1f,
-                    "case",
-                    1f,
-                    "case-update",
-                    0.95f,
-                    ARTICLE,
-                    0.95f);
-
-    /** Only suggested: it leads to documents, and is none by itself. */
-    private static final String TOPIC = "topic";
-
-    private static final Set<String> DATED = Set.of(ARTICLE, "case", "case-update");
     private static final List<String> FILTERS = List.of("topic:", "region:");
-    private static final List<String> FILTERS_OF_ARTICLES = List.of("kind:", "topic:", "region:");
+    private static final List<String> FILTERS_WITH_KIND = List.of("kind:", "topic:", "region:");
 
     private static final FieldType PLACES =
             type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
@@ -61,13 +40,28 @@ final class IndexedDocument {
     /** Types that are indexed, first those that help. */
     static List<List<String>> types() {
         return List.of(
-                List.of("hotline", "guide", "page", "contact", TOPIC),
-                List.of("case", "case-update", ARTICLE));
+                indexed(type -> !type.is(Trait.DATED)), indexed(type -> type.is(Trait.DATED)));
+    }
+
+    private static List<String> indexed(Predicate<DocumentType> which) {
+        return Stream.of(DocumentType.values())
+                .filter(IndexedDocument::isIndexed)
+                .filter(which)
+                .map(DocumentType::word)
+                .toList();
+    }
+
+    private static boolean isIndexed(DocumentType type) {
+        return type.isFound() || type.is(Trait.SUGGESTED);
+    }
+
+    private static float boost(DocumentType type) {
+        return type.isFound() ? type.weight() : 1;
     }
 
     /** Whether documents of a type are indexed. */
     static boolean indexes(String type) {
-        return FOUND.containsKey(type) || TOPIC.equals(type);
+        return DocumentType.find(type).filter(IndexedDocument::isIndexed).isPresent();
     }
 
     static Document of(PublishedDocument published) {
@@ -77,11 +71,14 @@ final class IndexedDocument {
         document.add(new StringField(IndexField.TYPE, published.type(), Field.Store.NO));
         document.add(
                 new FloatDocValuesField(
-                        IndexField.BOOST, FOUND.getOrDefault(published.type(), 1f)));
+                        IndexField.BOOST, boost(DocumentType.of(published.type()))));
         document.add(new NumericDocValuesField(IndexField.ORDER, order(published)));
         facet(document, "in:" + published.type());
         // contacts have kinds too, but of another sort
-        List<String> filters = ARTICLE.equals(published.type()) ? FILTERS_OF_ARTICLES : FILTERS;
+        List<String> filters =
+                DocumentType.is(published.type(), Trait.FOUND_BY_KIND)
+                        ? FILTERS_WITH_KIND
+                        : FILTERS;
         published.facets().stream()
                 .filter(facet -> filters.stream().anyMatch(facet::startsWith))
                 .forEach(facet -> facet(document, facet));
@@ -99,7 +96,7 @@ final class IndexedDocument {
 
     /** What is dated has the time, newest first; everything else comes before it. */
     private static long order(PublishedDocument published) {
-        return DATED.contains(published.type())
+        return DocumentType.is(published.type(), Trait.DATED)
                 ? published.rank()
                 : Long.MIN_VALUE / 2 + published.rank();
     }
@@ -121,7 +118,7 @@ final class IndexedDocument {
                 line(document, language, term.word());
             }
         }
-        if (!TOPIC.equals(type)) {
+        if (!DocumentType.is(type, Trait.SUGGESTED)) {
             field(document, IndexField.TITLE, language, text.title(), words, all);
             field(document, IndexField.LEAD, language, text.lead(), words, all);
             field(document, IndexField.STEPS, language, text.steps(), words, all);

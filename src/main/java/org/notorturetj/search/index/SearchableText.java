@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.text.RecordText;
 import org.notorturetj.platform.text.markdown.Markdown;
 
@@ -31,12 +32,12 @@ public record SearchableText(
      */
     private static final Map<String, Map<Language, String>> KINDS =
             Map.of(
-                    "hotline",
+                    DocumentType.HOTLINE.word(),
                     Map.of(
                             Language.TG, "Хати телефонӣ, рақам",
                             Language.RU, "Горячая линия, телефон доверия, номер",
                             Language.EN, "Hotline, phone number"),
-                    "contact",
+                    DocumentType.CONTACT.word(),
                     Map.of(
                             Language.TG, "Тамос бо Эътилоф",
                             Language.RU, "Контакты Коалиции",

@@ -11,6 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.client.search.QueryPart;
 import org.notorturetj.search.index.IndexField;
 
@@ -20,7 +21,7 @@ import org.notorturetj.search.index.IndexField;
  * asks all of them anew for each document.
  */
 final class AnswerScorer {
-    private static final List<String> HELP = List.of("hotline", "guide", "page", "contact");
+    private static final List<String> HELP = TypeLists.foundFirst();
 
     /** Of a part that is answered at all: two that are answered are better than one twice. */
     private static final float COVERED = 0.4f;

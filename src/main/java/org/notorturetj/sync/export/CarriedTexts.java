@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.client.Content;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.platform.authenticity.Comparison;
@@ -137,7 +139,7 @@ final class CarriedTexts {
         Arrays.stream(Fingerprint.of(copy.words())).forEach(numbers::add);
         return lines.stream()
                 .map(line -> new Line(CanonicalJson.tree(line), line))
-                .filter(line -> PublishedText.TYPES.contains(line.json().path("type").asText()))
+                .filter(line -> DocumentType.is(line.json().path("type").asText(), Trait.QUOTED))
                 .map(line -> new Alike(line, shared(line, numbers, trusted)))
                 .filter(alike -> alike.shared() > 0)
                 .sorted(Comparator.comparingLong(Alike::shared).reversed())

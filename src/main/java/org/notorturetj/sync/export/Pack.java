@@ -76,17 +76,14 @@ public class Pack {
         return pack.toString(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Writes the current pack, part by part.
-     *
-     * @throws IllegalArgumentException if it is more than a pack may hold
-     */
+    /** Whether the current pack is no more than a phone takes from one file. */
+    boolean fits(Language language, Scope scope) {
+        return bytes(parts(language, scope)) <= FILE_BYTES;
+    }
+
+    /** Writes the current pack, part by part. */
     void write(Language language, Scope scope, OutputStream to) throws IOException {
-        Map<String, Source> parts = parts(language, scope);
-        if (bytes(parts) > FILE_BYTES) {
-            throw new IllegalArgumentException("more than a pack may hold");
-        }
-        write(language, scope, parts, to);
+        write(language, scope, parts(language, scope), to);
     }
 
     private static void write(

@@ -51,19 +51,21 @@ public final class PackCommand implements ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Language wanted = Language.fromString(language);
+        Language wanted = wanted();
         try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()));
                 AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
             var files = new FileQueries(source);
-            Path unfinished = Path.of(file + ".unfinished");
-            try {
-                write(new Pack(files, new Changes(files)), wanted, unfinished);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IllegalArgumentException e) {
+            var pack = new Pack(files, new Changes(files));
+            Scope scope = all ? Scope.ALL : Scope.ESSENTIALS;
+            if (!pack.fits(wanted, scope)) {
                 throw new CommandException(
                         "Everything in '%s' is more than the 256 MiB that a phone takes from one file: write a mirror with 'export' instead, or a pack of the essentials."
-                                .formatted(language),
-                        e);
+                                .formatted(language));
+            }
+            Path unfinished = Path.of(file + ".unfinished");
+            try {
+                write(pack, wanted, scope, unfinished);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -72,8 +74,16 @@ public final class PackCommand implements ConsoleCommand {
         return CommandLine.ExitCode.OK;
     }
 
-    private void write(Pack pack, Language wanted, Path to) throws IOException {
-        Scope scope = all ? Scope.ALL : Scope.ESSENTIALS;
+    private Language wanted() {
+        return Language.ofTag(language)
+                .orElseThrow(
+                        () ->
+                                new CommandException(
+                                        "There is no language '%s': tg, ru or en."
+                                                .formatted(language)));
+    }
+
+    private void write(Pack pack, Language wanted, Scope scope, Path to) throws IOException {
         Brotli4jLoader.ensureAvailability();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to));
                 OutputStream coded =

@@ -22,7 +22,7 @@ import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.PushPolicy;
 import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.type.AddressCheck;
+import org.notorturetj.content.type.MemberRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
@@ -142,7 +142,7 @@ class PolicyTypeTest {
                         new Policy.QuickExit(address, labels),
                         push(List.of(TG, RU, EN), List.of(), null, null));
         var required = new Violations();
-        AddressCheck.check(facts, required);
+        MemberRules.checkAddresses(facts, required);
 
         assertThat(required.all())
                 .extracting(Violation::member)

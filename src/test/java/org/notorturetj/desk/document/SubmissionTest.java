@@ -68,7 +68,7 @@ class SubmissionTest {
                 .statusCode(422)
                 .body(
                         "errors.parameter",
-                        equalTo(List.of("kind", "section", "topics/1", "regions/1", "case")))
+                        equalTo(List.of("case", "kind", "section", "topics/1", "regions/1")))
                 .body("errors.rule", hasItem(containsString("press-review")))
                 .body("errors.rule", hasItem(containsString("analytics")))
                 .body("errors.rule", hasItem(containsString("TJ-GB")))

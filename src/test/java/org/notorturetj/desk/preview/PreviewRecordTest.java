@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;
@@ -237,7 +238,7 @@ class PreviewRecordTest {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                documents.ofType(type).stream()
+                                documents.ofType(DocumentType.of(type)).stream()
                                         .filter(PreviewRecordTest::isStarterContent)
                                         .map(this::copy)
                                         .filter(draft -> !draft.texts().isEmpty())

@@ -8,26 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 
 /**
  * The feeds: which documents each one carries. A name never changes: newsrooms keep it for years.
  */
 public enum FeedName {
-    ARTICLES("article", Set.of()),
-    PRESS("article", Set.of("kind:press-release", "kind:press-review")),
-    ANALYSIS("article", Set.of("kind:analysis")),
-    INTERVIEWS("article", Set.of("kind:interview")),
-    REPORTS("article", Set.of("kind:report")),
-    STATEMENTS("article", Set.of("kind:statement")),
-    CASE_UPDATES("case-update", Set.of()),
-    URGENT("case-update", Set.of("urgent:true"));
+    ARTICLES(DocumentType.ARTICLE, Set.of()),
+    PRESS(DocumentType.ARTICLE, Set.of("kind:press-release", "kind:press-review")),
+    ANALYSIS(DocumentType.ARTICLE, Set.of("kind:analysis")),
+    INTERVIEWS(DocumentType.ARTICLE, Set.of("kind:interview")),
+    REPORTS(DocumentType.ARTICLE, Set.of("kind:report")),
+    STATEMENTS(DocumentType.ARTICLE, Set.of("kind:statement")),
+    CASE_UPDATES(DocumentType.CASE_UPDATE, Set.of()),
+    URGENT(DocumentType.CASE_UPDATE, Set.of("urgent:true"));
 
-    private final String type;
+    private final DocumentType type;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<String> anyOf;
 
-    FeedName(String type, Set<String> anyOf) {
+    FeedName(DocumentType type, Set<String> anyOf) {
         this.type = type;
         this.anyOf = anyOf;
     }
@@ -39,7 +40,7 @@ public enum FeedName {
 
     /** The type of its documents. */
     public String type() {
-        return type;
+        return type.word();
     }
 
     /** Facets of which a document must have one; empty for all documents of the type. */
@@ -60,7 +61,7 @@ public enum FeedName {
     /** The feeds that carry a document with some facets. */
     public static List<FeedName> carrying(String type, Collection<String> facets) {
         return Arrays.stream(values())
-                .filter(feed -> feed.type.equals(type))
+                .filter(feed -> feed.type().equals(type))
                 .filter(
                         feed ->
                                 feed.anyOf.isEmpty()

@@ -9,6 +9,9 @@ public final class Words {
      */
     public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*+";
 
+    /** An international telephone number (ITU-T E.164). */
+    public static final String PHONE = "\\+[1-9][0-9]{6,14}";
+
     /** ISO 3166-2 code of a region of Tajikistan. */
     public static final String REGION = "TJ-[A-Z]{2}";
 

@@ -2,6 +2,9 @@ package org.notorturetj.platform.text.vocabulary;
 
 import java.util.List;
 
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
+
 /**
  * The words that the desk accepts where the public contract has an open string: a new one is a
  * change of this class, and clients survive it.
@@ -32,8 +35,7 @@ public final class Vocabulary {
     public static final List<String> CHANNELS = List.of("voice", "whatsapp", "telegram");
 
     /** Types of the documents that the front page shows. */
-    public static final List<String> FEATURES =
-            List.of("guide", "page", "article", "case", "hotline");
+    public static final List<String> FEATURES = TypeLists.words(Trait.FEATURED);
 
     /** Of lines; where their contract says what each means. */
     public static final List<String> LINE_STATUSES =
@@ -51,8 +53,7 @@ public final class Vocabulary {
     public static final List<String> TRANSLATION_REVIEWS = List.of("unreviewed", "current");
 
     /** Types of the documents that search finds. */
-    public static final List<String> FOUND_TYPES =
-            List.of("hotline", "guide", "page", "article", "case", "case-update", "contact");
+    public static final List<String> FOUND_TYPES = TypeLists.found();
 
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =

@@ -11,7 +11,7 @@ import org.notorturetj.push.device.sealing.TargetHash;
  *
  * @param id grows from page to page; means nothing else
  * @param targetHash keyed hash of the target: what a ledger may hold of it
- * @param version as it was read: for {@link DevicesOfTarget}
+ * @param version as it was read: it is removed only if it is still the same
  * @param quietUntil when its quiet hours end, if the message has to wait for that; empty: now
  */
 public record Device(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.DevicePath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,9 +22,6 @@ import io.vertx.ext.web.handler.CorsHandler;
  */
 @ApplicationScoped
 class DeviceOrigins {
-    /** Before the framework's own CORS, which would refuse the question. */
-    private static final int FIRST = 1100;
-
     /** Seconds for which a browser remembers what it may do. */
     private static final int REMEMBERED = 86_400;
 
@@ -47,8 +45,8 @@ class DeviceOrigins {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, FIRST);
-        filters.register(DeviceOrigins::forget, FIRST - 1);
+        FilterOrder.DEVICE_ORIGINS.register(filters, this::answer);
+        FilterOrder.DEVICE_ORIGINS_DONE.register(filters, DeviceOrigins::forget);
     }
 
     private void answer(RoutingContext context) {

@@ -11,6 +11,7 @@ import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.PartialDate;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 
 /**
  * What belongs to a case as a whole: no name, no place finer than a region.
@@ -21,8 +22,8 @@ import org.notorturetj.api.text.Words;
 public record CaseFacts(
         @Matches(Words.CASE_CODE) String code,
         @WordOf("caseStatuses") String status,
-        @RefersTo(type = "region", by = "code") List<String> regions,
-        @RefersTo(type = "topic", by = "key") List<String> topics,
+        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> regions,
+        @RefersTo(type = DocumentType.TOPIC, by = RefersTo.By.KEY) List<String> topics,
         @Past PartialDate began,
         @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
         @Past @Nullable Instant publishedAt,

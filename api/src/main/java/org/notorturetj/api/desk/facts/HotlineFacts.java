@@ -10,6 +10,8 @@ import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 
 /**
  * What belongs to a line as a whole: the same in every language, so that no language shows an old
@@ -24,9 +26,9 @@ public record HotlineFacts(
         @OneOf({"active", "paused", "withdrawn", "compromised"}) String status,
         List<Line> channels,
         Opening hours,
-        @RefersTo(type = "region", by = "code") List<String> serves,
+        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> serves,
         @WordOf("audience") List<String> audience,
-        @RefersTo(type = "hotline", by = "id") @Nullable String pairedWith,
+        @RefersTo(type = DocumentType.HOTLINE, by = RefersTo.By.ID) @Nullable String pairedWith,
         @Nullable List<String> languages,
         @Past @Nullable Instant verifiedAt,
         @Nullable Instant staleAfter) {
@@ -73,7 +75,7 @@ public record HotlineFacts(
      */
     public record Line(
             @WordOf("channels") String type,
-            @Matches("\\+[1-9][0-9]{6,14}") String number,
+            @Matches(Words.PHONE) String number,
             String asPrinted,
             @org.notorturetj.api.desk.form.Line(300) @Nullable String differsBecause) {}
 

@@ -5,6 +5,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Locale;
+
+import org.notorturetj.api.type.DocumentType;
 
 /** Names another document. On a list: each of its items does. */
 @Documented
@@ -12,8 +15,23 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface RefersTo {
     /** The type of the other document. */
-    String type();
+    DocumentType type();
 
-    /** What it is named by: key, id or code. */
-    String by();
+    /** What it is named by. */
+    By by();
+
+    /** What a document is named by. */
+    enum By {
+        /** The key of a document that others are filed under. */
+        KEY,
+        /** The opaque id. */
+        ID,
+        /** The code among the facts of a case or region. */
+        CODE;
+
+        /** The word in schemas. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

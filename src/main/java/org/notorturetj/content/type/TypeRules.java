@@ -7,25 +7,34 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Licence;
 
 /**
- * A type of document: one bean per type.
+ * The rules of a type of document: one bean per type.
  *
  * @param <F> the class of its facts
  * @param <T> the class of its text in one language
  */
-public interface DocumentType<F, T> {
+public interface TypeRules<F, T> {
+    /** The type that these are the rules of. */
+    DocumentType type();
+
     /** The name on the wire, such as {@code article}. */
-    String name();
+    default String name() {
+        return type().word();
+    }
 
-    /** The collection of its records. */
-    Collection collection();
+    @SuppressWarnings("unchecked") // TypeRulesTest
+    default Class<F> factsClass() {
+        return (Class<F>) type().facts();
+    }
 
-    Class<F> factsClass();
-
-    Class<T> textClass();
+    @SuppressWarnings("unchecked") // TypeRulesTest
+    default Class<T> textClass() {
+        return (Class<T>) type().text();
+    }
 
     /** Renders the record: a pure function, so that rendering again gives the same bytes. */
     Rendering render(RecordSource<F, T> source);
@@ -41,26 +50,6 @@ public interface DocumentType<F, T> {
      */
     default Set<String> guarded(F facts) {
         return Set.of();
-    }
-
-    /** Whether its texts need approval by two people too. */
-    default boolean guardsTexts() {
-        return false;
-    }
-
-    /** The Markdown of a text, by member path. */
-    default Map<String, String> markdown(T text) {
-        return Map.of();
-    }
-
-    /** Whether its texts need a legal review, or else a coordinator's acknowledgement. */
-    default boolean requiresLegalReview() {
-        return false;
-    }
-
-    /** Whether its texts have a slug, by which the public finds them. */
-    default boolean hasSlug() {
-        return false;
     }
 
     /** Addresses of a text on the previous website. */
@@ -107,9 +96,9 @@ public interface DocumentType<F, T> {
     /** Adds what is refused in facts that are submitted now, beside {@link #checkSubmitted}. */
     default void checkSubmittedAt(Instant now, F facts, Violations required) {}
 
-    /** What the facts refer to. Members may be missing. */
+    /** What the facts refer to, as their annotations say. Members may be missing. */
     default List<Reference> references(F facts) {
-        return List.of();
+        return MemberRules.references(facts);
     }
 
     /**
@@ -119,6 +108,8 @@ public interface DocumentType<F, T> {
      */
     default void check(F facts, T text) {
         var required = new Violations();
+        MemberRules.checkForms(facts, required);
+        MemberRules.checkForms(text, required);
         checkFacts(facts, required);
         checkText(facts, text, required);
         required.orRefuse();

@@ -1,4 +1,4 @@
-package org.notorturetj.content.type;
+package org.notorturetj.api.type;
 
 import java.util.Locale;
 

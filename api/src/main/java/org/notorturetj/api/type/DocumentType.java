@@ -1,0 +1,259 @@
+package org.notorturetj.api.type;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.notorturetj.api.desk.facts.AlertFacts;
+import org.notorturetj.api.desk.facts.ArticleFacts;
+import org.notorturetj.api.desk.facts.CaseFacts;
+import org.notorturetj.api.desk.facts.CaseUpdateFacts;
+import org.notorturetj.api.desk.facts.ContactFacts;
+import org.notorturetj.api.desk.facts.GuideFacts;
+import org.notorturetj.api.desk.facts.HomeFacts;
+import org.notorturetj.api.desk.facts.HotlineFacts;
+import org.notorturetj.api.desk.facts.PageFacts;
+import org.notorturetj.api.desk.facts.PolicyFacts;
+import org.notorturetj.api.desk.facts.RegionFacts;
+import org.notorturetj.api.desk.facts.SectionFacts;
+import org.notorturetj.api.desk.facts.TopicFacts;
+import org.notorturetj.api.desk.text.AlertText;
+import org.notorturetj.api.desk.text.ArticleText;
+import org.notorturetj.api.desk.text.CaseText;
+import org.notorturetj.api.desk.text.CaseUpdateText;
+import org.notorturetj.api.desk.text.ContactText;
+import org.notorturetj.api.desk.text.GuideText;
+import org.notorturetj.api.desk.text.HomeText;
+import org.notorturetj.api.desk.text.HotlineText;
+import org.notorturetj.api.desk.text.PageText;
+import org.notorturetj.api.desk.text.PolicyText;
+import org.notorturetj.api.desk.text.RegionText;
+import org.notorturetj.api.desk.text.SectionText;
+import org.notorturetj.api.desk.text.TopicText;
+
+import static org.notorturetj.api.type.Trait.APPROVED_BY_AUTHOR;
+import static org.notorturetj.api.type.Trait.CONSENT;
+import static org.notorturetj.api.type.Trait.CONTACT_POINTS;
+import static org.notorturetj.api.type.Trait.DATED;
+import static org.notorturetj.api.type.Trait.FEATURED;
+import static org.notorturetj.api.type.Trait.FOUND_BY_KIND;
+import static org.notorturetj.api.type.Trait.HAS_PAGE;
+import static org.notorturetj.api.type.Trait.LABEL;
+import static org.notorturetj.api.type.Trait.LEGAL_REVIEW_FIRST;
+import static org.notorturetj.api.type.Trait.NAMES_SECTION;
+import static org.notorturetj.api.type.Trait.NAMES_TOPICS;
+import static org.notorturetj.api.type.Trait.NEWS;
+import static org.notorturetj.api.type.Trait.NOT_TRANSLATED;
+import static org.notorturetj.api.type.Trait.ONE_PAGE;
+import static org.notorturetj.api.type.Trait.PEOPLE;
+import static org.notorturetj.api.type.Trait.QUOTED;
+import static org.notorturetj.api.type.Trait.REVIEWED;
+import static org.notorturetj.api.type.Trait.SINGLE;
+import static org.notorturetj.api.type.Trait.SITEMAP_OF_NEWS;
+import static org.notorturetj.api.type.Trait.SLUG;
+import static org.notorturetj.api.type.Trait.SUGGESTED;
+import static org.notorturetj.api.type.Trait.TEXTS_TAKE_TWO;
+import static org.notorturetj.api.type.Trait.VITAL;
+import static org.notorturetj.api.type.Trait.WORD;
+
+/**
+ * The types of documents, in the order in which phones download them, and what each is to every
+ * room: reading, search, signer, feeds, desk. No room keeps a list of their names.
+ */
+public enum DocumentType {
+    HOTLINE(
+            Collection.HOTLINES,
+            HotlineFacts.class,
+            HotlineText.class,
+            1.25f,
+            VITAL,
+            ONE_PAGE,
+            FEATURED,
+            REVIEWED,
+            CONTACT_POINTS),
+    REGION(Collection.REGIONS, RegionFacts.class, RegionText.class, 0, WORD, APPROVED_BY_AUTHOR),
+    CONTACT(
+            Collection.CONTACTS,
+            ContactFacts.class,
+            ContactText.class,
+            1,
+            ONE_PAGE,
+            CONTACT_POINTS),
+    ALERT(
+            Collection.ALERTS,
+            AlertFacts.class,
+            AlertText.class,
+            0,
+            VITAL,
+            PEOPLE,
+            CONSENT,
+            TEXTS_TAKE_TWO),
+    HOME(Collection.HOME, HomeFacts.class, HomeText.class, 0, SINGLE, ONE_PAGE, APPROVED_BY_AUTHOR),
+    GUIDE(
+            Collection.GUIDES,
+            GuideFacts.class,
+            GuideText.class,
+            1.25f,
+            HAS_PAGE,
+            SLUG,
+            QUOTED,
+            FEATURED,
+            NAMES_TOPICS,
+            REVIEWED,
+            LEGAL_REVIEW_FIRST),
+    POLICY(Collection.POLICY, PolicyFacts.class, PolicyText.class, 0, SINGLE, NOT_TRANSLATED),
+    TOPIC(
+            Collection.TOPICS,
+            TopicFacts.class,
+            TopicText.class,
+            0,
+            SUGGESTED,
+            WORD,
+            LABEL,
+            APPROVED_BY_AUTHOR),
+    SECTION(
+            Collection.SECTIONS,
+            SectionFacts.class,
+            SectionText.class,
+            0,
+            WORD,
+            LABEL,
+            APPROVED_BY_AUTHOR),
+    PAGE(
+            Collection.PAGES,
+            PageFacts.class,
+            PageText.class,
+            1.05f,
+            HAS_PAGE,
+            SLUG,
+            QUOTED,
+            FEATURED,
+            PEOPLE,
+            APPROVED_BY_AUTHOR),
+    CASE(
+            Collection.CASES,
+            CaseFacts.class,
+            CaseText.class,
+            1,
+            HAS_PAGE,
+            QUOTED,
+            FEATURED,
+            DATED,
+            NAMES_TOPICS,
+            PEOPLE,
+            CONSENT),
+    CASE_UPDATE(
+            Collection.CASES,
+            CaseUpdateFacts.class,
+            CaseUpdateText.class,
+            0.95f,
+            QUOTED,
+            NEWS,
+            DATED,
+            PEOPLE,
+            CONSENT),
+    ARTICLE(
+            Collection.ARTICLES,
+            ArticleFacts.class,
+            ArticleText.class,
+            0.95f,
+            HAS_PAGE,
+            SLUG,
+            QUOTED,
+            NEWS,
+            SITEMAP_OF_NEWS,
+            DATED,
+            FOUND_BY_KIND,
+            FEATURED,
+            NAMES_TOPICS,
+            NAMES_SECTION,
+            PEOPLE,
+            APPROVED_BY_AUTHOR);
+
+    private final Collection collection;
+    private final Class<?> facts;
+    private final Class<?> text;
+    private final float weight;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
+    private final Set<Trait> traits;
+
+    DocumentType(
+            Collection collection,
+            Class<?> facts,
+            Class<?> text,
+            float weight,
+            Trait first,
+            Trait... others) {
+        this.collection = collection;
+        this.facts = facts;
+        this.text = text;
+        this.weight = weight;
+        this.traits = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    /** Its name on the wire and in the database: {@code case-update}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The collection of the log that its records are in. */
+    public Collection collection() {
+        return collection;
+    }
+
+    /** The last part of the path of its list: {@code case-updates}. */
+    public String path() {
+        return is(Trait.SINGLE) ? word() : word() + "s";
+    }
+
+    /** The class of its facts at the desk. */
+    public Class<?> facts() {
+        return facts;
+    }
+
+    /** The class of its text at the desk, in one language. */
+    public Class<?> text() {
+        return text;
+    }
+
+    /**
+     * How much a document of it counts in a search: what helps now more than what reports. 0: not
+     * found.
+     */
+    public float weight() {
+        return weight;
+    }
+
+    public boolean isFound() {
+        return weight > 0;
+    }
+
+    /** Whether a trait is one of its own. */
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /**
+     * The type with a name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static DocumentType of(String word) {
+        return find(word)
+                .orElseThrow(() -> new IllegalArgumentException("no document type " + word));
+    }
+
+    /** The type with a name, if there is one. */
+    public static Optional<DocumentType> find(String word) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+
+    /** Whether there is a type of that name, with that trait. */
+    public static boolean is(String word, Trait trait) {
+        return find(word).filter(type -> type.is(trait)).isPresent();
+    }
+}

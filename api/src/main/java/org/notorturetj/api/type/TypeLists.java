@@ -1,0 +1,56 @@
+package org.notorturetj.api.type;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists of types, by what is said of them. */
+public final class TypeLists {
+    private TypeLists() {}
+
+    /** The types with a trait, in the order of download. */
+    public static Stream<DocumentType> with(Trait trait) {
+        return Arrays.stream(DocumentType.values()).filter(type -> type.is(trait));
+    }
+
+    /** The types that a website shows. */
+    public static Stream<DocumentType> onWebsites() {
+        return Stream.concat(with(Trait.HAS_PAGE), with(Trait.ONE_PAGE));
+    }
+
+    /** The names of the types with a trait, in the order of download. */
+    public static List<String> words(Trait trait) {
+        return with(trait).map(DocumentType::word).toList();
+    }
+
+    /** The names of the types that a search finds. */
+    public static List<String> found() {
+        return Arrays.stream(DocumentType.values())
+                .filter(DocumentType::isFound)
+                .map(DocumentType::word)
+                .toList();
+    }
+
+    /** Those of them that help now: what reports has a date. */
+    public static List<String> foundFirst() {
+        return found().stream().filter(word -> !DocumentType.is(word, Trait.DATED)).toList();
+    }
+
+    /** The same as a list in SQL: {@code 'article', 'case'}. */
+    public static String sql(Trait trait) {
+        return words(trait).stream().collect(Collectors.joining("', '", "'", "'"));
+    }
+
+    /**
+     * The type with a path.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static DocumentType ofPath(String path) {
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> type.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no document type " + path));
+    }
+}

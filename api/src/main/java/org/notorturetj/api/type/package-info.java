@@ -1,0 +1,5 @@
+/** The types of documents: the one description that every room asks. */
+@NullMarked
+package org.notorturetj.api.type;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.notorturetj.content.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Longest;
+import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.desk.form.WordOf;
+import org.notorturetj.api.text.LeadsTo;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.type.RecordMembers.Member;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.text.Initials;
+import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.platform.text.address.Address;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
+import org.notorturetj.platform.text.vocabulary.WordLists;
+
+/**
+ * Holds facts and texts to what the annotations of their members say, the same that forms are made
+ * from: {@link org.notorturetj.api.desk.form}. Only what concerns several members is left to the
+ * types.
+ */
+public final class MemberRules {
+    /** Forms that say less than what is required, or have words of their own for what is not. */
+    private static final Map<String, Form> FORMS =
+            Map.of(
+                    Words.SLUG, Form.of(Words.SLUG, Rule.KEY),
+                    Words.CASE_CODE, Form.of(Words.CASE_CODE, Rule.CASE_CODE),
+                    Words.REGION, Form.of(Words.REGION, Rule.REGION),
+                    Words.PHONE, Form.of(Words.PHONE, Rule.PHONE),
+                    Words.INITIALS, new Form(Initials::areInitials, Rule.INITIALS),
+                    Words.LEGACY_ADDRESS, new Form(LegacyAddress::isOne, Rule.LEGACY_ADDRESS));
+
+    private static final Form KEY = Form.of(Words.SLUG, Rule.KEY);
+    private static final Form CODE_OF_CASE = Form.of(Words.CASE_CODE, Rule.CODE_OF_CASE);
+    private static final Form ANY = new Form(text -> true, Rule.KEY);
+
+    private MemberRules() {}
+
+    private record Form(Predicate<String> holds, RuleMessage rule) {
+        static Form of(String form, RuleMessage rule) {
+            return new Form(text -> text.matches(form), rule);
+        }
+    }
+
+    /**
+     * Adds what can never be published: members that are missing or show nothing, and values of
+     * another form than theirs.
+     */
+    static void checkForms(Object content, Violations required) {
+        for (Member member : RecordMembers.of(content)) {
+            if (member.value() == null) {
+                if (!member.isNullable()) {
+                    required.only(member.pointer(), Rule.REQUIRED);
+                }
+            } else if (member.value() instanceof String text) {
+                if (HiddenCharacters.showsNothing(text)) {
+                    required.only(member.pointer(), Rule.NOT_BLANK);
+                } else {
+                    checkForm(member, text, required);
+                }
+            }
+        }
+    }
+
+    private static void checkForm(Member member, String text, Violations required) {
+        String name = member.pointer();
+        Line line = member.annotation(Line.class);
+        if (line != null) {
+            required.line(text, name, line.value());
+        }
+        OneOf oneOf = member.annotation(OneOf.class);
+        if (oneOf != null) {
+            required.oneOf(List.of(oneOf.value()), text, name);
+        }
+        Form form = form(member);
+        if (!form.holds().test(text)) {
+            required.only(name, form.rule());
+        }
+    }
+
+    private static Form form(Member member) {
+        Matches matches = member.annotation(Matches.class);
+        if (matches != null) {
+            Longest longest = member.annotation(Longest.class);
+            return longest == null
+                    ? Objects.requireNonNull(FORMS.get(matches.value()), "form without a rule")
+                    : slug(longest.value());
+        }
+        RefersTo refersTo = member.annotation(RefersTo.class);
+        if (refersTo != null) {
+            return switch (refersTo.by()) {
+                case ID -> ANY;
+                case KEY -> KEY;
+                case CODE ->
+                        refersTo.type() == DocumentType.CASE
+                                ? CODE_OF_CASE
+                                : Form.of(Words.REGION, Rule.REGION);
+            };
+        }
+        return member.is(WordOf.class) ? KEY : ANY;
+    }
+
+    private static Form slug(int longest) {
+        return new Form(
+                text -> text.length() <= longest && text.matches(Words.SLUG),
+                Rule.SLUG.with(longest));
+    }
+
+    /** Adds the addresses that readers must not open. */
+    public static void checkAddresses(Object content, Violations required) {
+        for (Member member : RecordMembers.of(content)) {
+            LeadsTo leadsTo = member.annotation(LeadsTo.class);
+            if (leadsTo != null && member.value() instanceof String address) {
+                required.that(
+                        Address.isFor(leadsTo.value(), address),
+                        member.pointer(),
+                        Rule.ADDRESS_SCHEME.with(leadsTo.value().beginnings()));
+            }
+        }
+    }
+
+    /**
+     * Adds the words that the desk does not know. Asked of what is submitted: what was published
+     * with another word may be published again.
+     */
+    public static void checkWords(Object content, Violations required) {
+        for (Member member : RecordMembers.of(content)) {
+            WordOf wordOf = member.annotation(WordOf.class);
+            if (wordOf != null && member.value() instanceof String word) {
+                required.oneOf(WordLists.words(wordOf.value()), word, member.pointer());
+            }
+        }
+    }
+
+    /** The documents that members name. */
+    public static List<Reference> references(Object content) {
+        List<Reference> references = new ArrayList<>();
+        for (Member member : RecordMembers.of(content)) {
+            RefersTo refersTo = member.annotation(RefersTo.class);
+            if (refersTo != null && member.value() instanceof String value) {
+                references.add(
+                        new Reference(member.pointer(), refersTo.type(), refersTo.by(), value));
+            }
+        }
+        return references;
+    }
+
+    /** Adds Markdown of which readers would not get all that its author sees. */
+    static void checkMarkdown(Object content, Violations required) {
+        for (Member member : RecordMembers.of(content)) {
+            if (member.is(Markdown.class) && member.value() instanceof String text) {
+                MarkdownCheck.check(text, member.pointer(), required);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.notorturetj.architecture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which types there are, and what each is, is said by {@link DocumentType} alone: a list of their
+ * names anywhere else would be forgotten when a type is added, without a word of the compiler.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TypeListsTest {
+    private static final Path ROOT = Path.of("..");
+
+    /** What phones and annotations need as it stands; compared by the test that is named. */
+    private static final Map<String, String> COMPARED =
+            Map.of(
+                    "SearchWords.java", "TypeCopiesTest",
+                    "Scope.java", "TypeCopiesTest",
+                    "Match.java", "TypeCopiesTest",
+                    "OfflineSearch.java", "TypeCopiesTest",
+                    "RecordOrder.java", "TypeCopiesTest",
+                    "RecordText.java", "TypeCopiesTest",
+                    "Relevance.java", "TypeCopiesTest");
+
+    /** Words that mean something else there. */
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of(
+                    "TextDecoding.java", "elements of HTML",
+                    "NotDialled.java", "what laws are divided into",
+                    "CaseDocuments.java", "alerts that name a case",
+                    "Main.java", "what somebody types after the command",
+                    "ShowCommand.java", "what somebody types after the command",
+                    "NeutralTextCheck.java", "kinds of wake-ups",
+                    "References.java", "members that name documents");
+
+    /** Facts say of each member what it names. */
+    private static final String FACTS = "Facts.java";
+
+    /** Names of members and filters, too: a list of these alone is none of types. */
+    private static final Set<DocumentType> FILTERS =
+            Set.of(
+                    DocumentType.CASE,
+                    DocumentType.SECTION,
+                    DocumentType.TOPIC,
+                    DocumentType.REGION);
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern SQL = Pattern.compile("'([a-z-]+)'");
+    private static final Pattern STATEMENT = Pattern.compile("[;{}@]");
+
+    @Test
+    void no_list_of_type_names_stands_outside_their_description() throws IOException {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (String module : List.of("api/src", "mobile-contract/src", "src")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/main/java"))) {
+                for (Path file : files.filter(TypeListsTest::isLooked).toList()) {
+                    Set<String> names = listed(Files.readString(file));
+                    if (!names.isEmpty()) {
+                        found.put(file.getFileName().toString(), names);
+                    }
+                }
+            }
+        }
+        Set<String> known = new TreeSet<>(COMPARED.keySet());
+        known.addAll(OTHER_WORDS.keySet());
+        assertThat(found)
+                .as("ask DocumentType for these, by a trait, and do not list their names")
+                .containsOnlyKeys(known);
+    }
+
+    @Test
+    void lists_are_found_however_they_are_written() {
+        assertThat(
+                        List.of(
+                                "x = List.of(\"guide\", \"page\");",
+                                "sql = \"type IN ('article', 'case-update')\";",
+                                "pattern = \"(guides|pages)/[0-9]\";",
+                                "sql = \"type = ANY ('{guide,article}')\";",
+                                "switch (t) { case \"guide\" -> 1; case \"page\" -> 2; }"))
+                .allSatisfy(code -> assertThat(listed(code)).hasSize(2));
+        assertThat(
+                        List.of(
+                                "with(\"topic\", topic).with(\"region\", region);",
+                                "x = \"guide\"; y = \"page\";",
+                                "// \"guide\", \"page\""))
+                .allSatisfy(code -> assertThat(listed(code)).isEmpty());
+    }
+
+    private static boolean isLooked(Path file) {
+        return file.toString().endsWith(".java") && !file.toString().endsWith(FACTS);
+    }
+
+    /** The types that a statement names together; a switch is one statement. */
+    private static Set<String> listed(String source) {
+        String code =
+                LITERAL.matcher(COMMENT.matcher(source).replaceAll(""))
+                        .replaceAll(
+                                text ->
+                                        Matcher.quoteReplacement(
+                                                STATEMENT.matcher(text.group()).replaceAll(" ")));
+        Set<String> all = new TreeSet<>();
+        for (String statement : STATEMENT.split(code)) {
+            all.addAll(several(names(statement)));
+        }
+        all.addAll(
+                several(
+                        Pattern.compile("case (\"[a-z-]+\")")
+                                .matcher(code)
+                                .results()
+                                .flatMap(label -> names(label.group(1)).stream())
+                                .collect(Collectors.toSet())));
+        return all;
+    }
+
+    private static Set<String> several(Set<DocumentType> types) {
+        return types.size() > 1 && !FILTERS.containsAll(types)
+                ? types.stream().map(DocumentType::word).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Set<DocumentType> names(String statement) {
+        Set<DocumentType> types = new TreeSet<>();
+        Matcher literal = LITERAL.matcher(statement);
+        while (literal.find()) {
+            add(literal.group(1), types);
+            SQL.matcher(literal.group(1)).results().forEach(name -> add(name.group(1), types));
+            Set<DocumentType> alternatives = new TreeSet<>();
+            for (String one : literal.group(1).split("[^a-z-]+")) {
+                add(one, alternatives);
+            }
+            if (alternatives.size() > 1 && literal.group(1).matches(".*[a-z][|,][a-z].*")) {
+                types.addAll(alternatives);
+            }
+        }
+        SQL.matcher(statement).results().forEach(name -> add(name.group(1), types));
+        return types;
+    }
+
+    private static void add(String word, Set<DocumentType> types) {
+        for (DocumentType type : DocumentType.values()) {
+            if (type.word().equals(word) || (!type.is(Trait.SINGLE) && type.path().equals(word))) {
+                types.add(type);
+            }
+        }
+    }
+}
