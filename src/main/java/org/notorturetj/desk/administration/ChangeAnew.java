@@ -24,10 +24,6 @@ class ChangeAnew implements AnswerAnew<ChangeOutcome> {
         String[] made = id.split(" ", 2);
         return AccountsResource.response(
                 new ChangeOutcome(
-                        made[0],
-                        made.length == 1,
-                        made.length == 1 ? null : made[1],
-                        null,
-                        null));
+                        made[0], made.length == 1, made.length == 1 ? null : made[1], null, null));
     }
 }

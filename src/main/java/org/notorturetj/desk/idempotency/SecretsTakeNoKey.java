@@ -27,9 +27,7 @@ class SecretsTakeNoKey implements ContainerRequestFilter {
         if (request.getHeaders().containsKey(TakesIdempotencyKey.HEADER)
                 && resource.getResourceMethod().isAnnotationPresent(GivesSecret.class)) {
             throw new ProblemException(
-                    ProblemType.BAD_PARAMETER,
-                    TakesIdempotencyKey.HEADER,
-                    Rule.NO_IDEMPOTENCY_KEY);
+                    ProblemType.BAD_PARAMETER, TakesIdempotencyKey.HEADER, Rule.NO_IDEMPOTENCY_KEY);
         }
     }
 }

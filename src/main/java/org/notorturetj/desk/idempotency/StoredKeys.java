@@ -83,9 +83,7 @@ class StoredKeys {
                                         .bind(1, now().minus(KEPT))
                                         .map(
                                                 (row, context) ->
-                                                        new Kept(
-                                                                row.getBytes(1),
-                                                                row.getString(2)))
+                                                        new Kept(row.getBytes(1), row.getString(2)))
                                         .findFirst());
         if (kept.filter(it -> !MessageDigest.isEqual(it.request(), request.asked())).isPresent()) {
             throw new ProblemException(ProblemType.KEY_REUSED);

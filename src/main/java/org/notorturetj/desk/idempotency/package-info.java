@@ -1,6 +1,4 @@
-/**
- * What somebody made whose answer was lost is made once: {@code Idempotency-Key} (ADR 068).
- */
+/** What somebody made whose answer was lost is made once: {@code Idempotency-Key} (ADR 068). */
 @NullMarked
 package org.notorturetj.desk.idempotency;
 

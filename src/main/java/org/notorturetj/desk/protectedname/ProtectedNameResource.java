@@ -1,6 +1,5 @@
 package org.notorturetj.desk.protectedname;
 
-
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
@@ -79,7 +78,8 @@ class ProtectedNameResource implements ProtectedNamesApi {
         var found = findings.open();
         return Pages.of(
                 "protected-names",
-                table.all().stream().map(name -> RegisteredName.view(name, found.getOrDefault(name.id(), 0L))),
+                table.all().stream()
+                        .map(name -> RegisteredName.view(name, found.getOrDefault(name.id(), 0L))),
                 name -> new Place(name.createdAt(), name.id()),
                 page);
     }

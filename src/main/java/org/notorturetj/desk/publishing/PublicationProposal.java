@@ -61,8 +61,7 @@ class PublicationProposal implements ProposalKind {
 
     @Override
     public List<RuleMessage> reasons(String statement) {
-        return publish.twoPersonReasons(
-                CanonicalJson.read(statement, Statement.class).request());
+        return publish.twoPersonReasons(CanonicalJson.read(statement, Statement.class).request());
     }
 
     @Override

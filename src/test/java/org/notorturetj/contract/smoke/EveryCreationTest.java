@@ -167,8 +167,7 @@ class EveryCreationTest {
 
     static List<String> creations() {
         var contract = new ContractReader(Contract.DESK);
-        return writes()
-                .filter(
+        return writes().filter(
                         operation ->
                                 contract.parameters(operation)
                                         .anyMatch(it -> it.path("name").asText().equals(KEY)))

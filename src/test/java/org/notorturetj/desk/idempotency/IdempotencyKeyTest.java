@@ -111,7 +111,11 @@ class IdempotencyKeyTest {
                 .statusCode(200);
         String second = id(editor.post(DOCUMENTS, ARTICLE));
         Response elsewhere =
-                send(editor, comment, text(draft(second), "ru") + "/comments", Map.of("body", "One"));
+                send(
+                        editor,
+                        comment,
+                        text(draft(second), "ru") + "/comments",
+                        Map.of("body", "One"));
         assertProblem(elsewhere, ProblemType.KEY_REUSED, comment);
         assertThat(comments(id) + comments(second)).isEqualTo(1);
     }
@@ -177,7 +181,11 @@ class IdempotencyKeyTest {
         assertThat(id(send(tomorrow, key, DOCUMENTS, Map.of("type", "page")))).isEqualTo(next);
         clock.stopAt(now.plus(Duration.ofDays(2)));
         expiry.forget();
-        assertThat(owner.number("SELECT count(*) FROM desk.idempotency_key WHERE made_id = '" + next + "'"))
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.idempotency_key WHERE made_id = '"
+                                        + next
+                                        + "'"))
                 .isZero();
     }
 
@@ -243,7 +251,8 @@ class IdempotencyKeyTest {
     }
 
     private long comments(String id) throws Exception {
-        return owner.number("SELECT count(*) FROM desk.comment WHERE document_id = '%s'".formatted(id));
+        return owner.number(
+                "SELECT count(*) FROM desk.comment WHERE document_id = '%s'".formatted(id));
     }
 
     /** Of everybody, who are the editors of this test. */
