@@ -173,7 +173,9 @@ class NonInterferenceTest {
             Response response = given().urlEncodingEnabled(false).get(address);
             responses.put(
                     address,
-                    response.statusCode() + Headers.butDate(response) + response.asString());
+                    response.statusCode()
+                            + Headers.butDate(response).toString()
+                            + response.asString());
         }
         return responses;
     }
