@@ -54,8 +54,8 @@ class TopicContents {
      * What feeds are made from.
      *
      * @param seq the last publication
-     * @param signed whether each text has its signature: what is written before that is not what
-     *     is written afterwards, and no other node says when that is
+     * @param signed whether each text has its signature: what is written before that is not what is
+     *     written afterwards, and no other node says when that is
      */
     record State(long seq, boolean signed) {}
 
