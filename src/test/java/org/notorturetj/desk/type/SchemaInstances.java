@@ -200,7 +200,7 @@ public final class SchemaInstances {
     private String ofForm(String form) {
         return List.of(
                         // first: a month is a slug as well, and each is one document's only
-                        "some-slug-" + RandomId.ofDocument(),
+                        "some-slug-" + RandomId.of(6),
                         "2024-05",
                         "09:0" + dice.nextInt(10),
                         "18:0" + dice.nextInt(10),
