@@ -2,6 +2,7 @@ package org.notorturetj.hub.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -39,6 +40,7 @@ class DeliverFeed {
 
     /** What became of it. */
     enum Outcome {
+        /** It has the feed as it is now. */
         ACCEPTED,
         /** It does not want to be told any more, or can never be. */
         ENDED,
@@ -48,7 +50,7 @@ class DeliverFeed {
     /**
      * An outcome.
      *
-     * @param sha256 of what was sent; empty if nothing was
+     * @param sha256 of what it has; empty if it took nothing
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Delivered(Subscription subscription, Outcome outcome, byte[] sha256) {}
@@ -63,6 +65,10 @@ class DeliverFeed {
             return Future.succeededFuture(ended);
         } else if (content.isEmpty()) {
             return denied.tell(opened.get(), NotifyDenied.Reason.NO_FEED).map(told -> ended);
+        } else if (Arrays.equals(content.get().sha256(), subscription.delivered())) {
+            // it was sent more than was news then
+            return Future.succeededFuture(
+                    new Delivered(subscription, Outcome.ACCEPTED, content.get().sha256()));
         }
         return callbacks
                 .ask(

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.type.Trait;
-import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -28,11 +26,10 @@ class PrepareDeliveries {
     private static final String NEWEST =
             """
             SELECT max(seq), max(seq) <= coalesce((SELECT max(seq) FROM published.signed_head), 0)
-                AND NOT EXISTS (SELECT FROM published.record
-                    WHERE signature IS NULL AND type IN (%s))
+                AND %s
             FROM desk.hub_news
             """
-                    .formatted(TypeLists.sql(Trait.NEWS));
+                    .formatted(TopicContents.ALL_SIGNED);
 
     private final DeskDatabase desk;
     private final Subscriptions subscriptions;
@@ -104,7 +101,6 @@ class PrepareDeliveries {
     /** News that went out without signatures are told again with them, where that differs. */
     private void tell(Newest newest) {
         if (config.external().isEmpty()) {
-            contents.signed();
             for (String topic : subscriptions.topics()) {
                 contents.of(topic)
                         .ifPresent(

@@ -2,11 +2,13 @@ package org.notorturetj.hub.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription whose feed is to be sent.
  *
+ * @param delivered the SHA-256 of what it accepted last; null for nothing
  * @param round of the changes that it is told of
  * @param attempts in this round, this one included
  */
@@ -16,19 +18,17 @@ record Subscription(
         byte[] targetHash,
         String topic,
         byte[] sealed,
-        Instant leaseUntil,
+        byte @Nullable [] delivered,
         long round,
-        int attempts,
-        int failures) {
+        int attempts) {
     static Subscription of(ResultSet row) throws SQLException {
         return new Subscription(
                 row.getLong(1),
                 row.getBytes(2),
                 row.getString(3),
                 row.getBytes(4),
-                row.getTimestamp(5).toInstant(),
+                row.getBytes(5),
                 row.getLong(6),
-                row.getInt(7),
-                row.getInt(8));
+                row.getInt(7));
     }
 }

@@ -35,9 +35,10 @@ class Subscriptions {
                 SELECT id FROM device.hub_subscription
                 WHERE due_at <= ? AND lease_until > ? AND (failures > 0) = ?
                 ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-            UPDATE device.hub_subscription s SET due_at = ?, attempts = s.attempts + 1
+            UPDATE device.hub_subscription s
+            SET due_at = ?, held_until = ?, attempts = s.attempts + 1
             FROM due WHERE s.id = due.id
-            RETURNING s.id, s.target_hash, s.topic, s.sealed, s.lease_until, s.round, s.attempts, s.failures
+            RETURNING s.id, s.target_hash, s.topic, s.sealed, s.delivered, s.round, s.attempts
             """;
 
     private final DeskDatabase desk;
@@ -103,14 +104,17 @@ class Subscriptions {
                                 .list());
     }
 
-    /** Has all who do not have a feed as it is now told of it. */
+    /**
+     * Has all who do not have a feed as it is now told of it: at once, or when what is on its way
+     * to them has arrived.
+     */
     int changed(String topic, byte[] sha256, Instant now) {
         return desk.withHandle(
                 handle ->
                         handle.execute(
                                 """
                                 UPDATE device.hub_subscription
-                                SET due_at = ?, round = round + 1, attempts = 0
+                                SET due_at = greatest(?, held_until), round = round + 1, attempts = 0
                                 WHERE topic = ? AND delivered IS DISTINCT FROM ?
                                 """,
                                 now,
@@ -128,18 +132,19 @@ class Subscriptions {
                                 .bind(2, failing)
                                 .bind(3, most)
                                 .bind(4, now.plus(lease))
+                                .bind(5, now.plus(lease))
                                 .map((row, context) -> Subscription.of(row))
                                 .list());
     }
 
-    /** It has accepted a feed; if that has changed meanwhile, it is told of it at once. */
+    /** It has a feed; if there were news meanwhile, what there is then is looked at at once. */
     void accepted(Subscription subscription, byte[] sha256, Instant now) {
         desk.useHandle(
                 handle ->
                         handle.execute(
                                 """
                                 UPDATE device.hub_subscription
-                                SET delivered = ?, failures = 0,
+                                SET delivered = ?, failures = 0, held_until = NULL,
                                     due_at = CASE WHEN round = ? THEN NULL ELSE ?::timestamptz END
                                 WHERE id = ?
                                 """,
@@ -156,7 +161,8 @@ class Subscriptions {
                         handle.execute(
                                 """
                                 UPDATE device.hub_subscription
-                                SET failures = failures + 1, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ?::timestamptz END
+                                SET failures = failures + 1, held_until = NULL,
+                                    due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ?::timestamptz END
                                 WHERE id = ?
                                 """,
                                 again,

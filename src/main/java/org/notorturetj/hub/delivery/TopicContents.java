@@ -19,8 +19,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 @ApplicationScoped
 class TopicContents {
+    /** Whether each text that feeds carry has its signature. */
+    static final String ALL_SIGNED =
+            "NOT EXISTS (SELECT FROM published.record WHERE signature IS NULL AND type IN ('article', 'case', 'case-update'))";
+
     /** Feeds in memory, some 200 KB each. */
     private static final int MOST = 64;
+
+    private static final String STATE = "SELECT seq, %s FROM published.head".formatted(ALL_SIGNED);
 
     private final FeedDocuments feeds;
     private final PublicDatabase database;
@@ -34,35 +40,42 @@ class TopicContents {
     /**
      * What is sent.
      *
-     * @param seq the publication that was there before it was written
+     * @param at what was there before it was written
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Content(long seq, byte[] body, String mediaType, byte[] sha256) {
-        static Content of(long seq, FeedDocument feed) {
+    record Content(State at, byte[] body, String mediaType, byte[] sha256) {
+        static Content of(State at, FeedDocument feed) {
             byte[] body = feed.text().getBytes(StandardCharsets.UTF_8);
-            return new Content(seq, body, feed.mediaType(), Digest.sha256(body));
+            return new Content(at, body, feed.mediaType(), Digest.sha256(body));
         }
     }
 
+    /**
+     * What feeds are made from.
+     *
+     * @param seq the last publication
+     * @param signed whether each text has its signature: what is written before that is not what is
+     *     written afterwards, and no other node says when that is
+     */
+    record State(long seq, boolean signed) {}
+
     /** A feed as it is now; empty if there is none any more. */
     Optional<Content> of(String topic) {
-        long now =
+        State now =
                 database.withHandle(
                         handle ->
-                                handle.createQuery("SELECT seq FROM published.head")
-                                        .mapTo(Long.class)
+                                handle.createQuery(STATE)
+                                        .map(
+                                                (row, context) ->
+                                                        new State(
+                                                                row.getLong(1), row.getBoolean(2)))
                                         .one());
         Content known = written.getIfPresent(topic);
-        if (known != null && known.seq() == now) {
+        if (known != null && known.at().equals(now)) {
             return Optional.of(known);
         }
         Optional<Content> fresh = feeds.write(topic).map(feed -> Content.of(now, feed));
         fresh.ifPresent(content -> written.put(topic, content));
         return fresh;
-    }
-
-    /** Forgets what was written before the signatures of a publication were there. */
-    void signed() {
-        written.invalidateAll();
     }
 }

@@ -70,6 +70,9 @@ class NamesInAddressesTest {
         String capital = surname.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
 
         assertThat(refusedAt(saves("delo-" + surname + "a", "Без имён."))).isEqualTo("/slug");
+        // within other letters, as only addresses have it
+        assertThat(refusedAt(saves("svobodu" + surname + "usegodnja", "Без имён.")))
+                .isEqualTo("/slug");
         for (String text :
                 List.of(
                         "Поддержите #Free" + capital + surname.substring(1) + "Now",

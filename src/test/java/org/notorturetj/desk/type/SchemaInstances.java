@@ -199,10 +199,11 @@ public final class SchemaInstances {
 
     private String ofForm(String form) {
         return List.of(
+                        // first: a month is a slug as well, and each is one document's only
+                        "some-slug-" + RandomId.of(6),
                         "2024-05",
                         "09:0" + dice.nextInt(10),
                         "18:0" + dice.nextInt(10),
-                        "some-slug-" + dice.nextInt(1_000_000),
                         "+9995550" + (100 + dice.nextInt(900)),
                         "TJ-DU",
                         "/node/" + (1_000_000 + dice.nextInt(1_000_000_000)),

@@ -62,6 +62,7 @@ class AdmissionTest {
 
         permits.get(0).close();
         permits.get(0).close(); // only once
+        assertThat(told).containsExactly("hotlines 1 in");
         permits.get(1).close();
 
         assertThat(told).containsExactly("hotlines 1 in", "list 1 in");
@@ -137,6 +138,7 @@ class AdmissionTest {
         for (int i = 0; i < 10; i++) {
             enter(admission, ReaderClass.ORDINARY, "onion", "reader " + i);
         }
+        assertThat(told).as("at once, beside the reserved one").hasSize(3);
         for (int i = 0; i < 7; i++) {
             permits.get(i).close();
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class Subscriber implements AutoCloseable {
     private final List<String> questions = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private volatile boolean confirms = true;
+    private volatile CountDownLatch slow = new CountDownLatch(0);
 
     Subscriber() {
         try {
@@ -78,6 +80,12 @@ final class Subscriber implements AutoCloseable {
         confirms = next;
     }
 
+    /** It answers what it is sent only when it is let go on. */
+    CountDownLatch isSlow() {
+        slow = new CountDownLatch(1);
+        return slow;
+    }
+
     List<Sent> received() {
         return List.copyOf(received);
     }
@@ -108,9 +116,18 @@ final class Subscriber implements AutoCloseable {
                                     header(exchange, "Link"),
                                     "X-Hub-Signature",
                                     header(exchange, "X-Hub-Signature"))));
+            waitsFor(slow);
             exchange.sendResponseHeaders(status, -1);
         }
         exchange.close();
+    }
+
+    private static void waitsFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String header(HttpExchange exchange, String name) {

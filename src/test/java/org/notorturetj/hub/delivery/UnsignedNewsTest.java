@@ -75,6 +75,26 @@ class UnsignedNewsTest extends HubTesting {
         assertThat(owner.number("SELECT count(*) FROM desk.hub_news")).isZero();
     }
 
+    /** The one that found the news may be another server, of which this one is not told. */
+    @Test
+    void what_was_written_without_signatures_is_not_sent_once_they_are_there() throws Exception {
+        String id = subscribedAndPublishedUnsigned();
+        String due =
+                "UPDATE device.hub_subscription SET round = round + 1, due_at = now() - interval '1 minute'";
+        owner.execute(due);
+        send();
+        assertThat(subscriber.received()).hasSize(1);
+        assertThat(subscriber.received().get(0).body()).doesNotContain("notorturetj1:" + id);
+
+        signer.catchUp();
+        owner.execute("DELETE FROM desk.hub_news");
+        owner.execute(due);
+        send();
+
+        assertThat(subscriber.received()).hasSize(2);
+        assertThat(subscriber.received().get(1).body()).contains("notorturetj1:" + id);
+    }
+
     private String subscribedAndPublishedUnsigned() throws Exception {
         published("1");
         subscribe(Map.of());

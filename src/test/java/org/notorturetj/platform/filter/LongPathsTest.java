@@ -74,6 +74,20 @@ class LongPathsTest {
                 SOON, () -> assertProblem(given().get(path), ProblemType.UNKNOWN_PATH, "aaaaaa"));
     }
 
+    /** What else is wrong with it would be said by those that look later, and be counted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BREW", "DELETE"})
+    void it_is_refused_before_its_method_is_looked_at(String method) {
+        String start = "/v1/ru/articles/";
+        String fits = start + "a".repeat(RequestLineFilter.LONGEST_PATH - start.length());
+        assertThat(given().noFilters().request(method, fits).statusCode()).isEqualTo(405);
+
+        assertProblem(
+                given().noFilters().request(method, fits + "a"),
+                ProblemType.UNKNOWN_PATH,
+                "aaaaaa");
+    }
+
     @ParameterizedTest
     @EnumSource
     void no_path_of_the_contracts_is_longer_even_with_every_character_escaped(Contract contract) {

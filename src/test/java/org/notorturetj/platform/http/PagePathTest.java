@@ -1,5 +1,7 @@
 package org.notorturetj.platform.http;
 
+import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,14 @@ class PagePathTest {
         var matcher = path.matcher(page);
         assertThat(matcher.matches()).isTrue();
         assertThat(matcher.group("slug")).isEqualTo("oyo-in-shikancha-ast");
-        assertThat(path.matcher("/learn/tg/a!html").matches()).isFalse();
+        for (String other :
+                List.of(
+                        "/learn/tg/a!html",
+                        "/learn/tg/a.b.html",
+                        "/learn/tg/a/b.html",
+                        "/learn/fr/a.html",
+                        "/learn/tg/%s.html".formatted("a".repeat(101)))) {
+            assertThat(path.matcher(other).matches()).as(other).isFalse();
+        }
     }
 }

@@ -16,11 +16,11 @@ import org.notorturetj.platform.RandomId;
  * down in one transaction. The case that it names is put into the database, with the consent that
  * it needs.
  */
-final class UrgentAlert {
+public final class UrgentAlert {
     private UrgentAlert() {}
 
     /** Writes the set into a folder. */
-    static Path write(Connection owner, Path folder) throws IOException, SQLException {
+    public static Path write(Connection owner, Path folder) throws IOException, SQLException {
         String caseId = RandomId.ofDocument();
         agree(owner, caseId);
         file(

@@ -51,6 +51,16 @@ public final class TwoPeople {
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
     }
 
+    /** One of them, for REST Assured. */
+    public Colleague one() {
+        return new Colleague(one.token());
+    }
+
+    /** The other one. */
+    public Colleague other() {
+        return new Colleague(other.token());
+    }
+
     /** How the desk answers when one of them reads something. */
     public int status(String path) throws Exception {
         return server.send("GET", "/desk/v1" + path, one.token(), "").statusCode();
