@@ -2,7 +2,6 @@ package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,10 +27,8 @@ public final class Comparison {
     private final List<Difference> differences = new ArrayList<>();
     private final List<Difference> lacking = new ArrayList<>();
 
-    /** The first words that were looked at of lines that are changed. */
-    private final List<Integer> changedLines = new ArrayList<>();
-
-    private int lastChangedLine = -1;
+    private final List<Gap> changed = new ArrayList<>();
+    private final List<Gap> around = new ArrayList<>();
     private int altered;
     private int added;
     private int lettersMissing;
@@ -86,11 +83,14 @@ public final class Comparison {
         return CopiedLine.key(copied);
     }
 
-    /** The words of the lines of the copy in which something is changed or that were added. */
-    public Set<String> changedLines() {
-        Set<String> lines = new LinkedHashSet<>();
-        changedLines.forEach(word -> lines.add(copied.lineOf(word)));
-        return lines;
+    /** All words of the copy but those that stand around what is ours. */
+    public String ownText() {
+        return new Places(copied, changed, around).ownText();
+    }
+
+    /** Where lines of the copy are not as published: first those that are changed. */
+    public List<Place> places() {
+        return new Places(copied, changed, around).all();
     }
 
     /** The words of each line of what was published. */
@@ -202,25 +202,13 @@ public final class Comparison {
     private void alter(Gap gap) {
         altered++;
         show(gap, differences);
-        // what is missing at the beginning of a line may have stood at the end of that before
-        int from = Math.max(0, gap.copiedFrom() - 1);
-        change(from, Math.min(copied.size(), gap.copiedTo() + 1));
+        changed.add(gap);
     }
 
     private void surround(Gap gap) {
         added++;
         show(gap, differences);
-        change(gap.copiedFrom(), gap.copiedTo());
-    }
-
-    private void change(int from, int to) {
-        for (int i = from; i < to; i++) {
-            int line = copied.word(i).line();
-            if (line > lastChangedLine) {
-                lastChangedLine = line;
-                changedLines.add(i);
-            }
-        }
+        around.add(gap);
     }
 
     private void show(Gap gap, List<Difference> shown) {
