@@ -5,6 +5,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.Languages;
 import org.notorturetj.api.desk.publication.RemovalsApi;
+import org.notorturetj.api.desk.publication.Restoration;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -27,8 +28,8 @@ class RemovalResource implements RemovalsApi {
 
     @Override
     @PermissionsAllowed(Permission.RESTORE)
-    public Outcome restore(String id, Languages body) {
-        return removal.restore(person.get(), id, body.each());
+    public Outcome restore(String id, Restoration body) {
+        return removal.restore(person.get(), id, body);
     }
 
     @Override
