@@ -54,6 +54,21 @@ public final class Vocabulary {
     public static final List<String> FOUND_TYPES =
             List.of("hotline", "guide", "page", "article", "case", "case-update", "contact");
 
+    /** What {@code /v1/{lang}} lists, by the last part of its path. */
+    public static final List<String> LISTS =
+            List.of(
+                    "hotlines",
+                    "guides",
+                    "alerts",
+                    "articles",
+                    "cases",
+                    "case-updates",
+                    "pages",
+                    "contacts",
+                    "sections",
+                    "topics",
+                    "regions");
+
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =
             List.of(
