@@ -73,7 +73,7 @@ ${every(entrance.languages, (it) => ` ${link(path(it.pages.home), it.name)}`)}</
     const said = [];
     for (const [member, of] of Object.entries(resolved(schema).properties ?? {})) {
       const vocabulary = of["x-vocabulary"];
-      if (vocabulary && item[member] !== undefined && member !== "type") {
+      if (vocabulary && item[member] !== undefined && vocabulary !== "types") {
         for (const word of [item[member]].flat()) said.push(words.get(`${vocabulary} ${word}`) ?? word);
       } else if (resolved(of).properties && item[member] && !Array.isArray(item[member])) {
         said.push(...facts(item[member], of));
