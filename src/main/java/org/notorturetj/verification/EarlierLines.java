@@ -38,10 +38,13 @@ final class EarlierLines {
 
     /** Whether all that is not as published at a place is earlier, or stands around. */
     boolean allow(Place place) {
-        List<Boolean> ours =
-                place.lines().stream()
-                        .map(line -> judged.computeIfAbsent(line, this::isOurs))
-                        .toList();
+        if (place.unwrapped().stream().anyMatch(this::isEarlier)) {
+            return true;
+        }
+        if (!place.beside().stream().allMatch(this::isKnown)) {
+            return false;
+        }
+        List<Boolean> ours = place.lines().stream().map(this::isKnown).toList();
         int first = ours.indexOf(true);
         int last = ours.lastIndexOf(true);
         if (!ours.contains(false)) {
@@ -58,10 +61,16 @@ final class EarlierLines {
         return together && (atEnd || atBeginning);
     }
 
-    private boolean isOurs(String line) {
-        boolean was = Trace.isLeft(line) && earlier.contains(Trace.of(line));
+    private boolean isKnown(String line) {
+        return isEarlier(line) || published.contains(line);
+    }
+
+    private boolean isEarlier(String line) {
+        boolean was =
+                judged.computeIfAbsent(
+                        line, it -> Trace.isLeft(it) && earlier.contains(Trace.of(it)));
         anyEarlier |= was;
-        return was || published.contains(line);
+        return was;
     }
 
     /** What the copy is, if all its places are allowed. */

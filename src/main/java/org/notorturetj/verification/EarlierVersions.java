@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,7 +44,13 @@ class EarlierVersions {
         Set<String> asked =
                 limited(
                         places.stream()
-                                .flatMap(place -> place.lines().stream())
+                                .flatMap(
+                                        place ->
+                                                Stream.of(
+                                                                place.unwrapped(),
+                                                                place.lines(),
+                                                                place.beside())
+                                                        .flatMap(List::stream))
                                 .filter(line -> !ours.contains(line))
                                 .toList());
         String whole = comparison.copiedText();

@@ -131,6 +131,25 @@ class EarlierVersionTest {
                 .isEqualTo("altered");
     }
 
+    /** A mail has the text, not the summary, and says where it is from. */
+    @Test
+    void mail_programs_break_lines_and_number_links() {
+        String link = first.replace("В октябре", "В [октябре][1]");
+        String list = "\n\n   [1]: https://www.un.org/ru/\n";
+        assertThat(verdict(wrapped(paragraphs(link, second, third)) + list)).isEqualTo("genuine");
+        String inline = first.replace("В октябре", "В [октябре](https://www.un.org/ru/)");
+        assertThat(verdict(wrapped(paragraphs(inline, second, third)))).isEqualTo("genuine");
+        correct(title, first.replace("четырнадцать", "пятнадцать"), second, third);
+        String from = "\n\nURL: https://example.org/ru/articles/" + slug;
+        assertThat(verdict(wrapped(paragraphs(link, second, third)) + list)).isEqualTo("earlier");
+        assertThat(verdict(ABOVE + wrapped(paragraphs(link, second)) + list + from))
+                .isEqualTo(AROUND);
+        String forged = link.replace("четырнадцать", "[14]");
+        assertThat(verdict(wrapped(paragraphs(forged, second)) + list)).isEqualTo("altered");
+        assertThat(verdict(wrapped(paragraphs(link.replace("пятеро", "шестеро"), second))))
+                .isEqualTo("altered");
+    }
+
     @Test
     void a_page_says_it_in_words() {
         String copy = whole(title, first, second, third);
@@ -160,6 +179,10 @@ class EarlierVersionTest {
 
     private static String paragraphs(String... paragraphs) {
         return String.join("\n\n", paragraphs);
+    }
+
+    private static String wrapped(String text) {
+        return text.replaceAll("(.{20,40}) ", "$1\n");
     }
 
     private static String verdict(String text) {

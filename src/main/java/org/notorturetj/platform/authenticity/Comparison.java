@@ -1,6 +1,7 @@
 package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ public final class Comparison {
 
     private final List<Gap> changed = new ArrayList<>();
     private final List<Gap> around = new ArrayList<>();
+    private final BitSet references = new BitSet();
+    private List<Gap> gaps = List.of();
     private int altered;
     private int added;
     private int lettersMissing;
@@ -85,12 +88,16 @@ public final class Comparison {
 
     /** All words of the copy but those that stand around what is ours. */
     public String ownText() {
-        return new Places(copied, changed, around).ownText();
+        return placesOf().ownText();
     }
 
     /** Where lines of the copy are not as published: first those that are changed. */
     public List<Place> places() {
-        return new Places(copied, changed, around).all();
+        return placesOf().all();
+    }
+
+    private Places placesOf() {
+        return new Places(published, copied, gaps, changed, around, references);
     }
 
     /** The words of each line of what was published. */
@@ -113,7 +120,8 @@ public final class Comparison {
         return excerpt;
     }
 
-    private void compare(List<Gap> gaps) {
+    private void compare(List<Gap> found) {
+        gaps = found;
         int missing = 0;
         int inPublished = 0;
         int inCopied = 0;
@@ -146,9 +154,13 @@ public final class Comparison {
         }
     }
 
-    private void judge(Gap gap) {
+    private void judge(Gap found) {
+        Gap gap = found.missing() > 0 ? found : withoutReferences(found);
         boolean left = gap.missing() > 0;
         boolean more = gap.added() > 0;
+        if (!left && !more) {
+            return;
+        }
         boolean atEnd = gap.copiedFrom() == 0 || gap.copiedTo() == copied.size();
         boolean around = more && isAround(gap, atEnd);
         if (left && (atEnd || around || !more)) {
@@ -169,6 +181,19 @@ public final class Comparison {
         } else {
             alter(gap);
         }
+    }
+
+    /** Of a link a program shows a number, and its address elsewhere. */
+    private Gap withoutReferences(Gap gap) {
+        int from = gap.copiedFrom();
+        int to = gap.copiedTo();
+        while (from < to && copied.isReference(from)) {
+            references.set(from++);
+        }
+        while (from < to && copied.isReference(to - 1)) {
+            references.set(--to);
+        }
+        return new Gap(gap.publishedFrom(), gap.publishedTo(), from, to);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,27 +11,50 @@ import java.util.TreeSet;
 
 /** The lines of a copy that are not as published, place by place; each is read once. */
 final class Places {
+    private final Words published;
     private final Words copied;
     private final List<Gap> changed;
     private final List<Gap> around;
-    private final Map<Integer, String> read = new HashMap<>();
+    private final BitSet references;
 
-    Places(Words copied, List<Gap> changed, List<Gap> around) {
+    /** The gap before each word of what was published, and whether the word is in it. */
+    private final int[] gapOf;
+
+    private final List<Gap> gaps;
+    private final Map<Integer, String> read = new HashMap<>();
+    private final Map<Long, String> runs = new HashMap<>();
+
+    Places(
+            Words published,
+            Words copied,
+            List<Gap> gaps,
+            List<Gap> changed,
+            List<Gap> around,
+            BitSet references) {
+        this.published = published;
         this.copied = copied;
+        this.gaps = gaps;
         this.changed = changed;
         this.around = around;
+        this.references = references;
+        this.gapOf = new int[published.size()];
+        int gap = -1;
+        for (int i = 0; i < gapOf.length; i++) {
+            while (gap + 1 < gaps.size() && gaps.get(gap + 1).publishedFrom() <= i) {
+                gap++;
+            }
+            gapOf[i] = gap;
+        }
     }
 
     /** All words but those that stand around. */
     String ownText() {
-        List<String> own = new ArrayList<>();
-        int from = 0;
-        for (Gap gap : around) {
-            own.addAll(copied.texts(from, gap.copiedFrom()));
-            from = gap.copiedTo();
-        }
-        own.addAll(copied.texts(from, copied.size()));
-        return String.join(" ", own);
+        BitSet own = new BitSet(copied.size());
+        own.set(0, copied.size());
+        around.forEach(gap -> own.clear(gap.copiedFrom(), gap.copiedTo()));
+        own.andNot(references);
+        List<String> words = copied.texts(0, copied.size());
+        return String.join(" ", own.stream().mapToObj(words::get).toList());
     }
 
     List<Place> all() {
@@ -39,28 +63,75 @@ final class Places {
         List<Place> places = new ArrayList<>();
         for (Gap gap : changed) {
             Set<Integer> own = lines(gap.copiedFrom(), gap.copiedTo());
-            places.add(place(gap, false, own));
             // what is missing at the beginning of a line may have stood at the end of that before
             Set<Integer> beside = lines(gap.copiedFrom() - 1, gap.copiedTo() + 1);
             beside.removeAll(own);
             beside.removeAll(framing);
-            if (!beside.isEmpty()) {
-                places.add(new Place(texts(beside), false, false, false));
-            }
+            places.add(place(gap, own, beside, unwrapped(gap), false));
         }
         for (Gap gap : around) {
-            places.add(place(gap, true, lines(gap.copiedFrom(), gap.copiedTo())));
+            Set<Integer> own = lines(gap.copiedFrom(), gap.copiedTo());
+            places.add(place(gap, own, Set.of(), List.of(), true));
         }
         return places;
     }
 
-    private Place place(Gap gap, boolean framing, Set<Integer> lines) {
+    private Place place(
+            Gap gap, Set<Integer> own, Set<Integer> beside, List<String> unwrapped, boolean added) {
         return new Place(
-                texts(lines), framing, gap.copiedFrom() == 0, gap.copiedTo() == copied.size());
+                own.stream().map(read::get).toList(),
+                beside.stream().map(read::get).toList(),
+                unwrapped,
+                added,
+                gap.copiedFrom() == 0,
+                gap.copiedTo() == copied.size());
     }
 
-    private List<String> texts(Set<Integer> lines) {
-        return lines.stream().map(read::get).toList();
+    /** Of the line that a gap is in; of one between two lines of each of them. */
+    private List<String> unwrapped(Gap gap) {
+        int at = gap.publishedFrom();
+        if (gap.missing() > 0) {
+            int to = published.endOfLine(gap.publishedTo() - 1);
+            return List.of(run(copiedFrom(published.beginOfLine(at)), copiedTo(to)));
+        }
+        List<String> lines = new ArrayList<>();
+        if (at > 0) {
+            int to = published.beginsLine(at) ? gap.copiedTo() : copiedTo(published.endOfLine(at));
+            lines.add(run(copiedFrom(published.beginOfLine(at - 1)), to));
+        }
+        if (at < published.size() && published.beginsLine(at)) {
+            lines.add(run(gap.copiedFrom(), copiedTo(published.endOfLine(at))));
+        }
+        return lines;
+    }
+
+    /** Where the copy has a word, or what stands for it. */
+    private int copiedFrom(int word) {
+        Gap before = gapOf[word] < 0 ? new Gap(0, 0, 0, 0) : gaps.get(gapOf[word]);
+        return word < before.publishedTo()
+                ? before.copiedFrom()
+                : before.copiedTo() + word - before.publishedTo();
+    }
+
+    private int copiedTo(int word) {
+        Gap before = gapOf[word - 1] < 0 ? new Gap(0, 0, 0, 0) : gaps.get(gapOf[word - 1]);
+        return word - 1 < before.publishedTo()
+                ? before.copiedTo()
+                : before.copiedTo() + word - before.publishedTo();
+    }
+
+    private String run(int from, int to) {
+        return runs.computeIfAbsent(
+                ((long) from << Integer.SIZE) + to,
+                key -> {
+                    List<String> words = new ArrayList<>(copied.texts(from, to));
+                    for (int i = words.size() - 1; i >= 0; i--) {
+                        if (references.get(from + i)) {
+                            words.remove(i);
+                        }
+                    }
+                    return String.join(" ", words);
+                });
     }
 
     /** The numbers of the lines of some words. */
