@@ -61,7 +61,8 @@ class EarlierVersions {
         if (known.contains(Trace.of(whole))) {
             return Optional.of(Verdict.EARLIER);
         } else if (known.contains(Trace.of(own))) {
-            return Optional.of(Verdict.EARLIER_SURROUNDED);
+            boolean around = places.stream().anyMatch(Place::around);
+            return Optional.of(around ? Verdict.EARLIER_SURROUNDED : Verdict.EARLIER);
         }
         var lines = new EarlierLines(ours, known);
         return places.stream().allMatch(lines::allow) ? lines.verdict() : Optional.empty();
