@@ -53,7 +53,20 @@ class EntryPointResource implements EntranceApi {
         links.put("feeds", addresses.api("/feeds/" + language.tag() + "/index.json"));
         String search = addresses.api("/v1/" + language.tag() + "/search");
         return new Entrance.Entry(
-                language, Phrase.LANGUAGE_NAME.in(language), links, search, search + "/suggest");
+                language,
+                Phrase.LANGUAGE_NAME.in(language),
+                links,
+                pages(language),
+                search,
+                search + "/suggest");
+    }
+
+    private Map<String, String> pages(Language language) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", addresses.home(language));
+        pages.put("hotlines", addresses.canonical("hotline", language, ""));
+        pages.put("contacts", addresses.canonical("contact", language, ""));
+        return pages;
     }
 
     @Override

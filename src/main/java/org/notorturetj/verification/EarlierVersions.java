@@ -3,13 +3,16 @@ package org.notorturetj.verification;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.platform.authenticity.Comparison;
 import org.notorturetj.platform.authenticity.Copy;
+import org.notorturetj.platform.authenticity.Place;
 import org.notorturetj.platform.authenticity.Trace;
 
 /**
@@ -31,17 +34,38 @@ class EarlierVersions {
         this.candidates = candidates;
     }
 
-    /** Whether a copy is of an earlier version: whole, or in each line that is not as it is now. */
-    boolean have(Candidate candidate, Comparison comparison) {
-        Set<String> changed = comparison.changedLines();
-        changed.removeAll(new HashSet<>(comparison.publishedLines()));
+    /**
+     * What a copy is of an earlier version: that version, whole or in each line that is not as it
+     * is now; the same with other lines around it; empty if it is none.
+     */
+    Optional<Verdict> verdict(Candidate candidate, Comparison comparison) {
+        List<Place> places = comparison.places();
+        Set<String> ours = new HashSet<>(comparison.publishedLines());
+        Set<String> asked =
+                limited(
+                        places.stream()
+                                .flatMap(
+                                        place ->
+                                                Stream.of(
+                                                                place.unwrapped(),
+                                                                place.lines(),
+                                                                place.beside())
+                                                        .flatMap(List::stream))
+                                .filter(line -> !ours.contains(line))
+                                .toList());
         String whole = comparison.copiedText();
-        Set<String> asked = limited(changed);
+        String own = comparison.ownText();
         asked.add(whole);
+        asked.add(own);
         Set<Long> known = candidates.earlier(candidate, Trace.of(asked));
-        return known.contains(Trace.of(whole))
-                || (!changed.isEmpty()
-                        && changed.stream().map(Trace::of).allMatch(known::contains));
+        if (known.contains(Trace.of(whole))) {
+            return Optional.of(Verdict.EARLIER);
+        } else if (known.contains(Trace.of(own))) {
+            boolean around = places.stream().anyMatch(Place::around);
+            return Optional.of(around ? Verdict.EARLIER_SURROUNDED : Verdict.EARLIER);
+        }
+        var lines = new EarlierLines(ours, known);
+        return places.stream().allMatch(lines::allow) ? lines.verdict() : Optional.empty();
     }
 
     /** How many words of a copy are those of texts that are gone, if it is a copy of any. */
@@ -59,6 +83,10 @@ class EarlierVersions {
     }
 
     private static Set<String> limited(Collection<String> lines) {
-        return lines.stream().filter(Trace::isLeft).limit(LINES).collect(Collectors.toSet());
+        return lines.stream()
+                .distinct()
+                .filter(Trace::isLeft)
+                .limit(LINES)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -8,6 +8,8 @@ enum Verdict {
     GENUINE,
     /** Ours, as it was before a correction. */
     EARLIER,
+    /** Ours, as it was before a correction, with other lines around it. */
+    EARLIER_SURROUNDED,
     /** Ours, with other lines before, after or between its title, summary and body. */
     SURROUNDED,
     /** Ours, but letters that only Tajik has were typed as others. */
@@ -26,6 +28,11 @@ enum Verdict {
 
     /** On the wire. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By its word. */
+    static Verdict of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -26,11 +26,14 @@ class VerificationPage {
     /** The page that says what something is, and the form again. */
     String of(Verification verification, Language language) {
         var html = new StringBuilder("<main role=\"status\">\n");
-        switch (Verdict.valueOf(verification.verdict().toUpperCase(java.util.Locale.ROOT))) {
+        switch (Verdict.of(verification.verdict())) {
             case GENUINE -> genuine(html, verification, language);
             case EARLIER ->
                     heading(html, PageText.EARLIER, language)
                             .append(paragraph(PageText.EARLIER_TEXT, language));
+            case EARLIER_SURROUNDED ->
+                    heading(html, PageText.EARLIER_SURROUNDED, language)
+                            .append(paragraph(PageText.EARLIER_SURROUNDED_TEXT, language));
             case SURROUNDED -> {
                 heading(html, PageText.SURROUNDED, language)
                         .append(paragraph(PageText.SURROUNDED_TEXT, language));

@@ -82,12 +82,18 @@ class VerifyText {
             case LETTERS_MISSING -> Optional.of(Verdict.LETTERS);
             case SURROUNDED -> Optional.of(changed(found, Verdict.SURROUNDED));
             case ALTERED -> Optional.of(changed(found, Verdict.ALTERED));
-            case OTHER -> named ? Optional.of(changed(found, Verdict.ALTERED)) : Optional.empty();
+            case OTHER -> {
+                Optional<Verdict> since =
+                        named || found.isWhole()
+                                ? earlier.verdict(found.of(), found.comparison())
+                                : Optional.empty();
+                yield named ? since.or(() -> Optional.of(Verdict.ALTERED)) : since;
+            }
         };
     }
 
     private Verdict changed(Match<Candidate> found, Verdict since) {
-        return earlier.have(found.of(), found.comparison()) ? Verdict.EARLIER : since;
+        return earlier.verdict(found.of(), found.comparison()).orElse(since);
     }
 
     /** Whether a copy is of a text that was withdrawn, by what it names or by its words. */

@@ -62,6 +62,7 @@ class StoredTextsTest {
                     "published.publication",
                     "published.change",
                     "published.tombstone",
+                    "published.list_change",
                     "published.earlier_text",
                     "published.chunk_version",
                     "published.chunk_change",

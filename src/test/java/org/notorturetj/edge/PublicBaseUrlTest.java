@@ -1,5 +1,7 @@
 package org.notorturetj.edge;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class PublicBaseUrlTest {
         assertThat(get("/v1/ru/search?q=адвокат").<String>getList("items.page"))
                 .isNotEmpty()
                 .allMatch(each -> each.startsWith("https://www.example.org/site/"));
+    }
+
+    @Test
+    @WithSettings({
+        "notorturetj.public.website-base-url=https://www.example.org/site",
+        "notorturetj.public.pages.hotline=/{lang}/call"
+    })
+    void the_entrance_names_pages_that_are_no_single_documents() {
+        assertThat(get("/v1").<Map<String, String>>get("languages[0].pages"))
+                .isEqualTo(
+                        Map.of(
+                                "home", "https://www.example.org/site/tg",
+                                "hotlines", "https://www.example.org/site/tg/call",
+                                "contacts", "https://www.example.org/site/tg/contacts"));
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.notorturetj.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -81,6 +84,40 @@ class VocabulariesTest {
                                     "vocabularies.find { it.name == '%s' }.words.key"
                                             .formatted(member.getValue()));
             assertThat(named).as(member.getValue()).containsAll(shown);
+        }
+    }
+
+    /** A program finds the names of a member without a list of its own. */
+    @Test
+    void the_contract_says_which_member_has_words_of_which() {
+        Set<String> named = new TreeSet<>();
+        JsonPath contract = given().accept("application/json").get("/openapi").jsonPath();
+        for (Map<String, Map<String, Map<String, Object>>> schema :
+                contract.<Map<String, Map<String, Map<String, Map<String, Object>>>>>get(
+                                "components.schemas")
+                        .values()) {
+            schema.getOrDefault("properties", Map.of())
+                    .values()
+                    .forEach(
+                            member ->
+                                    Optional.ofNullable(member.get("x-vocabulary"))
+                                            .ifPresent(name -> named.add(name.toString())));
+        }
+        Set<String> all = new TreeSet<>(get(Language.EN).getList("vocabularies.name"));
+        all.removeAll(List.of("licences", "lists")); // a sentence, and no member
+        assertThat(named).isEqualTo(all);
+    }
+
+    @Test
+    void each_list_of_the_entrance_has_a_name() {
+        Map<String, String> links = given().get("/v1").jsonPath().get("languages[0].links");
+        List<String> lists = get(Language.TG).getList("vocabularies.find { it.name == 'lists' }.words.key");
+        assertThat(lists).isSubsetOf(links.keySet());
+        for (Map.Entry<String, String> link : links.entrySet()) {
+            boolean isList =
+                    given().get(link.getValue()).jsonPath().get("items") instanceof List
+                            && !link.getKey().equals("feeds");
+            assertThat(lists.contains(link.getKey())).as(link.getKey()).isEqualTo(isList);
         }
     }
 

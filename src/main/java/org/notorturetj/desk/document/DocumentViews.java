@@ -173,6 +173,7 @@ public class DocumentViews {
                 version.documentId(),
                 state(version),
                 members(version.content()),
+                warnings.of(documents.findById(version.documentId())),
                 ContentEntityTag.of(version));
     }
 

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.publishing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +56,15 @@ class AcceptedWarnings {
         this.audit = audit;
     }
 
-    /** The warnings about the texts of a part, as they would be published. */
+    /**
+     * The warnings about the texts of a part, as they would be published. With new facts all its
+     * languages are, those that nobody named as well.
+     */
     List<Found> of(PinnedRequest.Part part) {
         @Nullable Document document = documents.findById(part.documentId());
         List<Edition> texts =
-                part.texts().stream()
-                        .flatMap(
-                                it ->
-                                        editions
-                                                .withNumber(
-                                                        part.documentId(),
-                                                        it.language(),
-                                                        it.number())
-                                                .stream())
+                Arrays.stream(Language.values())
+                        .flatMap(language -> text(part, language).stream())
                         .filter(it -> it.state() != EditionState.REDACTED)
                         .toList();
         Optional<Facts> own =
@@ -75,6 +72,18 @@ class AcceptedWarnings {
                         .flatMap(number -> facts.withNumber(part.documentId(), number))
                         .or(() -> facts.published(part.documentId()));
         return document == null ? List.of() : warnings.ofTexts(document, own, texts);
+    }
+
+    private Optional<Edition> text(PinnedRequest.Part part, Language language) {
+        Optional<Integer> named =
+                part.texts().stream()
+                        .filter(it -> it.language() == language)
+                        .map(PinnedRequest.Text::number)
+                        .findFirst();
+        if (named.isEmpty() && part.facts() != null) {
+            return editions.published(part.documentId(), language);
+        }
+        return named.flatMap(number -> editions.withNumber(part.documentId(), language, number));
     }
 
     /**

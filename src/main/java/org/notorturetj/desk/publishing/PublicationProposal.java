@@ -73,11 +73,6 @@ class PublicationProposal implements ProposalKind {
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
         warnings.require(List.of(approver.accountId()), request.request(), request.accepted());
-        return publish(proposer, approver, request);
-    }
-
-    /** Publishes or schedules; whoever approves was shown the warnings. */
-    Done publish(String proposer, Person approver, Statement request) {
         if (newer.any(request.request())) {
             throw new ProblemException(ProblemType.WRONG_STATE, "proposal", Rule.PROPOSAL_NEWER);
         }

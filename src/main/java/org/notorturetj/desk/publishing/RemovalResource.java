@@ -8,6 +8,7 @@ import org.notorturetj.api.desk.publication.RemovalsApi;
 import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.proposal.OutcomeAnew;
 import org.notorturetj.platform.database.disk.SpendsReserve;
+import org.notorturetj.api.desk.publication.Restoration;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -31,8 +32,8 @@ class RemovalResource implements RemovalsApi {
     @Override
     @PermissionsAllowed(Permission.RESTORE)
     @Creates(OutcomeAnew.class)
-    public Outcome restore(String id, Languages body) {
-        return removal.restore(person.get(), id, body.each());
+    public Outcome restore(String id, Restoration body) {
+        return removal.restore(person.get(), id, body);
     }
 
     @Override

@@ -82,9 +82,12 @@ class RequestPublication {
         return request(person, "publication", pinned, wanted.at(), wanted.accepted());
     }
 
-    /** Proposes to bring texts back: the second person is shown their warnings. */
-    Outcome restore(Person person, PublicationRequest wanted) {
-        return request(person, RestorationProposal.NAME, publish.pin(wanted), null, null);
+    /** Proposes to bring texts back. */
+    Outcome restore(
+            Person person, PublicationRequest wanted, @Nullable List<AcceptedWarning> accepted) {
+        PinnedRequest pinned = publish.pin(wanted);
+        warnings.require(List.of(person.accountId()), pinned, accepted);
+        return request(person, RestorationProposal.NAME, pinned, null, accepted);
     }
 
     private Outcome request(

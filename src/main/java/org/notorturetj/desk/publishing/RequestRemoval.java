@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.proposal.Proposals;
@@ -62,15 +63,16 @@ class RequestRemoval {
     /**
      * Proposes to restore withdrawn texts.
      *
-     * @throws ProblemException if one of them is not withdrawn
+     * @throws ProblemException if one of them is not withdrawn, or a warning was not named
      */
     @Transactional
-    Outcome restore(Person person, String id, Set<Language> languages) {
+    Outcome restore(Person person, String id, Restoration wanted) {
         finder.document(id);
-        for (Language language : languages) {
+        for (Language language : wanted.each()) {
             forecast.requireWithdrawn(id, language);
         }
-        return publication.restore(person, PublicationRequest.of(id, languages));
+        return publication.restore(
+                person, PublicationRequest.of(id, wanted.each()), wanted.accepted());
     }
 
     /**

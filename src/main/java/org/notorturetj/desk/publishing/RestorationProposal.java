@@ -9,7 +9,6 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.desk.proposal.ProposalKind;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.RuleMessage;
 
 /** Restores withdrawn texts: a publication like any other that needs two people. */
@@ -50,9 +49,6 @@ class RestorationProposal implements ProposalKind {
 
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
-        return publication.publish(
-                proposer,
-                approver,
-                CanonicalJson.read(statement, PublicationProposal.Statement.class));
+        return publication.carryOut(proposer, approver, statement);
     }
 }

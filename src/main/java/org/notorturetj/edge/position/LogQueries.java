@@ -29,16 +29,22 @@ class LogQueries {
 
     /**
      * One statement, so that the position and the changes are of one snapshot. Facets are those of
-     * the document now: what it had before is found by its id.
+     * the document now; which lists it was in before, the changes of lists say.
      */
     private static final String STEP =
             """
-            SELECT at.*, changed.document_id, changed.removed, listing.type, listing.facets
+            SELECT at.*, touched.*
             FROM (%s) at (seq, epoch, signed, issue)
-            LEFT JOIN (SELECT document_id, bool_or(operation = 'remove') AS removed
-                       FROM published.change WHERE seq > ? GROUP BY document_id
-                       LIMIT ?) changed ON true
-            LEFT JOIN published.listing listing ON listing.document_id = changed.document_id AND listing.reader = 'tg'
+            LEFT JOIN (
+                SELECT changed.document_id, changed.removed, listing.type, listing.facets
+                FROM (SELECT document_id, bool_or(operation = 'remove') AS removed
+                      FROM published.change WHERE seq > ? GROUP BY document_id
+                      LIMIT ?) changed
+                LEFT JOIN published.listing listing
+                    ON listing.document_id = changed.document_id AND listing.reader = 'tg'
+                UNION ALL
+                SELECT NULL, false, type, array_agg(DISTINCT facet)
+                FROM published.list_change WHERE seq > ? GROUP BY type) touched ON true
             """
                     .formatted(POSITION);
 
@@ -57,6 +63,7 @@ class LogQueries {
                 PreparedStatement statement = connection.prepareStatement(STEP)) {
             statement.setLong(1, from.seq());
             statement.setInt(2, MANY);
+            statement.setLong(3, from.seq());
             try (ResultSet rows = statement.executeQuery()) {
                 return step(from, rows);
             }
@@ -80,8 +87,8 @@ class LogQueries {
                     touches.add(ContentReads.removalTouch());
                 }
                 touches.add(ContentReads.documentTouch(document));
-                addLists(rows, touches);
             }
+            addLists(rows, touches);
         }
         // The log of a restored backup is shorter: nothing that is kept can be trusted.
         boolean unknown = documents >= MANY || from.seq() < 0 || to.seq() < from.seq();

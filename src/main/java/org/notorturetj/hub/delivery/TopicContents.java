@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.feed.FeedDocument;
 import org.notorturetj.feed.FeedDocuments;
 import org.notorturetj.platform.database.PublicDatabase;
@@ -21,7 +23,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 class TopicContents {
     /** Whether each text that feeds carry has its signature. */
     static final String ALL_SIGNED =
-            "NOT EXISTS (SELECT FROM published.record WHERE signature IS NULL AND type IN ('article', 'case', 'case-update'))";
+            "NOT EXISTS (SELECT FROM published.record WHERE signature IS NULL AND type IN (%s))"
+                    .formatted(TypeLists.sql(Trait.NEWS));
 
     /** Feeds in memory, some 200 KB each. */
     private static final int MOST = 64;

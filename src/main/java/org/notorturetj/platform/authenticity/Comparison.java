@@ -1,8 +1,8 @@
 package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,10 +28,10 @@ public final class Comparison {
     private final List<Difference> differences = new ArrayList<>();
     private final List<Difference> lacking = new ArrayList<>();
 
-    /** The first words that were looked at of lines that are changed. */
-    private final List<Integer> changedLines = new ArrayList<>();
-
-    private int lastChangedLine = -1;
+    private final List<Gap> changed = new ArrayList<>();
+    private final List<Gap> around = new ArrayList<>();
+    private final BitSet references = new BitSet();
+    private List<Gap> gaps = List.of();
     private int altered;
     private int added;
     private int lettersMissing;
@@ -86,11 +86,18 @@ public final class Comparison {
         return CopiedLine.key(copied);
     }
 
-    /** The words of the lines of the copy in which something is changed or that were added. */
-    public Set<String> changedLines() {
-        Set<String> lines = new LinkedHashSet<>();
-        changedLines.forEach(word -> lines.add(copied.lineOf(word)));
-        return lines;
+    /** All words of the copy but those that stand around what is ours. */
+    public String ownText() {
+        return placesOf().ownText();
+    }
+
+    /** Where lines of the copy are not as published: first those that are changed. */
+    public List<Place> places() {
+        return placesOf().all();
+    }
+
+    private Places placesOf() {
+        return new Places(published, copied, gaps, changed, around, references);
     }
 
     /** The words of each line of what was published. */
@@ -113,7 +120,8 @@ public final class Comparison {
         return excerpt;
     }
 
-    private void compare(List<Gap> gaps) {
+    private void compare(List<Gap> found) {
+        gaps = found;
         int missing = 0;
         int inPublished = 0;
         int inCopied = 0;
@@ -146,9 +154,13 @@ public final class Comparison {
         }
     }
 
-    private void judge(Gap gap) {
+    private void judge(Gap found) {
+        Gap gap = found.missing() > 0 ? found : withoutReferences(found);
         boolean left = gap.missing() > 0;
         boolean more = gap.added() > 0;
+        if (!left && !more) {
+            return;
+        }
         boolean atEnd = gap.copiedFrom() == 0 || gap.copiedTo() == copied.size();
         boolean around = more && isAround(gap, atEnd);
         if (left && (atEnd || around || !more)) {
@@ -169,6 +181,19 @@ public final class Comparison {
         } else {
             alter(gap);
         }
+    }
+
+    /** Of a link a program shows a number, and its address elsewhere. */
+    private Gap withoutReferences(Gap gap) {
+        int from = gap.copiedFrom();
+        int to = gap.copiedTo();
+        while (from < to && copied.isReference(from)) {
+            references.set(from++);
+        }
+        while (from < to && copied.isReference(to - 1)) {
+            references.set(--to);
+        }
+        return new Gap(gap.publishedFrom(), gap.publishedTo(), from, to);
     }
 
     /**
@@ -202,25 +227,13 @@ public final class Comparison {
     private void alter(Gap gap) {
         altered++;
         show(gap, differences);
-        // what is missing at the beginning of a line may have stood at the end of that before
-        int from = Math.max(0, gap.copiedFrom() - 1);
-        change(from, Math.min(copied.size(), gap.copiedTo() + 1));
+        changed.add(gap);
     }
 
     private void surround(Gap gap) {
         added++;
         show(gap, differences);
-        change(gap.copiedFrom(), gap.copiedTo());
-    }
-
-    private void change(int from, int to) {
-        for (int i = from; i < to; i++) {
-            int line = copied.word(i).line();
-            if (line > lastChangedLine) {
-                lastChangedLine = line;
-                changedLines.add(i);
-            }
-        }
+        around.add(gap);
     }
 
     private void show(Gap gap, List<Difference> shown) {

@@ -28,6 +28,9 @@ record CopiedLine(
     /** Year and day. */
     private static final int DATE_FIGURES = 2;
 
+    /** As programs list the addresses of links: {@code [1]: https://…}. */
+    private static final Pattern REFERENCE = Pattern.compile("\\[[0-9]{1,3}\\]:? ");
+
     private static final Pattern ADDRESS = Pattern.compile("[<(]?(?:https?:/)?/");
 
     static CopiedLine of(String line) {
@@ -37,7 +40,11 @@ record CopiedLine(
                 text.indexOf('/', last) >= 0
                         && ADDRESS.matcher(text).region(last, text.length()).lookingAt();
         Words words = Words.ofComposed(text);
-        String key = key(addressed ? Words.ofComposed(text.substring(0, last)) : words);
+        String before = text.substring(0, last);
+        String key =
+                !addressed
+                        ? key(words)
+                        : REFERENCE.matcher(before).matches() ? "" : key(Words.ofComposed(before));
         return new CopiedLine(
                 line,
                 key,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.notorturetj.platform.text.normalization.UnicodeForm;
 
@@ -18,6 +19,10 @@ public final class Copy {
 
     /** In UTF-16 units: what is shorter costs nothing, whatever it stands for. */
     private static final int SHORT = 1_000;
+
+    /** As mail programs write the address of a link into the text: {@code [words](address)}. */
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\((?:https?:|mailto:|tel:|/)[^()\\s]*+\\)");
 
     private final List<CopiedLine> lines;
     private final Words words;
@@ -36,7 +41,7 @@ public final class Copy {
      * eighteen letters: what grows to more than {@value #GROWTH} times its length is cut there.
      */
     public static Copy of(String pasted) {
-        String composed = UnicodeForm.NFKC.of(pasted);
+        String composed = LINK.matcher(UnicodeForm.NFKC.of(pasted)).replaceAll("]");
         int most = GROWTH * (pasted.length() + SHORT);
         return new Copy(composed.length() <= most ? composed : composed.substring(0, most));
     }

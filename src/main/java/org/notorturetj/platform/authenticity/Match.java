@@ -45,7 +45,7 @@ public record Match<T>(T of, Comparison comparison) {
     }
 
     /** A page of a browser may have much around a short text. */
-    private boolean isWhole() {
+    public boolean isWhole() {
         return !comparison.isExcerpt() && comparison.same() >= WHOLE;
     }
 

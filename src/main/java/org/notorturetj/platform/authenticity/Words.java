@@ -19,6 +19,9 @@ import org.notorturetj.platform.text.normalization.UnicodeForm;
  * text.
  */
 public final class Words {
+    /** Digits of a reference. */
+    private static final int REFERENCE = 3;
+
     private static final Pattern SPACES = Pattern.compile("\\s++");
 
     private final String source;
@@ -87,11 +90,27 @@ public final class Words {
 
     /** The words of the line that a word is in, with one space between them. */
     String lineOf(int index) {
+        return String.join(" ", texts(beginOfLine(index), endOfLine(index)));
+    }
+
+    /** The first word of the line that a word is in. */
+    int beginOfLine(int index) {
         int from = index;
         while (!beginsLine(from)) {
             from--;
         }
-        return String.join(" ", texts(from, endOfLine(index)));
+        return from;
+    }
+
+    /** Whether a word is a short number in brackets, as programs put them beside links. */
+    boolean isReference(int index) {
+        Word word = all.get(index);
+        return word.to() - word.from() <= REFERENCE
+                && word.from() > 0
+                && word.to() < source.length()
+                && source.charAt(word.from() - 1) == '['
+                && source.charAt(word.to()) == ']'
+                && word.text().chars().allMatch(Character::isDigit);
     }
 
     /** The first word of the next line. */

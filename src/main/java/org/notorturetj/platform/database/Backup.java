@@ -76,6 +76,7 @@ public final class Backup {
                     "published.publication",
                     "published.record",
                     "published.listing",
+                    "published.list_change",
                     "published.change",
                     "published.tombstone",
                     "published.earlier_text",

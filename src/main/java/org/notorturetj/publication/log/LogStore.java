@@ -69,6 +69,7 @@ public class LogStore {
                             seq,
                             at);
                     recordChanges(handle, seq, changes);
+                    ListChanges lists = ListChanges.of(handle, changes);
                     for (Change change : changes) {
                         if (change instanceof Change.Put put) {
                             feeds.put(handle, put);
@@ -85,6 +86,7 @@ public class LogStore {
                         }
                     }
                     listing.refresh(handle, seq, at, changes);
+                    lists.note(handle, seq, at, changes);
                     handle.execute("UPDATE published.head SET seq = ?", seq);
                     handle.execute("SELECT pg_notify('publication', ?)", Long.toString(seq));
                 });

@@ -39,14 +39,17 @@ public class Lists {
         List<FoundRecord> page = more ? found.subList(0, request.size()) : found;
         return new Listing<>(
                 page.stream().map(item -> links.listed(item, whole.labels(), contract)).toList(),
-                more ? next(page.get(page.size() - 1), list) : null);
+                more ? next(page.get(page.size() - 1), list) : null,
+                whole.asOf());
     }
 
     public <T> Listing<T> whole(Language reader, String type, Class<T> contract) {
+        FoundPage found = found(reader, type);
         return Listing.whole(
-                all(reader, type).stream()
+                found.records().stream()
                         .map(item -> links.listed(item, Labels.NONE, contract))
-                        .toList());
+                        .toList(),
+                found.asOf());
     }
 
     /** The names of sections and topics: for responses that are made of several lists. */
@@ -57,7 +60,12 @@ public class Lists {
     }
 
     public List<FoundRecord> all(Language reader, String type) {
-        return records.page(reader, Query.of(type, Set.of()), Position.START, WHOLE);
+        return found(reader, type).records();
+    }
+
+    /** All of a type, and when that list was changed last. */
+    public FoundPage found(Language reader, String type) {
+        return records.unlabelledPage(reader, Query.of(type, Set.of()), Position.START, WHOLE);
     }
 
     private static String next(FoundRecord last, String list) {

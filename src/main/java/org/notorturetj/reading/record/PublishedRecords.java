@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,6 +40,20 @@ public class PublishedRecords {
     private static final String AT =
             "SELECT found.*, head.seq FROM published.head head LEFT JOIN (%s) found ON true";
 
+    /**
+     * The same of a list, with the last publication that changed it. With several facets it is the
+     * earliest of theirs: the list cannot have changed later.
+     */
+    private static final String LIST_AT =
+            """
+            SELECT found.*, changed.at, head.seq FROM published.head head
+            LEFT JOIN (SELECT changed_at AS at FROM published.list_change
+                       WHERE type = ? AND reader = ? AND facet = ANY (?) ORDER BY seq LIMIT 1) changed ON true
+            LEFT JOIN (%s) found ON true
+            """;
+
+    private static final String[] WHOLE = {""};
+
     private final AgroalDataSource publicDoor;
     private final PublicDatabaseState database;
     private final ContentReads reads;
@@ -54,23 +69,46 @@ public class PublishedRecords {
 
     /** The list items after a position. */
     public List<FoundRecord> page(Language reader, Query query, Position after, int limit) {
+        return unlabelledPage(reader, query, after, limit).records();
+    }
+
+    /** The list items after a position, and when the list was changed last. */
+    FoundPage unlabelledPage(Language reader, Query query, Position after, int limit) {
         reads.list(query.type(), query.facets());
-        return find(PageQuery.of(reader, query, after, limit, false));
+        return list(reader, query, PageQuery.of(reader, query, after, limit, false));
     }
 
     /** The list items after a position, with the names of their sections and topics. */
     FoundPage labelledPage(Language reader, Query query, Position after, int limit) {
         if (!Labels.belongTo(query.type())) {
-            return new FoundPage(page(reader, query, after, limit), Labels.NONE);
+            return unlabelledPage(reader, query, after, limit);
         }
         reads.list(query.type(), query.facets());
         Labels.noteIn(reads);
+        FoundPage page = list(reader, query, PageQuery.of(reader, query, after, limit, true));
         Map<Boolean, List<FoundRecord>> found =
-                find(PageQuery.of(reader, query, after, limit, true)).stream()
+                page.records().stream()
                         .collect(
                                 Collectors.partitioningBy(
                                         record -> record.type().equals(query.type())));
-        return new FoundPage(found.get(true), new Labels(found.get(false)));
+        return new FoundPage(found.get(true), new Labels(found.get(false)), page.asOf());
+    }
+
+    private FoundPage list(Language reader, Query query, PageQuery page) {
+        List<FoundRecord> found = new ArrayList<>();
+        List<Instant> changed = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        values.add(query.type());
+        values.add(reader.tag());
+        values.add(query.facets().isEmpty() ? WHOLE : query.facets().toArray(String[]::new));
+        values.addAll(page.values());
+        ask(
+                LIST_AT.formatted(page.sql()),
+                values,
+                row -> found.add(Rows.record(row)),
+                row -> Rows.asOf(row).ifPresent(changed::add));
+        found.forEach(record -> reads.document(record.documentId()));
+        return new FoundPage(found, Labels.NONE, changed.isEmpty() ? null : changed.get(0));
     }
 
     /** What has or had a slug; one document, but for data older than that rule. */
@@ -169,12 +207,22 @@ public class PublishedRecords {
     }
 
     private void ask(String sql, List<Object> values, Row each) {
+        ask(AT.formatted(sql), values, each, row -> {});
+    }
+
+    /**
+     * Asks.
+     *
+     * @param each of what was found
+     * @param always also for the row of nulls that stands for nothing
+     */
+    private void ask(String sql, List<Object> values, Row each, Row always) {
         if (database.isGone()) {
             throw new DatabaseUnavailableException(new SQLException("gone"));
         }
         reads.query();
         try (Connection connection = publicDoor.getConnection();
-                PreparedStatement statement = connection.prepareStatement(AT.formatted(sql))) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 Object value = values.get(i);
                 statement.setObject(
@@ -187,6 +235,7 @@ public class PublishedRecords {
                 int seq = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
                     reads.sawPublication(rows.getLong(seq));
+                    always.read(rows);
                     if (rows.getObject(1) != null) {
                         each.read(rows);
                     }
@@ -197,7 +246,7 @@ public class PublishedRecords {
         }
     }
 
-    /** Reads one row; its first column is never null. */
+    /** Reads one row. */
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }

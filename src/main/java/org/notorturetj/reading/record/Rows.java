@@ -3,10 +3,13 @@ package org.notorturetj.reading.record;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Presence;
@@ -27,6 +30,12 @@ final class Rows {
                 slugs(row.getArray(9)),
                 texts(row.getArray(10)),
                 row.getString(8));
+    }
+
+    /** When the list of a row was changed last: the last column but one. */
+    static Optional<Instant> asOf(ResultSet row) throws SQLException {
+        Timestamp changed = row.getTimestamp(row.getMetaData().getColumnCount() - 1);
+        return Optional.ofNullable(changed).map(Timestamp::toInstant);
     }
 
     static Presence presence(String reader, String language, List<String> available) {

@@ -147,6 +147,75 @@ class AcceptedWarningsTest {
     }
 
     @Test
+    void facts_alone_take_them_since_all_languages_go_out_again() {
+        approved(AGED);
+        publishes(List.of(age("1-1"))).then().statusCode(200);
+        editor.savesFacts(id, Invented.articleFacts("report"))
+                .then()
+                .statusCode(200)
+                .body("warnings.warning", contains("age"))
+                .body("warnings.member", contains(BODY));
+        editor.submits(facts(id));
+        coordinator.approves(facts(id));
+        Map<String, Object> alone = new HashMap<>();
+        alone.put("parts", List.of(Map.of("document", id, "languages", List.of())));
+        editor.post("/publications", alone)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/warnings-unacknowledged"))
+                .body("errors[0].warning", equalTo(age("1-1")));
+        alone.put("accepted", List.of(age("1-1")));
+        editor.post("/publications", alone).then().statusCode(200);
+        coordinator
+                .get("/audit?document=" + id + "&action=warning.accept")
+                .then()
+                .body("items.actor", contains(author.id(), author.id()));
+    }
+
+    @Test
+    void what_comes_back_takes_them_again_from_both() {
+        approved(AGED);
+        publishes(List.of(age("1-1"))).then().statusCode(200);
+        editor.post("/documents/" + id + "/withdrawal", Map.of("languages", List.of("ru")))
+                .then()
+                .statusCode(200);
+        Map<String, Object> back = new HashMap<>(Map.of("languages", List.of("ru")));
+        editor.post("/documents/" + id + "/restoration", back)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/warnings-unacknowledged"))
+                .body("errors[0].warning", equalTo(age("1-1")));
+        back.put("accepted", List.of(age("1-1")));
+        String proposal =
+                editor.post("/documents/" + id + "/restoration", back)
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        coordinator
+                .get("/proposals/" + proposal)
+                .then()
+                .body("documents[0].warnings.warning", contains("age"))
+                .body("statement.accepted[0].warning", equalTo("age"));
+        coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        coordinator
+                .get("/audit?document=" + id + "&action=warning.accept")
+                .then()
+                .body("items.actor", contains(approver.id(), author.id(), author.id()));
+    }
+
+    @Test
+    void an_old_version_that_is_restored_comes_with_them() {
+        writes(AGED);
+        writes("Комитет опубликовал доклад.");
+        editor.performs(text(id, "ru"), "/revisions/1/1/restoration")
+                .then()
+                .statusCode(200)
+                .body("warnings.warning", contains("age"))
+                .body("warnings.seen", contains("1-3"));
+    }
+
+    @Test
     void a_text_without_any_needs_nothing_more() {
         approved("Комитет опубликовал доклад.");
         editor.get(text(id, "ru")).then().body("warnings", empty());

@@ -3,6 +3,7 @@ package org.notorturetj.api.alert;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record Alert(
         @Schema(
                         description = "active, retracted or expired; new values may come",
                         examples = "active",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "alertStates"))
                 String state,
         @Schema(
                         description = "Title, plain text",

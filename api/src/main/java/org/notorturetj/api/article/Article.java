@@ -3,6 +3,7 @@ package org.notorturetj.api.article;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Attachment;
@@ -46,7 +47,8 @@ public record Article(
                         description =
                                 "news, press-release, press-review, analysis, interview, report, statement, law, video, audio; new kinds may come",
                         examples = "news",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "kinds"))
                 String kind,
         @Schema(description = "Key of the section", examples = "news", required = true)
                 String section,

@@ -3,6 +3,7 @@ package org.notorturetj.api.casefile;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.PartialDate;
@@ -36,7 +37,8 @@ public record CaseSummary(
         @Schema(
                         description = "open or closed; new values may come",
                         examples = "open",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "caseStatuses"))
                 String status,
         @Schema(description = "When it began, no finer than is safe", required = true)
                 PartialDate began,

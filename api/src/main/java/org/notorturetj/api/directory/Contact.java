@@ -1,5 +1,6 @@
 package org.notorturetj.api.directory;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public record Contact(
                         description =
                                 "website, email, facebook, x, telegram, instagram, youtube; new kinds may come",
                         examples = "email",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "contactKinds"))
                 String kind,
         @Schema(description = "Name", examples = "E-mail", required = true) String name,
         @Schema(

@@ -3,6 +3,7 @@ package org.notorturetj.api.guide;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Attachment;
@@ -44,12 +45,14 @@ public record Guide(
         @Schema(
                         description = "urgent, basic or advanced; new levels may come",
                         examples = "urgent",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "levels"))
                 String level,
         @Schema(
                         description = "Groups of the Media Strategy",
                         examples = "[\"victims-and-families\"]",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "audience"))
                 List<String> audience,
         @Schema(description = "Keys of topics", examples = "[\"detention\"]", required = true)
                 List<String> topics,

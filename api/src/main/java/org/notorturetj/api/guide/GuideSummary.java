@@ -3,6 +3,7 @@ package org.notorturetj.api.guide;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,14 @@ public record GuideSummary(
         @Schema(
                         description = "urgent, basic or advanced; new levels may come",
                         examples = "urgent",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "levels"))
                 String level,
         @Schema(
                         description = "Groups of the Media Strategy",
                         examples = "[\"victims-and-families\"]",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "audience"))
                 List<String> audience,
         @Schema(description = "Keys of topics", examples = "[\"detention\"]", required = true)
                 List<String> topics,
@@ -55,7 +58,9 @@ public record GuideSummary(
         @Schema(
                         description =
                                 "Status of the review of this text as a translation; absent when not stated",
-                        examples = "unreviewed")
+                        examples = "unreviewed",
+                        extensions =
+                                @Extension(name = "x-vocabulary", value = "translationReviews"))
                 @Nullable String translationReview,
         @Schema(
                         description = "Reading time in minutes, at least 1, at 180 words a minute",

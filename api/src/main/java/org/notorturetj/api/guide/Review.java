@@ -2,6 +2,7 @@ package org.notorturetj.api.guide;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ public record Review(
                         description =
                                 "unreviewed, current, due (the next review is near) or expired (it was due); new values may come",
                         examples = "unreviewed",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "legalReviews"))
                 String status,
         @Schema(description = "When it was reviewed", examples = "2026-11-24T09:30:00Z")
                 @Nullable Instant reviewedAt,

@@ -1,5 +1,6 @@
 package org.notorturetj.api.guide;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Whether the text of this language has been checked as a translation.")
@@ -7,5 +8,7 @@ public record Translation(
         @Schema(
                         description = "unreviewed or current; new values may come",
                         examples = "unreviewed",
-                        required = true)
+                        required = true,
+                        extensions =
+                                @Extension(name = "x-vocabulary", value = "translationReviews"))
                 String review) {}

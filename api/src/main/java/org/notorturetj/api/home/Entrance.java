@@ -74,6 +74,12 @@ public record Entrance(
                     Map<String, String> links,
             @Schema(
                             description =
+                                    "Pages to link to that are no single document's: `home`, and by the names of `links` the lists that have one; on the website, if the server knows one",
+                            examples = "{\"home\": \"https://www.example.org/tg\"}",
+                            required = true)
+                    Map<String, String> pages,
+            @Schema(
+                            description =
                                     "Finds what is published: takes the query as the parameter `q`, or in the body of a POST, where no proxy logs it",
                             examples = "/v1/tg/search",
                             required = true)
@@ -86,6 +92,7 @@ public record Entrance(
                     String suggest) {
         public Entry {
             links = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(links));
+            pages = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(pages));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.api.hotline;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ public record Channel(
         @Schema(
                         description = "voice, whatsapp, telegram; new types may come",
                         examples = "voice",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "channels"))
                 String type,
         @Schema(
                         description = "E.164 number; absent while the line must not be called",

@@ -3,6 +3,7 @@ package org.notorturetj.api.hotline;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.guide.Review;
@@ -30,7 +31,8 @@ public record Hotline(
                         description =
                                 "active, paused, withdrawn or compromised; new values may come, and only active may be called",
                         examples = "active",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "lineStatuses"))
                 String status,
         @Schema(
                         description =
@@ -54,7 +56,8 @@ public record Hotline(
                         description =
                                 "Groups of the Media Strategy the line is for; empty: everybody",
                         examples = "[\"servicemen-and-conscripts\"]",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "audience"))
                 List<String> audience,
         @Schema(
                         description = "Languages spoken, BCP 47; absent when not known",
@@ -81,7 +84,9 @@ public record Hotline(
         @Schema(
                         description =
                                 "current when this text has been checked as a translation; absent when nobody has",
-                        examples = "current")
+                        examples = "current",
+                        extensions =
+                                @Extension(name = "x-vocabulary", value = "translationReviews"))
                 @Nullable String translationReview,
         @Schema(
                         description = "Where the facts come from",

@@ -1,8 +1,10 @@
 package org.notorturetj.api.hotline;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Presence;
@@ -28,7 +30,12 @@ public record HotlineListing(
                         examples = "null",
                         required = true)
                 @JsonInclude(JsonInclude.Include.ALWAYS)
-                @Nullable String next) {
+                @Nullable String next,
+        @Schema(
+                        description =
+                                "The last publication that changed a line, brought one in or took one out, UTC; with `region` also one that changed the regions. Absent while there never was any",
+                        examples = "2026-11-24T09:30:00Z")
+                @Nullable Instant asOf) {
 
     public HotlineListing {
         items = List.copyOf(items);
@@ -44,6 +51,7 @@ public record HotlineListing(
                     @Nullable Boolean servesRegion,
             @Schema(
                             description = "Present with openAt: open, closed or unknown",
-                            examples = "unknown")
+                            examples = "unknown",
+                            extensions = @Extension(name = "x-vocabulary", value = "openNow"))
                     @Nullable String open) {}
 }

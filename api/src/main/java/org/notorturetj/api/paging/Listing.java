@@ -1,5 +1,6 @@
 package org.notorturetj.api.paging;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,13 +26,18 @@ public record Listing<T>(
                         examples = "AQAAAZqk",
                         required = true)
                 @JsonInclude(JsonInclude.Include.ALWAYS)
-                @Nullable String next) {
+                @Nullable String next,
+        @Schema(
+                        description =
+                                "The last publication that changed an item of this list, brought one in or took one out, UTC; what only narrows a page (`from`, `to`, `updatedSince`, `cursor`) does not change it. Absent while nothing ever was in the list",
+                        examples = "2026-11-24T09:30:00Z")
+                @Nullable Instant asOf) {
     public Listing {
         items = List.copyOf(items);
     }
 
     /** A list that is always sent whole. */
-    public static <T> Listing<T> whole(List<Listed<T>> items) {
-        return new Listing<>(items, null);
+    public static <T> Listing<T> whole(List<Listed<T>> items, @Nullable Instant asOf) {
+        return new Listing<>(items, null, asOf);
     }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.api.paging;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -9,7 +10,8 @@ public record Teaser(
         @Schema(
                         description = "Type of the document; new types may come",
                         examples = "guide",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "types"))
                 String type,
         @Schema(
                         description = "Opaque id, never reused",

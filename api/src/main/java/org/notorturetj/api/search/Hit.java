@@ -3,6 +3,7 @@ package org.notorturetj.api.search;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Presence;
@@ -18,7 +19,8 @@ public record Hit(
                         description =
                                 "article, guide, case, case-update, hotline, page, contact; new types may come",
                         examples = "guide",
-                        required = true)
+                        required = true,
+                        extensions = @Extension(name = "x-vocabulary", value = "types"))
                 String type,
         @Schema(
                         description = "Opaque id, never reused",
@@ -69,7 +71,10 @@ public record Hit(
                         examples = "typed",
                         required = true)
                 String matched,
-        @Schema(description = "Kind of an article; absent otherwise", examples = "news")
+        @Schema(
+                        description = "Kind of an article; absent otherwise",
+                        examples = "news",
+                        extensions = @Extension(name = "x-vocabulary", value = "kinds"))
                 @Nullable String kind,
         @Schema(
                         description =

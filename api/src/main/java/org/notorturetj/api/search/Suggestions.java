@@ -2,6 +2,7 @@ package org.notorturetj.api.search;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.paging.Presence;
 
@@ -31,7 +32,8 @@ public record Suggestions(
             @Schema(
                             description = "Type of the document; new types may come",
                             examples = "guide",
-                            required = true)
+                            required = true,
+                            extensions = @Extension(name = "x-vocabulary", value = "types"))
                     String type,
             @Schema(
                             description = "Opaque id, never reused",

@@ -11,10 +11,11 @@ import org.notorturetj.api.text.Language;
 public record Verification(
         @Schema(
                         description =
-                                "genuine: the words are the Coalition's, in this order. earlier: they are, as they were before a correction; differences tells what was changed since. surrounded: they are unchanged, and other lines stand before, after or between title and text; differences tells which. letters: they are, but letters that only Tajik has were typed as others. altered: most are, and differences tells which are not. withdrawn: it was the Coalition's and is withdrawn: delete your copy. unknown: the Coalition publishes no such text now. Others may come: treat one that you do not know as altered",
+                                "genuine: the words are the Coalition's, in this order. earlier: they are, as they were before a correction; differences tells what was changed since. earlier-surrounded: the same, and other lines stand before, after or between title and text, which are not the Coalition's; differences tells both. surrounded: they are unchanged, and other lines stand before, after or between title and text; differences tells which. letters: they are, but letters that only Tajik has were typed as others. altered: most are, and differences tells which are not. withdrawn: it was the Coalition's and is withdrawn: delete your copy. unknown: the Coalition publishes no such text now. Others may come: treat one that you do not know as altered",
                         examples = {
                             "genuine",
                             "earlier",
+                            "earlier-surrounded",
                             "surrounded",
                             "letters",
                             "altered",

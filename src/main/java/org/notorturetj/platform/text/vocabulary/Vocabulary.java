@@ -55,6 +55,21 @@ public final class Vocabulary {
     /** Types of the documents that search finds. */
     public static final List<String> FOUND_TYPES = TypeLists.found();
 
+    /** What {@code /v1/{lang}} lists, by the last part of its path. */
+    public static final List<String> LISTS =
+            List.of(
+                    "hotlines",
+                    "guides",
+                    "alerts",
+                    "articles",
+                    "cases",
+                    "case-updates",
+                    "pages",
+                    "contacts",
+                    "sections",
+                    "topics",
+                    "regions");
+
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =
             List.of(

@@ -22,7 +22,7 @@ public final class WordLists {
                             "channels", Vocabulary.CHANNELS,
                             "licences", Licence.codes()));
 
-    /** What readers see beside: states that the server gives, and what search finds. */
+    /** What readers see beside: states that the server gives, what search finds, and lists. */
     private static final Map<String, List<String>> GIVEN =
             Map.of(
                     "lineStatuses", Vocabulary.LINE_STATUSES,
@@ -30,7 +30,8 @@ public final class WordLists {
                     "alertStates", Vocabulary.ALERT_STATES,
                     "legalReviews", Vocabulary.LEGAL_REVIEWS,
                     "translationReviews", Vocabulary.TRANSLATION_REVIEWS,
-                    "types", Vocabulary.FOUND_TYPES);
+                    "types", Vocabulary.FOUND_TYPES,
+                    "lists", Vocabulary.LISTS);
 
     private static final Map<String, List<String>> ALL = new TreeMap<>(CHOSEN);
 

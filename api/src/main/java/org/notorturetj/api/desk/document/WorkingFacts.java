@@ -1,10 +1,12 @@
 package org.notorturetj.api.desk.document;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.desk.Versioned;
+import org.notorturetj.api.desk.warning.Warning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -19,9 +21,15 @@ public record WorkingFacts(
                         examples = "{\"kind\":\"news\",\"section\":\"news\"}",
                         required = true)
                 Map<String, Object> content,
+        @Schema(
+                        description =
+                                "What may harm somebody in the texts that are worked on, beside these facts; of protected names only /warnings of the document tells",
+                        required = true)
+                List<Warning> warnings,
         @JsonIgnore @Schema(hidden = true) String entityTag)
         implements Versioned {
     public WorkingFacts {
         content = java.util.Collections.unmodifiableMap(content);
+        warnings = List.copyOf(warnings);
     }
 }

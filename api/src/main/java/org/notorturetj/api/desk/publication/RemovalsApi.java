@@ -56,7 +56,8 @@ public interface RemovalsApi {
     @Operation(
             operationId = "restoreDocument",
             summary = "Ask to bring withdrawn texts back",
-            description = "Another person must approve the proposal.")
+            description =
+                    "Another person must approve the proposal. Like a publication it names the warnings of the texts in `accepted`.")
     @APIResponse(
             responseCode = "202",
             description = "A second person must approve the proposal",
@@ -64,14 +65,17 @@ public interface RemovalsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Outcome.class)))
-    @APIResponse(responseCode = "409", description = "Nothing is withdrawn in these languages")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing is withdrawn in these languages, or a warning of the texts is not named in `accepted`")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Outcome restore(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Patterns.ID)
                     String id,
-            @Valid @NotNull Languages body);
+            @Valid @NotNull Restoration body);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
