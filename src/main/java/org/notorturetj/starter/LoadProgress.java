@@ -68,7 +68,7 @@ class LoadProgress {
             failure = sentence;
             LOG.errorf(
                     "Starter content: not all of it could be published (%s): the server answers"
-                        + " with what is there, and tries again, at the next start at the latest",
+                            + " with what is there, and tries again, at the next start at the latest",
                     sentence);
         }
     }

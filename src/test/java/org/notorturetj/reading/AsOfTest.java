@@ -1,7 +1,6 @@
 package org.notorturetj.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +67,9 @@ class AsOfTest {
         newsroom.edit(id, RU, text("Corrected", RU));
         JsonPath list = get(RU, ours);
         assertThat(list.getString("asOf")).isEqualTo(list.getString("items[0].updatedAt"));
-        assertThat(get(RU, "articles?limit=1&updatedSince=" + list.getString("asOf")).getList("items.id"))
+        assertThat(
+                        get(RU, "articles?limit=1&updatedSince=" + list.getString("asOf"))
+                                .getList("items.id"))
                 .containsExactly(id);
         String whole = get(RU, "articles").getString("asOf");
         assertThat(whole).isEqualTo(list.getString("asOf"));
@@ -95,7 +96,8 @@ class AsOfTest {
         String id = article(RU);
         Map<Language, String> before = asOf(ours);
         newsroom.edit(id, TG, text("Translated", TG));
-        assertThat(asOf(ours)).allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
+        assertThat(asOf(ours))
+                .allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
     }
 
     @Test
@@ -109,7 +111,8 @@ class AsOfTest {
         newsroom.withdraw(gone, RU);
 
         Map<Language, String> after = asOf(first);
-        assertThat(after).allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
+        assertThat(after)
+                .allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
         assertThat(asOf("articles")).isEqualTo(after);
         newsroom.withdraw(stays, RU);
         assertThat(get(RU, "articles").getString("asOf")).isGreaterThan(after.get(RU));
@@ -120,7 +123,8 @@ class AsOfTest {
         String id = article(TG, RU);
         Map<Language, String> before = asOf(ours);
         newsroom.withdraw(id, TG);
-        assertThat(asOf(ours)).allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
+        assertThat(asOf(ours))
+                .allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
     }
 
     @Test
@@ -133,7 +137,8 @@ class AsOfTest {
         newsroom.changeFacts(
                 id,
                 Map.of("kind", "news", "section", other, "publishedAt", "2020-01-01T00:00:00Z"));
-        assertThat(asOf(ours)).allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
+        assertThat(asOf(ours))
+                .allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
         assertThat(asOf("articles?section=" + other)).isEqualTo(asOf(ours));
         String both = ours + "&kind=news";
         assertThat(asOf(both)).isEqualTo(asOf(ours));
@@ -148,7 +153,8 @@ class AsOfTest {
                         Invented.lineFacts("+9995550170"),
                         Map.of(RU, Invented.lineText(RU)));
         Map<Language, String> after = asOf("hotlines");
-        assertThat(after).allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
+        assertThat(after)
+                .allSatisfy((reader, at) -> assertThat(at).isGreaterThan(before.get(reader)));
         newsroom.withdraw(line, RU);
         assertThat(asOf("hotlines").get(EN)).isGreaterThan(after.get(EN));
     }
@@ -175,7 +181,9 @@ class AsOfTest {
     /** By reader; what readers of different languages see may have changed at different times. */
     private static Map<Language, String> asOf(String list) {
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(it -> it, it -> String.valueOf(get(it, list).getString("asOf"))));
+                .collect(
+                        Collectors.toMap(
+                                it -> it, it -> String.valueOf(get(it, list).getString("asOf"))));
     }
 
     private static JsonPath get(Language reader, String list) {

@@ -111,7 +111,8 @@ class VocabulariesTest {
     @Test
     void each_list_of_the_entrance_has_a_name() {
         Map<String, String> links = given().get("/v1").jsonPath().get("languages[0].links");
-        List<String> lists = get(Language.TG).getList("vocabularies.find { it.name == 'lists' }.words.key");
+        List<String> lists =
+                get(Language.TG).getList("vocabularies.find { it.name == 'lists' }.words.key");
         assertThat(lists).isSubsetOf(links.keySet());
         for (Map.Entry<String, String> link : links.entrySet()) {
             boolean isList =

@@ -5,10 +5,10 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.Languages;
 import org.notorturetj.api.desk.publication.RemovalsApi;
+import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.proposal.OutcomeAnew;
 import org.notorturetj.platform.database.disk.SpendsReserve;
-import org.notorturetj.api.desk.publication.Restoration;
 
 import io.quarkus.security.PermissionsAllowed;
 

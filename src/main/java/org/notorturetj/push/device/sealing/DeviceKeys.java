@@ -48,7 +48,7 @@ public class DeviceKeys {
             } else if (!files.hasDoor()) {
                 LOG.infof(
                         "Devices cannot register here: there is neither %s nor %s ('device-key'"
-                            + " makes them)",
+                                + " makes them)",
                         files.dispatcher().path().getFileName(), files.door().path().getFileName());
             }
         } catch (CommandException unreadable) {
