@@ -50,11 +50,11 @@ class RepeatedSave {
     static boolean hasSource(Edition text, @Nullable NewTextSource wanted) {
         TranslationSource source = text.source();
         return wanted == null
-                || source != null
+                || (source != null
                         && source.language() == wanted.language()
                         && (wanted.etag() == null
                                 || wanted.etag()
-                                        .startsWith(source.number() + "-" + source.save() + "-"));
+                                        .startsWith(source.number() + "-" + source.save() + "-")));
     }
 
     /** Whether nobody saved the version before it once more. */
