@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -102,7 +103,7 @@ class TypeCopiesTest {
                     .isEqualTo(
                             ManifestSlot.of(
                                             org.notorturetj.sync.Scope.ofWireName(
-                                                            scope.name().toLowerCase())
+                                                            scope.name().toLowerCase(Locale.ROOT))
                                                     .orElseThrow())
                                     .stream()
                                     .map(slot -> slot.collection().replace('_', '-'))
