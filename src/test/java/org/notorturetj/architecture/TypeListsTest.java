@@ -118,7 +118,7 @@ class TypeListsTest {
                                         Matcher.quoteReplacement(
                                                 STATEMENT.matcher(text.group()).replaceAll(" ")));
         Set<String> all = new TreeSet<>();
-        for (String statement : STATEMENT.split(code)) {
+        for (String statement : STATEMENT.split(code, -1)) {
             all.addAll(several(names(statement)));
         }
         all.addAll(
@@ -144,7 +144,7 @@ class TypeListsTest {
             add(literal.group(1), types);
             SQL.matcher(literal.group(1)).results().forEach(name -> add(name.group(1), types));
             Set<DocumentType> alternatives = new TreeSet<>();
-            for (String one : literal.group(1).split("[^a-z-]+")) {
+            for (String one : literal.group(1).split("[^a-z-]+", -1)) {
                 add(one, alternatives);
             }
             if (alternatives.size() > 1 && literal.group(1).matches(".*[a-z][|,][a-z].*")) {

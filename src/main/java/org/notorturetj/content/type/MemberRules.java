@@ -103,7 +103,7 @@ public final class MemberRules {
                 case ID -> ANY;
                 case KEY -> KEY;
                 case CODE ->
-                        refersTo.type() == DocumentType.CASE
+                        refersTo.type().equals(DocumentType.CASE.word())
                                 ? CODE_OF_CASE
                                 : Form.of(Words.REGION, Rule.REGION);
             };
@@ -150,7 +150,11 @@ public final class MemberRules {
             RefersTo refersTo = member.annotation(RefersTo.class);
             if (refersTo != null && member.value() instanceof String value) {
                 references.add(
-                        new Reference(member.pointer(), refersTo.type(), refersTo.by(), value));
+                        new Reference(
+                                member.pointer(),
+                                DocumentType.of(refersTo.type()),
+                                refersTo.by(),
+                                value));
             }
         }
         return references;

@@ -72,9 +72,7 @@ final class Constraints {
         RefersTo refersTo = member.getAnnotation(RefersTo.class);
         if (refersTo != null) {
             pattern(schema, FORMS.get(refersTo.by()));
-            schema.put(
-                    "x-refersTo",
-                    Map.of("type", refersTo.type().word(), "by", refersTo.by().word()));
+            schema.put("x-refersTo", Map.of("type", refersTo.type(), "by", refersTo.by().word()));
         }
     }
 

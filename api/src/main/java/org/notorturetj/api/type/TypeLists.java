@@ -24,6 +24,14 @@ public final class TypeLists {
         return with(trait).map(DocumentType::word).toList();
     }
 
+    /** The paths of the lists: of types of which there are several documents. */
+    public static List<String> paths() {
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> !type.is(Trait.SINGLE))
+                .map(DocumentType::path)
+                .toList();
+    }
+
     /** The names of the types that a search finds. */
     public static List<String> found() {
         return Arrays.stream(DocumentType.values())

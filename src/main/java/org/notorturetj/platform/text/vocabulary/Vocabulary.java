@@ -56,19 +56,7 @@ public final class Vocabulary {
     public static final List<String> FOUND_TYPES = TypeLists.found();
 
     /** What {@code /v1/{lang}} lists, by the last part of its path. */
-    public static final List<String> LISTS =
-            List.of(
-                    "hotlines",
-                    "guides",
-                    "alerts",
-                    "articles",
-                    "cases",
-                    "case-updates",
-                    "pages",
-                    "contacts",
-                    "sections",
-                    "topics",
-                    "regions");
+    public static final List<String> LISTS = TypeLists.paths();
 
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.RefersTo;
-import org.notorturetj.api.type.DocumentType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -13,10 +12,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record AlertFacts(
         int rank,
         String nid,
-        @RefersTo(type = DocumentType.CASE, by = RefersTo.By.CODE) @JsonProperty("case")
-                String caseCode,
-        @RefersTo(type = DocumentType.CASE_UPDATE, by = RefersTo.By.ID) String update,
-        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> regions,
+        @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case") String caseCode,
+        @RefersTo(type = "case-update", by = RefersTo.By.ID) String update,
+        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         Instant expiresAt,
         @OneOf({"active", "retracted", "expired"}) String state) {
     public AlertFacts {

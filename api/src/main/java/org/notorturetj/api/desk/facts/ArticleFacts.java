@@ -10,7 +10,6 @@ import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -24,10 +23,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record ArticleFacts(
         @WordOf("kinds") String kind,
-        @RefersTo(type = DocumentType.SECTION, by = RefersTo.By.KEY) String section,
-        @RefersTo(type = DocumentType.TOPIC, by = RefersTo.By.KEY) List<String> topics,
-        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> regions,
-        @RefersTo(type = DocumentType.CASE, by = RefersTo.By.CODE) @JsonProperty("case")
+        @RefersTo(type = "section", by = RefersTo.By.KEY) String section,
+        @RefersTo(type = "topic", by = RefersTo.By.KEY) List<String> topics,
+        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
+        @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case")
                 @Nullable String caseCode,
         @Past @Nullable Instant publishedAt,
         @Line(300) Map<Language, String> feedIds,

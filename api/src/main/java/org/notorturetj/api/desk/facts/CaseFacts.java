@@ -11,7 +11,6 @@ import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.PartialDate;
 import org.notorturetj.api.text.Words;
-import org.notorturetj.api.type.DocumentType;
 
 /**
  * What belongs to a case as a whole: no name, no place finer than a region.
@@ -22,8 +21,8 @@ import org.notorturetj.api.type.DocumentType;
 public record CaseFacts(
         @Matches(Words.CASE_CODE) String code,
         @WordOf("caseStatuses") String status,
-        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> regions,
-        @RefersTo(type = DocumentType.TOPIC, by = RefersTo.By.KEY) List<String> topics,
+        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
+        @RefersTo(type = "topic", by = RefersTo.By.KEY) List<String> topics,
         @Past PartialDate began,
         @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
         @Past @Nullable Instant publishedAt,

@@ -10,7 +10,6 @@ import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.PartialDate;
-import org.notorturetj.api.type.DocumentType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -21,11 +20,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *     feeds go on with them for ever. Each at most 300 characters
  */
 public record CaseUpdateFacts(
-        @RefersTo(type = DocumentType.CASE, by = RefersTo.By.CODE) @JsonProperty("case")
-                String caseCode,
+        @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case") String caseCode,
         @Past PartialDate happened,
         boolean urgent,
-        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> regions,
+        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         @Past @Nullable Instant publishedAt,
         @Line(300) Map<Language, String> feedIds) {
     public CaseUpdateFacts {

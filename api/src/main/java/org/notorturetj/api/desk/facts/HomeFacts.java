@@ -4,13 +4,12 @@ import java.util.List;
 
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.home.Feature;
-import org.notorturetj.api.type.DocumentType;
 
 /** What the front page shows, and in which order. */
 public record HomeFacts(
         int rank,
         List<Feature> features,
-        @RefersTo(type = DocumentType.SECTION, by = RefersTo.By.KEY) List<String> sections) {
+        @RefersTo(type = "section", by = RefersTo.By.KEY) List<String> sections) {
     public HomeFacts {
         features = features == null ? List.of() : List.copyOf(features);
         sections = sections == null ? List.of() : List.copyOf(sections);

@@ -11,7 +11,6 @@ import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.hotline.Hours;
 import org.notorturetj.api.text.Words;
-import org.notorturetj.api.type.DocumentType;
 
 /**
  * What belongs to a line as a whole: the same in every language, so that no language shows an old
@@ -26,9 +25,9 @@ public record HotlineFacts(
         @OneOf({"active", "paused", "withdrawn", "compromised"}) String status,
         List<Line> channels,
         Opening hours,
-        @RefersTo(type = DocumentType.REGION, by = RefersTo.By.CODE) List<String> serves,
+        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> serves,
         @WordOf("audience") List<String> audience,
-        @RefersTo(type = DocumentType.HOTLINE, by = RefersTo.By.ID) @Nullable String pairedWith,
+        @RefersTo(type = "hotline", by = RefersTo.By.ID) @Nullable String pairedWith,
         @Nullable List<String> languages,
         @Past @Nullable Instant verifiedAt,
         @Nullable Instant staleAfter) {

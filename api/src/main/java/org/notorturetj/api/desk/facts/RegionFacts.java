@@ -5,13 +5,12 @@ import java.util.List;
 import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.text.Words;
-import org.notorturetj.api.type.DocumentType;
 
 /** What belongs to a region as a whole. */
 public record RegionFacts(
         int rank,
         @Matches(Words.REGION) String code,
-        @RefersTo(type = DocumentType.HOTLINE, by = RefersTo.By.ID) List<String> hotlines) {
+        @RefersTo(type = "hotline", by = RefersTo.By.ID) List<String> hotlines) {
     public RegionFacts {
         hotlines = hotlines == null ? List.of() : List.copyOf(hotlines);
     }

@@ -7,15 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
 
-import org.notorturetj.api.type.DocumentType;
-
 /** Names another document. On a list: each of its items does. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface RefersTo {
-    /** The type of the other document. */
-    DocumentType type();
+    /** The name of the type of the other document: a test knows whether there is one. */
+    String type();
 
     /** What it is named by. */
     By by();
