@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -56,21 +59,34 @@ final class PostgresBinaries implements PgBinaryResolver {
         if (archive == null) {
             return null;
         }
-        byte[] beginning = archive.readNBytes(BEGINNING);
-        Path unpacked = folder.resolve("PG-" + digest(beginning));
-        if (Files.exists(unpacked.resolve(COMPLETE))) {
-            archive.close();
-            return new ByteArrayInputStream(beginning);
-        }
         try (InputStream rest = archive) {
-            unpack(beginning, rest, unpacked);
+            byte[] beginning = rest.readNBytes(BEGINNING);
+            Path unpacked = folder.resolve("PG-" + digest(beginning));
+            if (!Files.exists(unpacked.resolve(COMPLETE))) {
+                unpack(beginning, rest, unpacked);
+            }
+            markAsNewest(unpacked);
             return new ByteArrayInputStream(beginning);
-        } catch (
-                IOException
-                        e) { // no such program, it does not know this form, or another was faster
-            return Files.exists(unpacked.resolve(COMPLETE))
-                    ? new ByteArrayInputStream(beginning)
-                    : DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        } catch (IOException e) { // no such program, it does not know this form, a read-only folder
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        }
+    }
+
+    /**
+     * The library takes a folder for complete only if nothing in it is newer than its mark: in a
+     * copy of a data folder it may be.
+     */
+    private static void markAsNewest(Path unpacked) throws IOException {
+        Path mark = unpacked.resolve(COMPLETE);
+        FileTime newest = Files.getLastModifiedTime(unpacked);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(unpacked)) {
+            for (Path each : all) {
+                FileTime time = Files.getLastModifiedTime(each);
+                newest = time.compareTo(newest) > 0 ? time : newest;
+            }
+        }
+        if (Files.getLastModifiedTime(mark).compareTo(newest) < 0) {
+            Files.setLastModifiedTime(mark, newest);
         }
     }
 
@@ -92,12 +108,23 @@ final class PostgresBinaries implements PgBinaryResolver {
                 throw new IOException(tar + " returned " + process.exitValue());
             }
             Files.createFile(unfinished.resolve(COMPLETE));
-            Files.move(unfinished, unpacked);
+            moveUnlessThere(unfinished, unpacked);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } finally {
             FirstSetup.deleteRemains(unfinished);
+        }
+    }
+
+    /** Another process may have been faster. */
+    private static void moveUnlessThere(Path unfinished, Path unpacked) throws IOException {
+        try {
+            Files.move(unfinished, unpacked);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            if (!Files.exists(unpacked.resolve(COMPLETE))) {
+                throw e;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +46,20 @@ class PostgresBinariesTest {
         Path used = folder.resolve("bin").resolve(unpacked.getFileName());
         assertThat(used.resolve("epg-lock")).doesNotExist();
         assertThat(Files.getLastModifiedTime(used.resolve(".exists"))).isEqualTo(first);
+    }
+
+    @Test
+    void a_copied_folder_whose_mark_is_older_than_its_files_is_taken_as_it_is() throws IOException {
+        int given = given(new PostgresBinaries(folder));
+        Path mark = only().resolve(".exists");
+        Files.setLastModifiedTime(mark, FileTime.fromMillis(1_000_000));
+
+        assertThat(given(new PostgresBinaries(folder))).isEqualTo(given);
+
+        try (Stream<Path> files = Files.list(only())) {
+            assertThat(files.map(file -> file.toFile().lastModified()))
+                    .allMatch(time -> time <= mark.toFile().lastModified());
+        }
     }
 
     @Test
