@@ -76,8 +76,8 @@ public final class MemberRules {
     private static void checkForm(Member member, String text, Violations required) {
         String name = member.pointer();
         Line line = member.annotation(Line.class);
-        if (line != null) {
-            required.line(text, name, line.value());
+        if (line != null && !Violations.isLine(text, line.value())) {
+            required.only(name, Rule.LINE.with(line.value()));
         }
         OneOf oneOf = member.annotation(OneOf.class);
         if (oneOf != null) {

@@ -20,15 +20,8 @@ public record PrintedAddress(
         @Nullable String differsBecause) {
     private static final String REASON = "differsBecause";
 
-    /** In characters, as the forms of the desk have it. */
-    private static final int LONGEST_REASON = 300;
-
     /** Requires that what is printed is what it leads to, or that somebody answers for it. */
     public void check(Violations required) {
-        if (differsBecause != null) {
-            String beside = member.substring(0, member.lastIndexOf('/') + 1) + REASON;
-            required.line(differsBecause, beside, LONGEST_REASON);
-        }
         required.that(agrees || differsBecause != null, member, Rule.PRINTED_REASON.with(REASON));
     }
 }

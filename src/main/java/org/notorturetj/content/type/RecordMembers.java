@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -45,7 +46,7 @@ final class RecordMembers {
                 add(pointer + "/" + i, component, items.get(i));
             }
         } else if (value instanceof Map<?, ?> members) {
-            members.forEach((name, member) -> add(pointer + "/" + name, component, member));
+            members.forEach((key, member) -> add(pointer + "/" + name(key), component, member));
         } else if (value instanceof Record content && !whole.isInstance(content)) {
             for (RecordComponent each : content.getClass().getRecordComponents()) {
                 add(pointer + "/" + name(each), each, read(each, content));
@@ -53,6 +54,10 @@ final class RecordMembers {
         } else if (component != null) {
             found.add(new Member(pointer.substring(1), component, value));
         }
+    }
+
+    private static Object name(Object key) {
+        return key instanceof Language language ? language.tag() : key;
     }
 
     private static String name(RecordComponent component) {

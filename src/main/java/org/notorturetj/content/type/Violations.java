@@ -40,15 +40,11 @@ public final class Violations {
         return this;
     }
 
-    /** Requires one line of text that shows something. The limit is in characters. */
-    public Violations line(@Nullable String text, String member, int limit) {
-        return that(
-                text != null
-                        && text.length() <= limit
-                        && text.indexOf('\n') < 0
-                        && !HiddenCharacters.showsNothing(text),
-                member,
-                Rule.LINE.with(limit));
+    /** Whether a text is one line that shows something, of at most so many characters. */
+    static boolean isLine(String text, int limit) {
+        return text.length() <= limit
+                && text.indexOf('\n') < 0
+                && !HiddenCharacters.showsNothing(text);
     }
 
     /** Requires one of the values of a vocabulary. */
