@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lists a publication changes, for readers of which language: those whose item of a document
  * is another one, comes or goes, and of facets those that the document has or had. A translation
- * changes the other languages' items as well, since these name it.
+ * changes the other languages' items as well, since these name it. Of a facet its digest is kept:
+ * when a document is redacted, the words that it alone was filed under are gone.
  */
 record ListChanges(Map<Place, Item> before) {
     /** The empty facet is the whole list of a type. */
@@ -33,7 +34,7 @@ record ListChanges(Map<Place, Item> before) {
 
     private static final String NOTE =
             """
-            INSERT INTO published.list_change (type, reader, facet, seq, changed_at) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO published.list_change (type, reader, facet, seq, changed_at) VALUES (?, ?, md5(?), ?, ?)
             ON CONFLICT (type, reader, facet) DO UPDATE SET seq = excluded.seq, changed_at = excluded.changed_at
             """;
 

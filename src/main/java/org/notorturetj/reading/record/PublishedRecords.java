@@ -48,7 +48,8 @@ public class PublishedRecords {
             """
             SELECT found.*, changed.at, head.seq FROM published.head head
             LEFT JOIN (SELECT changed_at AS at FROM published.list_change
-                       WHERE type = ? AND reader = ? AND facet = ANY (?) ORDER BY seq LIMIT 1) changed ON true
+                       WHERE type = ? AND reader = ? AND facet IN (SELECT md5(f.asked) FROM unnest(?::text[]) AS f (asked))
+                       ORDER BY seq LIMIT 1) changed ON true
             LEFT JOIN (%s) found ON true
             """;
 
