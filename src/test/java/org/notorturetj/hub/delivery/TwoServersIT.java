@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two servers on one database, a command line beside them, and then the same from a backup: nothing
  * that was published is lost, nothing is sent twice, nothing that was removed is back.
  */
+@Tag("proof")
 @Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoServersIT {
