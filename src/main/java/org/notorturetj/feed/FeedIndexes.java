@@ -25,24 +25,13 @@ class FeedIndexes {
 
     /** The title of a feed. */
     static String title(FeedName feed, Language language) {
-        Phrase title =
-                switch (feed) {
-                    case ARTICLES -> Phrase.FEED_ARTICLES;
-                    case PRESS -> Phrase.FEED_PRESS;
-                    case ANALYSIS -> Phrase.FEED_ANALYSIS;
-                    case INTERVIEWS -> Phrase.FEED_INTERVIEWS;
-                    case REPORTS -> Phrase.FEED_REPORTS;
-                    case STATEMENTS -> Phrase.FEED_STATEMENTS;
-                    case CASE_UPDATES -> Phrase.FEED_CASE_UPDATES;
-                    case URGENT -> Phrase.FEED_URGENT;
-                };
-        return title.in(language);
+        return Phrase.ofFeed(feed.word(), language);
     }
 
     FeedIndex of(Language language) {
         return new FeedIndex(
                 language,
-                Arrays.stream(FeedName.values()).map(feed -> entry(feed, language)).toList(),
+                FeedName.values().stream().map(feed -> entry(feed, language)).toList(),
                 addresses.api(FeedName.removed(language, FeedFormat.ATOM)),
                 Arrays.stream(FeedFormat.values())
                         .map(

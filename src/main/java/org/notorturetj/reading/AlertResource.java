@@ -9,25 +9,18 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.reading.record.FacetFilter;
-import org.notorturetj.reading.record.Lists;
-import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.Documents;
 
 @PermitAll
 class AlertResource implements AlertApi {
-    private final Lists lists;
+    private final Documents documents;
 
-    AlertResource(Lists lists) {
-        this.lists = lists;
+    AlertResource(Documents documents) {
+        this.documents = documents;
     }
 
     @Override
     public Listing<Alert> list(Language lang, AlertFilter filter, PageRequest page) {
-        var facets =
-                new FacetFilter()
-                        .with("state", filter.state())
-                        .with("region", filter.region())
-                        .facets();
-        return lists.page(lang, Query.of(DocumentType.ALERT.word(), facets), page, Alert.class);
+        return documents.list(lang, DocumentType.ALERT, filter, page, Alert.class);
     }
 }

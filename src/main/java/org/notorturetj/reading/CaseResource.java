@@ -16,9 +16,8 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.Details;
-import org.notorturetj.reading.record.FacetFilter;
+import org.notorturetj.reading.record.Documents;
 import org.notorturetj.reading.record.FoundDetail;
-import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Position;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Query;
@@ -30,13 +29,14 @@ class CaseResource implements CaseApi {
     private static final String UPDATE = DocumentType.CASE_UPDATE.word();
     private static final int TIMELINE = 100;
 
-    private final Lists lists;
+    private final Documents documents;
     private final SlugResolver slugs;
     private final Details details;
     private final PublishedRecords records;
 
-    CaseResource(Lists lists, SlugResolver slugs, Details details, PublishedRecords records) {
-        this.lists = lists;
+    CaseResource(
+            Documents documents, SlugResolver slugs, Details details, PublishedRecords records) {
+        this.documents = documents;
         this.slugs = slugs;
         this.details = details;
         this.records = records;
@@ -44,17 +44,7 @@ class CaseResource implements CaseApi {
 
     @Override
     public Listing<CaseSummary> list(Language lang, CaseFilter filter, PageRequest page) {
-        var facets =
-                new FacetFilter()
-                        .with("status", filter.status())
-                        .with("topic", filter.topic())
-                        .with("region", filter.region())
-                        .facets();
-        return lists.page(
-                lang,
-                Query.of(CASE, facets).changedSince(filter.updatedSince()),
-                page,
-                CaseSummary.class);
+        return documents.list(lang, DocumentType.CASE, filter, page, CaseSummary.class);
     }
 
     @Override

@@ -9,31 +9,18 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.reading.record.FacetFilter;
-import org.notorturetj.reading.record.Lists;
-import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.Documents;
 
 @PermitAll
 class CaseUpdateResource implements CaseUpdateApi {
-    private final Lists lists;
+    private final Documents documents;
 
-    CaseUpdateResource(Lists lists) {
-        this.lists = lists;
+    CaseUpdateResource(Documents documents) {
+        this.documents = documents;
     }
 
     @Override
     public Listing<CaseUpdate> list(Language lang, CaseUpdateFilter filter, PageRequest page) {
-        var facets =
-                new FacetFilter()
-                        .with("urgent", filter.urgent() == null ? null : filter.urgent().toString())
-                        .with("case", filter.caseCode())
-                        .with("region", filter.region())
-                        .facets();
-        return lists.page(
-                lang,
-                Query.of(DocumentType.CASE_UPDATE.word(), facets)
-                        .changedSince(filter.updatedSince()),
-                page,
-                CaseUpdate.class);
+        return documents.list(lang, DocumentType.CASE_UPDATE, filter, page, CaseUpdate.class);
     }
 }

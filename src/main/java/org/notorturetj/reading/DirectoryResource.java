@@ -15,36 +15,36 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.text.vocabulary.WordLists;
 import org.notorturetj.platform.text.vocabulary.WordNames;
-import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Documents;
 
 @PermitAll
 class DirectoryResource implements DirectoryApi {
-    private final Lists lists;
+    private final Documents documents;
     private final WordNames names;
 
-    DirectoryResource(Lists lists, WordNames names) {
-        this.lists = lists;
+    DirectoryResource(Documents documents, WordNames names) {
+        this.documents = documents;
         this.names = names;
     }
 
     @Override
     public Listing<Region> regions(Language lang) {
-        return lists.whole(lang, DocumentType.REGION.word(), Region.class);
+        return documents.whole(lang, DocumentType.REGION, Region.class);
     }
 
     @Override
     public Listing<Topic> topics(Language lang) {
-        return lists.whole(lang, DocumentType.TOPIC.word(), Topic.class);
+        return documents.whole(lang, DocumentType.TOPIC, Topic.class);
     }
 
     @Override
     public Listing<Section> sections(Language lang) {
-        return lists.whole(lang, DocumentType.SECTION.word(), Section.class);
+        return documents.whole(lang, DocumentType.SECTION, Section.class);
     }
 
     @Override
     public Listing<Contact> contacts(Language lang) {
-        return lists.whole(lang, DocumentType.CONTACT.word(), Contact.class);
+        return documents.whole(lang, DocumentType.CONTACT, Contact.class);
     }
 
     @Override

@@ -11,39 +11,23 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.reading.record.Details;
-import org.notorturetj.reading.record.FacetFilter;
-import org.notorturetj.reading.record.Lists;
-import org.notorturetj.reading.record.Query;
-import org.notorturetj.reading.record.SlugResolver;
+import org.notorturetj.reading.record.Documents;
 
 @PermitAll
 class GuideResource implements GuideApi {
-    private static final String GUIDE = DocumentType.GUIDE.word();
+    private final Documents documents;
 
-    private final Lists lists;
-    private final SlugResolver slugs;
-    private final Details details;
-
-    GuideResource(Lists lists, SlugResolver slugs, Details details) {
-        this.lists = lists;
-        this.slugs = slugs;
-        this.details = details;
+    GuideResource(Documents documents) {
+        this.documents = documents;
     }
 
     @Override
     public Listing<GuideSummary> list(Language lang, GuideFilter filter, PageRequest page) {
-        var facets =
-                new FacetFilter()
-                        .with("audience", filter.audience())
-                        .with("topic", filter.topic())
-                        .with("level", filter.level())
-                        .facets();
-        return lists.page(lang, Query.of(GUIDE, facets), page, GuideSummary.class);
+        return documents.list(lang, DocumentType.GUIDE, filter, page, GuideSummary.class);
     }
 
     @Override
     public Detailed<Guide> get(Language lang, String slug) {
-        return details.detailed(lang, slugs.resolve(lang, GUIDE, slug), Guide.class);
+        return documents.get(lang, DocumentType.GUIDE, slug, Guide.class);
     }
 }

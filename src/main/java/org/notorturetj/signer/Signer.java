@@ -183,7 +183,7 @@ public class Signer {
             Comparator.comparingInt(
                             (String unit) ->
                                     ManifestSlot.ofCollection(unit)
-                                            .map(Enum::ordinal)
+                                            .map(ManifestSlot.all()::indexOf)
                                             .orElse(Integer.MAX_VALUE))
                     .thenComparing(Comparator.reverseOrder());
 

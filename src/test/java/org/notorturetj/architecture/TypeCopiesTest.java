@@ -1,16 +1,13 @@
 package org.notorturetj.architecture;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,12 +16,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.notorturetj.api.search.SearchWords;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.client.Scope;
-import org.notorturetj.client.search.index.OfflineSearch;
 import org.notorturetj.sync.ManifestSlot;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TypeCopiesTest {
     private static final Path CONTRACT = Path.of("../mobile-contract");
 
+    private static final Path RECORD_TYPE =
+            CONTRACT.resolve("src/main/java/org/notorturetj/client/RecordType.java");
+
+    private static final Pattern CONSTANTS = Pattern.compile("(?s)    HOTLINE\\(.*?;\n");
+
     @ParameterizedTest
     @EnumSource
     void a_type_has_all_that_is_written_by_hand(DocumentType type) {
@@ -47,11 +47,6 @@ class TypeCopiesTest {
         assertThat(CONTRACT.resolve("corpus/v1/" + word))
                 .as("put a record as shipped phones know it into the corpus")
                 .isDirectory();
-        assertThat(type.word())
-                .as("NewDocument tells which types there are")
-                .isIn(
-                        named(
-                                "../api/src/main/java/org/notorturetj/api/desk/document/NewDocument.java"));
         if (type.isFound()) {
             for (String language : List.of("tg", "ru", "en")) {
                 assertThat(properties(language))
@@ -61,39 +56,54 @@ class TypeCopiesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_collection_has_a_slot_in_the_manifest(org.notorturetj.api.type.Collection collection) {
-        boolean inShards = collection == DocumentType.ARTICLE.collection();
-        assertThat(ManifestSlot.ofCollection(collection.word()).isPresent() || inShards)
-                .as("give it a slot, or say why phones do not get it")
-                .isTrue();
+    @Test
+    void collections_are_downloaded_in_the_order_of_the_types() {
+        List<String> slots = Stream.of(DocumentType.values()).map(DocumentType::slot).toList();
+        assertThat(slots).isSorted().allMatch(slot -> slot.matches("[1-9][0-9]"));
+        assertThat(ManifestSlot.all().stream().map(ManifestSlot::id)).doesNotHaveDuplicates();
     }
 
     @Test
-    void a_search_can_ask_for_each_type_that_is_found() {
-        assertThat(SearchWords.TYPES.replaceAll("[()]", "").split("\\|"))
+    void annotations_name_the_types_that_there_are() {
+        assertThat(DocumentType.FOUND.replaceAll("[()]", "").split("\\|"))
                 .containsExactlyInAnyOrderElementsOf(TypeLists.found());
+        assertThat(DocumentType.NAMES.split(", | or "))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(DocumentType.values()).map(DocumentType::word).toList());
     }
 
     @Test
-    void phones_find_and_order_the_same_types() {
-        assertThat(strings("RecordText", "SEARCHED"))
-                .containsExactlyInAnyOrderElementsOf(TypeLists.found());
-        assertThat(strings("RecordOrder", "FIRST"))
-                .containsExactlyInAnyOrderElementsOf(found(type -> type != DocumentType.ARTICLE));
-        assertThat(strings("Match", "DATED"))
-                .containsExactlyInAnyOrderElementsOf(found(type -> type.is(Trait.DATED)));
-        assertThat(strings("Relevance", "HELP"))
-                .containsExactlyInAnyOrderElementsOf(TypeLists.foundFirst());
-        Set<String> held = new TreeSet<>(strings("OfflineSearch", "KINDS"));
-        held.add(DocumentType.ARTICLE.collection().word());
-        assertThat(held)
-                .containsExactlyElementsOf(
-                        new TreeSet<>(
-                                TypeLists.found().stream()
-                                        .map(word -> DocumentType.of(word).collection().word())
-                                        .toList()));
+    void phones_know_the_types_as_the_server_describes_them() throws IOException {
+        String constants =
+                Stream.of(DocumentType.values())
+                        .map(TypeCopiesTest::constant)
+                        .collect(Collectors.joining(",\n", "", ";\n"));
+        Matcher now = CONSTANTS.matcher(Files.readString(RECORD_TYPE));
+        assertThat(now.find()).isTrue();
+        if (System.getProperty("types.write") != null) {
+            Files.writeString(RECORD_TYPE, now.replaceFirst(Matcher.quoteReplacement(constants)));
+        } else {
+            assertThat(now.group())
+                    .as("write the client's types anew: run this test with -Dtypes.write")
+                    .isEqualTo(constants);
+        }
+    }
+
+    private static String constant(DocumentType type) {
+        String held =
+                type.is(Trait.BESIDE_SCOPES)
+                        ? "BESIDE"
+                        : type.is(Trait.IN_SHARDS)
+                                ? "IN_SHARDS"
+                                : type.is(Trait.ESSENTIAL) ? "ALWAYS" : "WITH_ALL";
+        return "    %s(\"%s\", \"%s\", %s, Held.%s, %b)"
+                .formatted(
+                        type,
+                        type.word(),
+                        type.collection().word(),
+                        new BigDecimal(Float.toString(type.weight())).stripTrailingZeros(),
+                        held,
+                        type.is(Trait.DATED));
     }
 
     @Test
@@ -106,39 +116,8 @@ class TypeCopiesTest {
                                                             scope.name().toLowerCase(Locale.ROOT))
                                                     .orElseThrow())
                                     .stream()
-                                    .map(slot -> slot.collection().replace('_', '-'))
+                                    .map(ManifestSlot::collection)
                                     .toList());
-        }
-    }
-
-    private static List<String> found(Predicate<DocumentType> which) {
-        return TypeLists.found().stream()
-                .filter(word -> which.test(DocumentType.of(word)))
-                .toList();
-    }
-
-    /** A list of strings that a class of the phones keeps to itself. */
-    private static Collection<String> strings(String name, String field) {
-        try {
-            Class<?> type = Class.forName(OfflineSearch.class.getPackageName() + "." + name);
-            Field found = type.getDeclaredField(field);
-            found.setAccessible(true);
-            Object value = found.get(null);
-            return value instanceof String[] array
-                    ? Arrays.asList(array)
-                    : ((Collection<?>) value)
-                            .stream().map(String.class::cast).collect(Collectors.toList());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(name, e);
-        }
-    }
-
-    private static Set<String> named(String file) {
-        try {
-            return Stream.of(Files.readString(Path.of(file)).split("[^a-z-]+"))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

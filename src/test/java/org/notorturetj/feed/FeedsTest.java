@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
@@ -44,7 +44,7 @@ class FeedsTest {
     private final String unique = "t" + RandomId.ofDocument();
 
     @ParameterizedTest
-    @EnumSource(FeedName.class)
+    @MethodSource("org.notorturetj.api.feed.FeedName#values")
     void all_formats_agree_on_ids_titles_links_and_dates(FeedName name) throws Exception {
         for (Language language : Language.values()) {
             String feed = "/feeds/" + language.tag() + "/" + name.word();
@@ -241,14 +241,14 @@ class FeedsTest {
 
         Document opml = ParsedXml.of(FeedReader.body("/feeds/opml.xml"));
         List<Element> outlines = ParsedXml.elements(opml, "outline");
-        assertThat(outlines).hasSize(3 + 3 * (FeedName.values().length + 1));
+        assertThat(outlines).hasSize(3 + 3 * (FeedName.values().size() + 1));
         for (Element outline : outlines) {
             if (outline.hasAttribute("xmlUrl")) {
                 given().get(outline.getAttribute("xmlUrl")).then().statusCode(200);
             }
         }
         assertThat(given().get("/feeds/tg/index.json").jsonPath().getList("feeds.name"))
-                .hasSize(FeedName.values().length);
+                .hasSize(FeedName.values().size());
     }
 
     private String article(Map<Language, ?> texts) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
@@ -46,7 +46,7 @@ class NinjsTest {
     private final String topic = "n" + RandomId.ofDocument();
 
     @ParameterizedTest
-    @EnumSource(FeedName.class)
+    @MethodSource("org.notorturetj.api.feed.FeedName#values")
     void packages_are_valid_by_the_schema_of_the_iptc(FeedName name) throws Exception {
         Schema schema = schema();
         for (Language language : Language.values()) {

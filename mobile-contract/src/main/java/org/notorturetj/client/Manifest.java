@@ -71,6 +71,17 @@ final class Manifest {
         return some;
     }
 
+    /** The chunks that belong to no scope, of kinds that this client knows. */
+    List<Entry> entriesBeside(Scope scope) {
+        List<Entry> some = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (scope.goesWith(entry.name(), language)) {
+                some.add(entry);
+            }
+        }
+        return some;
+    }
+
     /** Addresses from now on, the onion one last. */
     List<String> mirrors() {
         return mirrors;

@@ -1,5 +1,6 @@
 package org.notorturetj.client;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,34 +16,6 @@ public enum Scope {
 
     private static final List<String> WITHOUT_LANGUAGE = Arrays.asList("tombstones", "policy");
 
-    private static final List<String> ESSENTIAL_KINDS =
-            Collections.unmodifiableList(
-                    Arrays.asList(
-                            "tombstones",
-                            "hotlines",
-                            "regions",
-                            "contacts",
-                            "alerts",
-                            "guides",
-                            "policy"));
-
-    private static final List<String> ALL_KINDS =
-            Collections.unmodifiableList(
-                    Arrays.asList(
-                            "tombstones",
-                            "hotlines",
-                            "regions",
-                            "contacts",
-                            "alerts",
-                            "home",
-                            "guides",
-                            "policy",
-                            "topics",
-                            "sections",
-                            "pages",
-                            "cases",
-                            "articles-index"));
-
     /** As it stands in paths. */
     String pathSegment() {
         return name().toLowerCase(Locale.ROOT);
@@ -55,7 +28,22 @@ public enum Scope {
 
     /** Kinds of chunks in the order of download. */
     public List<String> kinds() {
-        return this == ALL ? ALL_KINDS : ESSENTIAL_KINDS;
+        List<String> kinds = new ArrayList<>(Collections.singletonList("tombstones"));
+        kinds.addAll(RecordType.kinds(this));
+        return kinds;
+    }
+
+    /**
+     * True for a chunk that a client of this protocol knows and that is in no scope: one of
+     * everything fetches it by itself.
+     */
+    boolean goesWith(String name, String language) {
+        for (String kind : RecordType.kindsBeside()) {
+            if (this == ALL && name.equals(chunk(kind, language))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for a chunk that a client of this protocol knows and that belongs to the scope. */

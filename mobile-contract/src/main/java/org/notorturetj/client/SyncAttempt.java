@@ -71,6 +71,7 @@ final class SyncAttempt {
         Manifest manifest = manifests.of(head);
         PendingUpdate update = new PendingUpdate(head, language, manifest, scratch);
         boolean complete = download(update, head, manifest.entries(scope));
+        complete &= download(update, head, manifest.entriesBeside(scope));
         if (complete || changed) {
             save(update, head, complete);
         }

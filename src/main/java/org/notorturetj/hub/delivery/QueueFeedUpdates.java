@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.publication.log.UncommittedPublication;
 
@@ -16,7 +18,7 @@ import org.notorturetj.publication.log.UncommittedPublication;
  */
 @ApplicationScoped
 class QueueFeedUpdates {
-    private static final Set<Collection> IN_FEEDS = Set.of(Collection.ARTICLES, Collection.CASES);
+    private static final Set<Collection> IN_FEEDS = TypeLists.collections(Trait.NEWS);
 
     private final DeskDatabase desk;
 

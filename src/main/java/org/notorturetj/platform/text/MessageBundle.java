@@ -14,7 +14,15 @@ public record MessageBundle(String folder) {
      * @throws java.util.MissingResourceException when no text has that key
      */
     public String text(Enum<?> key, Language language) {
-        return ResourceBundle.getBundle(folder + "." + language.tag(), Locale.ROOT)
-                .getString(key.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return text(key.name().toLowerCase(Locale.ROOT).replace('_', '-'), language);
+    }
+
+    /**
+     * A text.
+     *
+     * @throws java.util.MissingResourceException when no text has that key
+     */
+    public String text(String key, Language language) {
+        return ResourceBundle.getBundle(folder + "." + language.tag(), Locale.ROOT).getString(key);
     }
 }

@@ -14,14 +14,6 @@ public enum Phrase {
     LINE_PAUSED,
     LINE_WITHDRAWN,
     NUMBER_REMOVED,
-    FEED_ARTICLES,
-    FEED_PRESS,
-    FEED_ANALYSIS,
-    FEED_INTERVIEWS,
-    FEED_REPORTS,
-    FEED_STATEMENTS,
-    FEED_CASE_UPDATES,
-    FEED_URGENT,
     FEED_REMOVED,
     CORRECTION,
     LICENCE,
@@ -39,6 +31,11 @@ public enum Phrase {
     VERIFY_AT;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
+
+    /** The title of a feed with a name, such as {@code case-updates}. */
+    public static String ofFeed(String name, Language language) {
+        return TEXTS.text("feed-" + name, language);
+    }
 
     /** The text in a language. */
     public String in(Language language) {

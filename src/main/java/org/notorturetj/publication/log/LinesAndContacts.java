@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The published records that give people somebody to call or to write to. */
@@ -25,8 +25,8 @@ public class LinesAndContacts {
                     Map<Key, String> records = new LinkedHashMap<>();
                     handle.select(
                                     "SELECT document_id, language, record FROM published.record WHERE collection IN (?, ?)",
-                                    Collection.HOTLINES.word(),
-                                    Collection.CONTACTS.word())
+                                    DocumentType.HOTLINE.collection().word(),
+                                    DocumentType.CONTACT.collection().word())
                             .map(
                                     (row, context) ->
                                             Map.entry(

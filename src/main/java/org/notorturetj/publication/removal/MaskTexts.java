@@ -14,6 +14,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.contactpoint.ContactPoint;
 import org.notorturetj.content.contactpoint.RecordContactPoints;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -89,10 +91,7 @@ class MaskTexts implements ConsequentChanges {
     }
 
     private static boolean isOfLineOrContact(Change change) {
-        return switch (change.collection()) {
-            case HOTLINES, CONTACTS -> true;
-            default -> false;
-        };
+        return TypeLists.collections(Trait.CONTACT_POINTS).contains(change.collection());
     }
 
     private List<Change> masked(List<Change> changes, long seq, Instant now) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
@@ -29,6 +30,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @ApplicationScoped
 class QueueDigest {
+    private static final Collection ARTICLES = DocumentType.ARTICLE.collection();
+    private static final Collection CASES = DocumentType.CASE_UPDATE.collection();
+
     private static final Logger LOG = Logger.getLogger(QueueDigest.class);
 
     /** What is dated earlier is no news, as when an archive is brought in; later it is none. */
@@ -64,9 +68,7 @@ class QueueDigest {
 
     /** Published now for the first time, and dated today: no correction, and nothing old. */
     private static boolean isNews(UncommittedPublication publishing, Change change) {
-        boolean told =
-                change.collection() == Collection.ARTICLES
-                        || change.collection() == Collection.CASES;
+        boolean told = change.collection().equals(ARTICLES) || change.collection().equals(CASES);
         if (!told || !(change instanceof Change.Put put)) {
             return false;
         }

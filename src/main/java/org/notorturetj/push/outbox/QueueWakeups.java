@@ -14,6 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
@@ -35,6 +36,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @ApplicationScoped
 class QueueWakeups {
+    private static final Collection ALERTS = DocumentType.ALERT.collection();
+    private static final Collection HOTLINES = DocumentType.HOTLINE.collection();
+
     private static final Logger LOG = Logger.getLogger(QueueWakeups.class);
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -59,14 +63,12 @@ class QueueWakeups {
     }
 
     private static boolean isTold(Change change) {
-        boolean alarms =
-                change.collection() == Collection.ALERTS
-                        || change.collection() == Collection.HOTLINES;
+        boolean alarms = change.collection().equals(ALERTS) || change.collection().equals(HOTLINES);
         return alarms && !(change instanceof Change.Rewrite);
     }
 
     private void tell(UncommittedPublication publishing, Change change) {
-        if (change.collection() == Collection.HOTLINES) {
+        if (change.collection().equals(HOTLINES)) {
             if (isCompromised(publishing, change)) {
                 remove(publishing, WakeupKind.HOTLINE, RandomId.ofDocument(), change.documentId());
             }

@@ -2,7 +2,6 @@ package org.notorturetj.reading.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
+import org.notorturetj.platform.text.vocabulary.WordLists;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -26,14 +25,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @ApplicationScoped
 class FilterWords {
-    private static final Map<String, List<String>> OF_CODE =
-            Map.of(
-                    "kind", Vocabulary.ARTICLE_KINDS,
-                    "level", Vocabulary.LEVELS,
-                    "audience", Vocabulary.AUDIENCE,
-                    "status", Vocabulary.CASE_STATUSES,
-                    "state", Vocabulary.ALERT_STATES);
-
     private static final String CASE = DocumentType.CASE.word();
     private static final int WHOLE = 1000;
 
@@ -59,7 +50,7 @@ class FilterWords {
                 }
                 continue;
             }
-            List<String> known = known(reader, parts[0]);
+            List<String> known = known(reader, empty.type(), parts[0]);
             if (!known.isEmpty()
                     && !known.contains(parts[1])
                     && !isUsed(reader, empty.type(), facet)) {
@@ -77,12 +68,12 @@ class FilterWords {
     }
 
     /** Empty if any word may come. */
-    private List<String> known(Language reader, String name) {
+    private List<String> known(Language reader, String type, String name) {
         return DocumentType.is(name, Trait.WORD)
                 ? records.page(reader, Query.of(name, Set.of()), Position.START, WHOLE).stream()
                         .map(FilterWords::word)
                         .toList()
-                : OF_CODE.getOrDefault(name, List.of());
+                : WordLists.ofMember(DocumentType.of(type), name);
     }
 
     /** Regions are known by their codes, all else by its key. */

@@ -108,7 +108,7 @@ public final class HeadFiles {
     private void manifest(Language language, String self) {
         SortedMap<String, String> lines = new TreeMap<>();
         lines.put(ManifestSlot.ITSELF, self);
-        for (ManifestSlot slot : ManifestSlot.values()) {
+        for (ManifestSlot slot : ManifestSlot.all()) {
             String name = slot.chunk(language);
             if (version(name).isEmpty()) {
                 // Not built yet: empty in this head, full in a later one.

@@ -25,7 +25,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @Typed(PendingTables.class)
 public class PendingTables extends FileQueries implements PendingDocuments {
     private static final String[] FIRST =
-            java.util.Arrays.stream(ManifestSlot.values())
+            ManifestSlot.all().stream()
                     .filter(ManifestSlot::first)
                     .map(ManifestSlot::collection)
                     .toArray(String[]::new);

@@ -1,56 +1,78 @@
 package org.notorturetj.api.feed;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /**
- * The feeds: which documents each one carries. A name never changes: newsrooms keep it for years.
+ * The feeds: one for each type that is news, and those of some of its documents. A name never
+ * changes: newsrooms keep it for years.
+ *
+ * @param word its name in addresses: {@code case-updates}
+ * @param documentType the type of its documents
+ * @param anyOf facets of which a document must have one; empty for all documents of the type
  */
-public enum FeedName {
-    ARTICLES(DocumentType.ARTICLE, Set.of()),
-    PRESS(DocumentType.ARTICLE, Set.of("kind:press-release", "kind:press-review")),
-    ANALYSIS(DocumentType.ARTICLE, Set.of("kind:analysis")),
-    INTERVIEWS(DocumentType.ARTICLE, Set.of("kind:interview")),
-    REPORTS(DocumentType.ARTICLE, Set.of("kind:report")),
-    STATEMENTS(DocumentType.ARTICLE, Set.of("kind:statement")),
-    CASE_UPDATES(DocumentType.CASE_UPDATE, Set.of()),
-    URGENT(DocumentType.CASE_UPDATE, Set.of("urgent:true"));
+public record FeedName(String word, DocumentType documentType, Set<String> anyOf) {
+    public static final FeedName ARTICLES = whole(DocumentType.ARTICLE);
 
-    private final DocumentType type;
+    private static final List<FeedName> NARROWER =
+            List.of(
+                    articles("press", "press-release", "press-review"),
+                    articles("analysis", "analysis"),
+                    articles("interviews", "interview"),
+                    articles("reports", "report"),
+                    articles("statements", "statement"),
+                    new FeedName("urgent", DocumentType.CASE_UPDATE, Set.of("urgent:true")));
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of
-    private final Set<String> anyOf;
+    private static final List<FeedName> ALL = all();
 
-    FeedName(DocumentType type, Set<String> anyOf) {
-        this.type = type;
-        this.anyOf = anyOf;
+    private static List<FeedName> all() {
+        List<FeedName> feeds = new ArrayList<>();
+        TypeLists.with(Trait.NEWS)
+                .sorted(Comparator.comparing(type -> !type.is(Trait.SITEMAP_OF_NEWS)))
+                .forEach(
+                        type -> {
+                            feeds.add(whole(type));
+                            NARROWER.stream()
+                                    .filter(feed -> feed.documentType == type)
+                                    .forEach(feeds::add);
+                        });
+        return List.copyOf(feeds);
     }
 
-    /** Its name in addresses: {@code case-updates}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static FeedName whole(DocumentType type) {
+        return new FeedName(type.path(), type, Set.of());
     }
 
-    /** The type of its documents. */
+    private static FeedName articles(String word, String... kinds) {
+        return new FeedName(
+                word,
+                DocumentType.ARTICLE,
+                Set.copyOf(Stream.of(kinds).map(kind -> "kind:" + kind).toList()));
+    }
+
+    /** All feeds, in the order of indexes. */
+    public static List<FeedName> values() {
+        return ALL;
+    }
+
+    /** The name of the type of its documents. */
     public String type() {
-        return type.word();
-    }
-
-    /** Facets of which a document must have one; empty for all documents of the type. */
-    public Set<String> anyOf() {
-        return anyOf;
+        return documentType.word();
     }
 
     /** The path of the feed in a language and a format. */
     public String path(Language language, FeedFormat format) {
-        return "/feeds/" + language.tag() + "/" + word() + "." + format.extension();
+        return "/feeds/" + language.tag() + "/" + word + "." + format.extension();
     }
 
     /** The path of what was removed, for readers of a language, in a format. */
@@ -60,7 +82,7 @@ public enum FeedName {
 
     /** The feeds that carry a document with some facets. */
     public static List<FeedName> carrying(String type, Collection<String> facets) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(feed -> feed.type().equals(type))
                 .filter(
                         feed ->
@@ -71,6 +93,11 @@ public enum FeedName {
 
     /** The feed of a name in an address. */
     public static Optional<FeedName> ofWord(String word) {
-        return Arrays.stream(values()).filter(feed -> feed.word().equals(word)).findFirst();
+        return ALL.stream().filter(feed -> feed.word.equals(word)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return word;
     }
 }

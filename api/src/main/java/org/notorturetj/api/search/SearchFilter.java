@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 
 /** What is looked for, and where. */
 public record SearchFilter(
@@ -22,7 +23,7 @@ public record SearchFilter(
                 String q,
         @QueryParam("in")
                 @Parameter(description = "Only documents of this type", example = "guide")
-                @Pattern(regexp = SearchWords.TYPES)
+                @Pattern(regexp = DocumentType.FOUND)
                 @Nullable String in,
         @QueryParam("kind")
                 @Parameter(description = "Only articles of this kind", example = "news")

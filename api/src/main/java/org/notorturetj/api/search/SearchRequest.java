@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 
 @Schema(
         description =
@@ -25,7 +26,7 @@ public record SearchRequest(
                 @Size(min = 1, max = SearchWords.QUERY_LENGTH)
                 String q,
         @Schema(description = "Only documents of this type", examples = "guide")
-                @Pattern(regexp = SearchWords.TYPES)
+                @Pattern(regexp = DocumentType.FOUND)
                 @Nullable String in,
         @Schema(description = "Only articles of this kind", examples = "news")
                 @Pattern(regexp = Words.SLUG)

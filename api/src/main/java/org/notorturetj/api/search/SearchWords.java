@@ -5,8 +5,5 @@ public final class SearchWords {
     /** Longest query in characters. What is longer is a text, not a question. */
     public static final int QUERY_LENGTH = 400;
 
-    /** Types of documents that search finds. */
-    public static final String TYPES = "(article|guide|case|case-update|hotline|page|contact)";
-
     private SearchWords() {}
 }

@@ -35,12 +35,15 @@ import org.notorturetj.api.desk.text.SectionText;
 import org.notorturetj.api.desk.text.TopicText;
 
 import static org.notorturetj.api.type.Trait.APPROVED_BY_AUTHOR;
+import static org.notorturetj.api.type.Trait.BEFORE_HEADS;
 import static org.notorturetj.api.type.Trait.CONSENT;
 import static org.notorturetj.api.type.Trait.CONTACT_POINTS;
 import static org.notorturetj.api.type.Trait.DATED;
+import static org.notorturetj.api.type.Trait.ESSENTIAL;
 import static org.notorturetj.api.type.Trait.FEATURED;
 import static org.notorturetj.api.type.Trait.FOUND_BY_KIND;
 import static org.notorturetj.api.type.Trait.HAS_PAGE;
+import static org.notorturetj.api.type.Trait.IN_SHARDS;
 import static org.notorturetj.api.type.Trait.LABEL;
 import static org.notorturetj.api.type.Trait.LEGAL_REVIEW_FIRST;
 import static org.notorturetj.api.type.Trait.NAMES_SECTION;
@@ -65,7 +68,7 @@ import static org.notorturetj.api.type.Trait.WORD;
  */
 public enum DocumentType {
     HOTLINE(
-            Collection.HOTLINES,
+            "10",
             HotlineFacts.class,
             HotlineText.class,
             1.25f,
@@ -73,27 +76,49 @@ public enum DocumentType {
             ONE_PAGE,
             FEATURED,
             REVIEWED,
-            CONTACT_POINTS),
-    REGION(Collection.REGIONS, RegionFacts.class, RegionText.class, 0, WORD, APPROVED_BY_AUTHOR),
+            CONTACT_POINTS,
+            ESSENTIAL,
+            BEFORE_HEADS),
+    REGION(
+            "15",
+            RegionFacts.class,
+            RegionText.class,
+            0,
+            WORD,
+            APPROVED_BY_AUTHOR,
+            ESSENTIAL,
+            BEFORE_HEADS),
     CONTACT(
-            Collection.CONTACTS,
+            "20",
             ContactFacts.class,
             ContactText.class,
             1,
             ONE_PAGE,
-            CONTACT_POINTS),
+            CONTACT_POINTS,
+            ESSENTIAL,
+            BEFORE_HEADS),
     ALERT(
-            Collection.ALERTS,
+            "25",
             AlertFacts.class,
             AlertText.class,
             0,
             VITAL,
             PEOPLE,
             CONSENT,
-            TEXTS_TAKE_TWO),
-    HOME(Collection.HOME, HomeFacts.class, HomeText.class, 0, SINGLE, ONE_PAGE, APPROVED_BY_AUTHOR),
+            TEXTS_TAKE_TWO,
+            ESSENTIAL,
+            BEFORE_HEADS),
+    HOME(
+            "30",
+            HomeFacts.class,
+            HomeText.class,
+            0,
+            SINGLE,
+            ONE_PAGE,
+            APPROVED_BY_AUTHOR,
+            BEFORE_HEADS),
     GUIDE(
-            Collection.GUIDES,
+            "35",
             GuideFacts.class,
             GuideText.class,
             1.25f,
@@ -103,27 +128,21 @@ public enum DocumentType {
             FEATURED,
             NAMES_TOPICS,
             REVIEWED,
-            LEGAL_REVIEW_FIRST),
-    POLICY(Collection.POLICY, PolicyFacts.class, PolicyText.class, 0, SINGLE, NOT_TRANSLATED),
-    TOPIC(
-            Collection.TOPICS,
-            TopicFacts.class,
-            TopicText.class,
+            LEGAL_REVIEW_FIRST,
+            ESSENTIAL),
+    POLICY(
+            "40",
+            PolicyFacts.class,
+            PolicyText.class,
             0,
-            SUGGESTED,
-            WORD,
-            LABEL,
-            APPROVED_BY_AUTHOR),
-    SECTION(
-            Collection.SECTIONS,
-            SectionFacts.class,
-            SectionText.class,
-            0,
-            WORD,
-            LABEL,
-            APPROVED_BY_AUTHOR),
+            SINGLE,
+            NOT_TRANSLATED,
+            ESSENTIAL,
+            BEFORE_HEADS),
+    TOPIC("45", TopicFacts.class, TopicText.class, 0, SUGGESTED, WORD, LABEL, APPROVED_BY_AUTHOR),
+    SECTION("50", SectionFacts.class, SectionText.class, 0, WORD, LABEL, APPROVED_BY_AUTHOR),
     PAGE(
-            Collection.PAGES,
+            "55",
             PageFacts.class,
             PageText.class,
             1.05f,
@@ -134,7 +153,7 @@ public enum DocumentType {
             PEOPLE,
             APPROVED_BY_AUTHOR),
     CASE(
-            Collection.CASES,
+            "60",
             CaseFacts.class,
             CaseText.class,
             1,
@@ -146,7 +165,7 @@ public enum DocumentType {
             PEOPLE,
             CONSENT),
     CASE_UPDATE(
-            Collection.CASES,
+            "60",
             CaseUpdateFacts.class,
             CaseUpdateText.class,
             0.95f,
@@ -156,7 +175,7 @@ public enum DocumentType {
             PEOPLE,
             CONSENT),
     ARTICLE(
-            Collection.ARTICLES,
+            "65",
             ArticleFacts.class,
             ArticleText.class,
             0.95f,
@@ -171,9 +190,17 @@ public enum DocumentType {
             NAMES_TOPICS,
             NAMES_SECTION,
             PEOPLE,
-            APPROVED_BY_AUTHOR);
+            APPROVED_BY_AUTHOR,
+            IN_SHARDS);
 
-    private final Collection collection;
+    /** The names of those that a search finds, for annotations, which take constants. */
+    public static final String FOUND = "(article|guide|case|case-update|hotline|page|contact)";
+
+    /** The names of all, for the same. */
+    public static final String NAMES =
+            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact or policy";
+
+    private final String slot;
     private final Class<?> facts;
     private final Class<?> text;
     private final float weight;
@@ -182,13 +209,13 @@ public enum DocumentType {
     private final Set<Trait> traits;
 
     DocumentType(
-            Collection collection,
+            String slot,
             Class<?> facts,
             Class<?> text,
             float weight,
             Trait first,
             Trait... others) {
-        this.collection = collection;
+        this.slot = slot;
         this.facts = facts;
         this.text = text;
         this.weight = weight;
@@ -200,9 +227,22 @@ public enum DocumentType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The collection of the log that its records are in. */
+    /**
+     * The place of its collection in a manifest, in the order of download; gaps leave room for
+     * later ones. Types with one slot share a collection.
+     */
+    public String slot() {
+        return slot;
+    }
+
+    /** The collection of the log that its records are in: of the first type with its slot. */
     public Collection collection() {
-        return collection;
+        DocumentType first =
+                Arrays.stream(values())
+                        .filter(type -> type.slot.equals(slot))
+                        .findFirst()
+                        .orElse(this);
+        return new Collection(first.path());
     }
 
     /** The last part of the path of its list: {@code case-updates}. */

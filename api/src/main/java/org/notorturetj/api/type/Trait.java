@@ -20,6 +20,21 @@ public enum Trait {
     /** Carried by feeds to newsrooms and subscribers. */
     NEWS,
 
+    /** Needed in an emergency: every phone holds it. */
+    ESSENTIAL,
+
+    /** No head is signed before its collection is up to date: what somebody in danger needs now. */
+    BEFORE_HEADS,
+
+    /** Downloaded in several files, by the quarter of publication. */
+    IN_SHARDS,
+
+    /**
+     * In no scope, update or pack: phones that know it download it by itself, and those from before
+     * do not pay for it.
+     */
+    BESIDE_SCOPES,
+
     /** Listed in the sitemap for news, which search engines look at every few minutes. */
     SITEMAP_OF_NEWS,
 

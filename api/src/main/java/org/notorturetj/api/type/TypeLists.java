@@ -2,6 +2,7 @@ package org.notorturetj.api.type;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,11 @@ public final class TypeLists {
     /** The names of the types with a trait, in the order of download. */
     public static List<String> words(Trait trait) {
         return with(trait).map(DocumentType::word).toList();
+    }
+
+    /** The collections of the types with a trait. */
+    public static Set<Collection> collections(Trait trait) {
+        return with(trait).map(DocumentType::collection).collect(Collectors.toSet());
     }
 
     /** The paths of the lists: of types of which there are several documents. */

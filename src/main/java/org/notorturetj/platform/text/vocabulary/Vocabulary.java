@@ -37,14 +37,8 @@ public final class Vocabulary {
     /** Types of the documents that the front page shows. */
     public static final List<String> FEATURES = TypeLists.words(Trait.FEATURED);
 
-    /** Of lines; where their contract says what each means. */
-    public static final List<String> LINE_STATUSES =
-            List.of("active", "paused", "withdrawn", "compromised");
-
     /** Whether a line answers at a moment. */
     public static final List<String> OPEN_NOW = List.of("open", "closed", "unknown");
-
-    public static final List<String> ALERT_STATES = List.of("active", "retracted", "expired");
 
     /** Of guides. */
     public static final List<String> LEGAL_REVIEWS =

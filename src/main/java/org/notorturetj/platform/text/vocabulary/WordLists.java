@@ -1,11 +1,15 @@
 package org.notorturetj.platform.text.vocabulary;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.WordOf;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.text.Licence;
 
 /** The vocabularies that are lists of words in the code, by name. */
@@ -25,9 +29,7 @@ public final class WordLists {
     /** What readers see beside: states that the server gives, what search finds, and lists. */
     private static final Map<String, List<String>> GIVEN =
             Map.of(
-                    "lineStatuses", Vocabulary.LINE_STATUSES,
                     "openNow", Vocabulary.OPEN_NOW,
-                    "alertStates", Vocabulary.ALERT_STATES,
                     "legalReviews", Vocabulary.LEGAL_REVIEWS,
                     "translationReviews", Vocabulary.TRANSLATION_REVIEWS,
                     "types", Vocabulary.FOUND_TYPES,
@@ -37,6 +39,14 @@ public final class WordLists {
 
     static {
         ALL.putAll(GIVEN);
+        for (DocumentType type : DocumentType.values()) {
+            for (RecordComponent member : type.facts().getRecordComponents()) {
+                OneOf oneOf = member.getAccessor().getAnnotation(OneOf.class);
+                if (oneOf != null && !oneOf.vocabulary().isEmpty()) {
+                    ALL.put(oneOf.vocabulary(), List.of(oneOf.value()));
+                }
+            }
+        }
     }
 
     private WordLists() {}
@@ -49,6 +59,18 @@ public final class WordLists {
     /** Names of all. */
     public static Set<String> names() {
         return Collections.unmodifiableSet(ALL.keySet());
+    }
+
+    /** The words that a member of the facts of a type may have; empty if any. */
+    public static List<String> ofMember(DocumentType type, String member) {
+        for (RecordComponent one : type.facts().getRecordComponents()) {
+            OneOf oneOf = one.getAccessor().getAnnotation(OneOf.class);
+            WordOf wordOf = one.getAccessor().getAnnotation(WordOf.class);
+            if (one.getName().equals(member) && (oneOf != null || wordOf != null)) {
+                return oneOf == null ? words(wordOf.value()) : List.of(oneOf.value());
+            }
+        }
+        return List.of();
     }
 
     /**

@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.edition.NewTexts;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.api.type.DocumentType;
 
 @Schema(description = "A document that begins: nothing of it is public.")
 public record NewDocument(
-        @Schema(
-                        description =
-                                "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact or policy",
-                        examples = "article",
-                        required = true)
+        @Schema(description = DocumentType.NAMES, examples = "article", required = true)
                 @NotNull
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 20)

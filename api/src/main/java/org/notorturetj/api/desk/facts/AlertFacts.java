@@ -16,7 +16,10 @@ public record AlertFacts(
         @RefersTo(type = "case-update", by = RefersTo.By.ID) String update,
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         Instant expiresAt,
-        @OneOf({"active", "retracted", "expired"}) String state) {
+        @OneOf(
+                        value = {"active", "retracted", "expired"},
+                        vocabulary = "alertStates")
+                String state) {
     public AlertFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
     }

@@ -22,7 +22,10 @@ import org.notorturetj.api.text.Words;
  */
 public record HotlineFacts(
         int rank,
-        @OneOf({"active", "paused", "withdrawn", "compromised"}) String status,
+        @OneOf(
+                        value = {"active", "paused", "withdrawn", "compromised"},
+                        vocabulary = "lineStatuses")
+                String status,
         List<Line> channels,
         Opening hours,
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> serves,

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface OneOf {
     /** The words. */
     String[] value();
+
+    /** The name under which readers get their names in each language; empty: they get none. */
+    String vocabulary() default "";
 }

@@ -18,7 +18,7 @@ public final class Hit {
 
     /** guide, hotline, article, …; new ones may be added. */
     public String type() {
-        return record.type;
+        return record.type.word();
     }
 
     public String id() {
@@ -48,6 +48,6 @@ public final class Hit {
     /** Its type, id and language: nothing that a log must not have. */
     @Override
     public String toString() {
-        return "Hit " + record.type + " " + record.id + " (" + record.language + ")";
+        return "Hit " + record.type.word() + " " + record.id + " (" + record.language + ")";
     }
 }

@@ -1,7 +1,6 @@
 package org.notorturetj.client.search.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,8 +26,6 @@ final class Match implements Comparable<Match>, Occurrences {
 
     /** If fewer answer most of a query, those that answer any of it follow. */
     private static final int FEW = 10;
-
-    private static final List<String> DATED = Arrays.asList("article", "case", "case-update");
 
     private final SearchedRecord record;
     private final Map<String, int[]> counts = new HashMap<>();
@@ -147,7 +144,7 @@ final class Match implements Comparable<Match>, Occurrences {
     }
 
     private boolean isDated() {
-        return DATED.contains(record.type);
+        return record.type.isDated();
     }
 
     Hit hit(Query query) {

@@ -2,10 +2,13 @@ package org.notorturetj.client.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.notorturetj.client.Content;
 import org.notorturetj.client.ErasureListener;
+import org.notorturetj.client.RecordType;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.search.Analyzer;
@@ -28,8 +31,6 @@ public final class OfflineSearch implements ErasureListener {
 
     /** A result has at most this many hits. */
     public static final int MAX_HITS = 100;
-
-    private static final String[] KINDS = {"hotlines", "guides", "contacts", "pages", "cases"};
 
     private final String language;
     private volatile Held held;
@@ -79,12 +80,15 @@ public final class OfflineSearch implements ErasureListener {
 
     /** Reads everything of a language that is held. */
     public static OfflineSearch of(Content content) {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (RecordType type : RecordType.searched()) {
+            kinds.add(type.kind());
+        }
+        kinds.add("summaries");
         List<JsonObject> all = new ArrayList<>();
-        for (String kind : KINDS) {
+        for (String kind : kinds) {
             all.addAll(content.records(kind));
         }
-        all.addAll(content.records("articles"));
-        all.addAll(content.records("summaries"));
         return of(content.language(), all);
     }
 

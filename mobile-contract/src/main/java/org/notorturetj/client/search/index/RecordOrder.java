@@ -1,19 +1,18 @@
 package org.notorturetj.client.search.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.notorturetj.client.RecordType;
 import org.notorturetj.client.json.JsonObject;
 
 /** Which records are read first, if not all can be read. */
 final class RecordOrder {
-    private static final List<String> FIRST =
-            Arrays.asList("hotline", "guide", "contact", "page", "case", "case-update");
+    private static final List<RecordType> SEARCHED = RecordType.searched();
 
     private RecordOrder() {}
 
@@ -22,7 +21,7 @@ final class RecordOrder {
         Set<String> known = new HashSet<>();
         for (JsonObject each : all) {
             SearchedRecord record = new SearchedRecord(each);
-            if (RecordText.isSearched(record.type) && known.add(record.id)) {
+            if (SEARCHED.contains(record.type) && known.add(record.id)) {
                 records.add(record);
             }
         }
@@ -41,8 +40,7 @@ final class RecordOrder {
         return new ArrayList<>(records.subList(0, most));
     }
 
-    private static int place(String type) {
-        int place = FIRST.indexOf(type);
-        return place < 0 ? FIRST.size() : place;
+    private static int place(RecordType type) {
+        return SEARCHED.indexOf(type);
     }
 }

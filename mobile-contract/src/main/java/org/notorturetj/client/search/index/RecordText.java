@@ -1,28 +1,12 @@
 package org.notorturetj.client.search.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.notorturetj.client.json.JsonObject;
 
 /** A text of a record in which words are looked for. Plain text, immutable. */
 final class RecordText {
-    private static final Set<String> SEARCHED =
-            Collections.unmodifiableSet(
-                    new HashSet<>(
-                            Arrays.asList(
-                                    "article",
-                                    "guide",
-                                    "case",
-                                    "case-update",
-                                    "hotline",
-                                    "page",
-                                    "contact")));
-
     /** Left out of a number, as people dial it in the country. */
     private static final String COUNTRY = "+992";
 
@@ -48,14 +32,6 @@ final class RecordText {
 
     String text() {
         return text;
-    }
-
-    /**
-     * Whether records of a type, such as guide, are looked for at all. An alert is not: the update
-     * that it is about says the same.
-     */
-    static boolean isSearched(String type) {
-        return SEARCHED.contains(type);
     }
 
     /**

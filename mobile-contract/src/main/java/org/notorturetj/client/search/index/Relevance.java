@@ -1,8 +1,6 @@
 package org.notorturetj.client.search.index;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.notorturetj.client.search.Alternative;
@@ -33,8 +31,6 @@ final class Relevance implements Comparable<Relevance> {
     /** Differences of 1.5 percent mean nothing. */
     private static final int STEPS = 45;
 
-    private static final List<String> HELP = Arrays.asList("hotline", "guide", "page", "contact");
-
     private final boolean helps;
     private final int step;
     private final int answered;
@@ -46,7 +42,7 @@ final class Relevance implements Comparable<Relevance> {
     }
 
     static Relevance of(Query query, SearchedRecord record, Occurrences found) {
-        boolean helps = HELP.contains(record.type);
+        boolean helps = !record.type.isDated();
         double score = 0;
         int answered = 0;
         for (QueryPart part : query.parts()) {
@@ -57,7 +53,7 @@ final class Relevance implements Comparable<Relevance> {
             helps &= !strong || answer.early;
         }
         double language = record.language.equals(query.language()) ? 1 : FOREIGN;
-        double relevance = Math.max(score * language * boost(record.type), Double.MIN_NORMAL);
+        double relevance = Math.max(score * language * record.type.weight(), Double.MIN_NORMAL);
         return new Relevance(helps, (int) Math.round(Math.log(relevance) * STEPS), answered);
     }
 
@@ -73,22 +69,6 @@ final class Relevance implements Comparable<Relevance> {
     @Override
     public int compareTo(Relevance other) {
         return helps == other.helps ? Integer.compare(other.step, step) : helps ? -1 : 1;
-    }
-
-    /** What helps now, before what reports. */
-    private static double boost(String type) {
-        switch (type) {
-            case "guide":
-            case "hotline":
-                return 1.25;
-            case "page":
-                return 1.05;
-            case "case":
-            case "contact":
-                return 1;
-            default:
-                return 0.95;
-        }
     }
 
     /** How a record answers one part: in its best way, and a little in all others. */

@@ -2,12 +2,15 @@ package org.notorturetj.client.search.index;
 
 import java.util.List;
 
+import org.notorturetj.client.RecordType;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.search.Analyzer;
 
 /** What a search keeps of a record. */
 final class SearchedRecord {
-    final String type;
+    /** Null when this client does not know it. */
+    final RecordType type;
+
     final String id;
     final String language;
     final String published;
@@ -16,7 +19,7 @@ final class SearchedRecord {
 
     SearchedRecord(JsonObject record) {
         this.record = record;
-        this.type = record.text("type", "");
+        this.type = RecordType.of(record.text("type", ""));
         this.id = record.text("id", "");
         this.language = record.text("language", "");
         this.published = record.text("publishedAt", "");

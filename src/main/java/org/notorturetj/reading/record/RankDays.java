@@ -1,4 +1,4 @@
-package org.notorturetj.reading;
+package org.notorturetj.reading.record;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,34 +8,32 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
-/** Days as ranks: an article's rank is minus its publication time in milliseconds. */
-final class PublicationDays {
+/**
+ * Days as ranks: the rank of what is dated is minus its time in milliseconds.
+ *
+ * @param above ranks of the last day and of earlier ones are above this; null: of all
+ * @param upTo the highest rank of the first day; null: of all
+ */
+record RankDays(@Nullable Long above, @Nullable Long upTo) {
+    static final RankDays ALL = new RankDays(null, null);
+
     /** Days are those of Dushanbe, UTC+5. */
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
     private static final int LAST_YEAR = 9999;
 
-    private PublicationDays() {}
-
     /**
-     * Checks a period.
+     * From a day to another one, both included.
      *
-     * @throws ProblemException bad parameter, if it ends before it begins
+     * @throws ProblemException bad-parameter, if it ends before it begins
      */
-    static void checkOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+    static RankDays of(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "from", Rule.FROM_AFTER_TO);
         }
-    }
-
-    /** The highest rank that is not older than the first day. */
-    static @Nullable Long notBefore(@Nullable LocalDate from) {
-        return from == null ? null : -startOf(clamped(from));
-    }
-
-    /** Ranks above this are not newer than the last day. */
-    static @Nullable Long notAfter(@Nullable LocalDate to) {
-        return to == null ? null : -startOf(clamped(to).plusDays(1));
+        return new RankDays(
+                to == null ? null : -startOf(clamped(to).plusDays(1)),
+                from == null ? null : -startOf(clamped(from)));
     }
 
     private static long startOf(LocalDate day) {
