@@ -4,11 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.type.Reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,12 +25,19 @@ import com.fasterxml.jackson.databind.node.TextNode;
  */
 final class References {
     /** The members that contain keys, with the folder of the documents they refer to. */
-    private static final Map<String, String> BY_ID =
-            Map.of(
-                    "hotlines", DocumentType.HOTLINE.path(),
-                    "contacts", DocumentType.CONTACT.path(),
-                    "pairedWith", DocumentType.HOTLINE.path(),
-                    "update", DocumentType.CASE_UPDATE.path());
+    private static final Map<String, String> BY_ID = new TreeMap<>();
+
+    static {
+        for (DocumentType type : DocumentType.values()) {
+            TypeLists.references(type)
+                    .forEach(
+                            (member, named) -> {
+                                if (named.by() == RefersTo.By.ID) {
+                                    BY_ID.put(member, DocumentType.of(named.type()).path());
+                                }
+                            });
+        }
+    }
 
     private final ContentFiles files;
     private final ContentSet set;

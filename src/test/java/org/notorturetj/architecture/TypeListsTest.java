@@ -43,8 +43,7 @@ class TypeListsTest {
                     "CaseDocuments.java", "alerts that name a case",
                     "Main.java", "what somebody types after the command",
                     "ShowCommand.java", "what somebody types after the command",
-                    "NeutralTextCheck.java", "kinds of wake-ups",
-                    "References.java", "members that name documents");
+                    "NeutralTextCheck.java", "kinds of wake-ups");
 
     /** Facts say of each member what it names. */
     private static final String FACTS = "Facts.java";

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,6 +51,13 @@ public class CaseDocuments {
             OR f.content\\:\\:json ->> 'case' IN (SELECT c.content\\:\\:json ->> 'code' FROM desk.facts c WHERE c.document_id = ?1))
             """;
 
+    private static final List<String> OTHERS =
+            Stream.of(DocumentType.values())
+                    .filter(type -> !type.is(Trait.CONSENT))
+                    .filter(type -> TypeLists.references(type).containsKey("case"))
+                    .map(DocumentType::word)
+                    .toList();
+
     private final Documents documents;
 
     CaseDocuments(Documents documents) {
@@ -89,9 +97,9 @@ public class CaseDocuments {
         return ids(ALERTS_ABOUT, id);
     }
 
-    /** The articles that name a case. */
-    public Set<String> articlesNaming(String caseId) {
-        return naming(List.of(DocumentType.ARTICLE.word()), caseId);
+    /** What names a case and stays without it, such as articles. */
+    public Set<String> othersNaming(String caseId) {
+        return naming(OTHERS, caseId);
     }
 
     private Set<String> naming(Collection<String> types, String caseId) {

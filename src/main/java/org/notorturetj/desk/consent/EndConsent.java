@@ -65,7 +65,7 @@ class EndConsent {
 
     /** Published articles that name the case. */
     List<String> articlesStillNaming(String caseId) {
-        return cases.articlesNaming(caseId).stream().filter(editions::anyPublished).toList();
+        return cases.othersNaming(caseId).stream().filter(editions::anyPublished).toList();
     }
 
     private Set<String> all(String caseId) {

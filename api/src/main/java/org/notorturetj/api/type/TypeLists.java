@@ -1,10 +1,17 @@
 package org.notorturetj.api.type;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.notorturetj.api.desk.form.RefersTo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Lists of types, by what is said of them. */
 public final class TypeLists {
@@ -54,6 +61,19 @@ public final class TypeLists {
     /** The same as a list in SQL: {@code 'article', 'case'}. */
     public static String sql(Trait trait) {
         return words(trait).stream().collect(Collectors.joining("', '", "'", "'"));
+    }
+
+    /** What the members of a type's facts refer to, by their names in JSON. */
+    public static Map<String, RefersTo> references(DocumentType type) {
+        Map<String, RefersTo> references = new TreeMap<>();
+        for (RecordComponent member : type.facts().getRecordComponents()) {
+            RefersTo refersTo = member.getAccessor().getAnnotation(RefersTo.class);
+            JsonProperty name = member.getAccessor().getAnnotation(JsonProperty.class);
+            if (refersTo != null) {
+                references.put(name == null ? member.getName() : name.value(), refersTo);
+            }
+        }
+        return references;
     }
 
     /**
