@@ -1,7 +1,12 @@
 package org.notorturetj.platform.openapi;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedName;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -16,9 +21,23 @@ public class PublicDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Door.PUBLIC.keepIn(document);
+        listFeeds(document);
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
         NoStoreResponses.addTo(document);
         Finish.document(document);
+    }
+
+    /** The files that there are, which annotations cannot take from the feeds. */
+    private static void listFeeds(OpenAPI document) {
+        List<Object> files = new ArrayList<>();
+        for (FeedName feed : FeedName.values()) {
+            for (FeedFormat format : FeedFormat.values()) {
+                files.add(feed.word() + "." + format.extension());
+            }
+        }
+        document.getPaths().getPathItem("/feeds/{lang}/{file}").getGET().getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("file"))
+                .forEach(parameter -> parameter.getSchema().setEnumeration(files));
     }
 }

@@ -134,43 +134,7 @@ public interface FeedApi {
                     @Parameter(
                             description = "Name and format",
                             example = "articles.atom",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "articles.rss",
-                                                "articles.atom",
-                                                "articles.json",
-                                                "articles.ninjs",
-                                                "press.rss",
-                                                "press.atom",
-                                                "press.json",
-                                                "press.ninjs",
-                                                "analysis.rss",
-                                                "analysis.atom",
-                                                "analysis.json",
-                                                "analysis.ninjs",
-                                                "interviews.rss",
-                                                "interviews.atom",
-                                                "interviews.json",
-                                                "interviews.ninjs",
-                                                "reports.rss",
-                                                "reports.atom",
-                                                "reports.json",
-                                                "reports.ninjs",
-                                                "statements.rss",
-                                                "statements.atom",
-                                                "statements.json",
-                                                "statements.ninjs",
-                                                "case-updates.rss",
-                                                "case-updates.atom",
-                                                "case-updates.json",
-                                                "case-updates.ninjs",
-                                                "urgent.rss",
-                                                "urgent.atom",
-                                                "urgent.json",
-                                                "urgent.ninjs"
-                                            }))
+                            schema = @Schema(type = SchemaType.STRING))
                     String file,
             @BeanParam @Valid FeedFilter filter);
 

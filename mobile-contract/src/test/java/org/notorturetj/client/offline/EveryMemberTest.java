@@ -29,6 +29,7 @@ class EveryMemberTest {
                     "case", "caseCode",
                     "sample", "isSample",
                     "urgent", "isUrgent",
+                    "online", "isOnline",
                     "outOfHours", "isOutOfHours",
                     "sourceIsNewer", "isSourceNewer");
 
@@ -105,7 +106,9 @@ class EveryMemberTest {
             String part = inner.getKey();
             String joined =
                     name + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
-            boolean found = false;
+            boolean found =
+                    inner.getValue().isObject()
+                            && isReadBeside(part, inner.getValue(), typed, missing);
             for (String accessor : List.of(joined, part.equals("date") ? name : part)) {
                 Object value = value(typed, accessor);
                 found |= isRead(name + "." + part, inner.getValue(), value, missing);

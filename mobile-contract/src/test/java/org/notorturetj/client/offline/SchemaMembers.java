@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -21,6 +22,10 @@ final class SchemaMembers {
     static Set<String> members(String path, Class<?> sent) {
         Set<String> members = new TreeSet<>();
         for (RecordComponent part : sent.getRecordComponents()) {
+            if (part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members.addAll(members(path, part.getType()));
+                continue;
+            }
             JsonProperty named = part.getAccessor().getAnnotation(JsonProperty.class);
             String name = path + (named == null ? part.getName() : named.value());
             members.add(name);

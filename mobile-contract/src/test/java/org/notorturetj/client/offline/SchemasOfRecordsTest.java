@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.notorturetj.client.RecordType;
 import org.notorturetj.client.Scope;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,10 @@ class SchemasOfRecordsTest {
 
     @Test
     void every_collection_and_every_schema_has_something_typed() throws IOException {
-        assertEquals(TypedRecords.COLLECTIONS.keySet(), new HashSet<>(Scope.ALL.kinds()));
+        Set<String> kinds = new HashSet<>(Scope.ALL.kinds());
+        Stream.of(RecordType.values()).map(RecordType::kind).forEach(kinds::add);
+        kinds.remove("articles"); // they come in shards, which the index names
+        assertEquals(TypedRecords.COLLECTIONS.keySet(), kinds);
         Set<String> known = new TreeSet<>(TypedRecords.OTHERS);
         TypedRecords.COLLECTIONS.values().forEach(known::addAll);
         try (Stream<Path> files = Files.list(Path.of("schemas"))) {
