@@ -6,33 +6,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.notorturetj.api.desk.facts.AlertFacts;
-import org.notorturetj.api.desk.facts.ArticleFacts;
-import org.notorturetj.api.desk.facts.CaseFacts;
-import org.notorturetj.api.desk.facts.CaseUpdateFacts;
-import org.notorturetj.api.desk.facts.ContactFacts;
-import org.notorturetj.api.desk.facts.GuideFacts;
-import org.notorturetj.api.desk.facts.HomeFacts;
-import org.notorturetj.api.desk.facts.HotlineFacts;
-import org.notorturetj.api.desk.facts.PageFacts;
-import org.notorturetj.api.desk.facts.PolicyFacts;
-import org.notorturetj.api.desk.facts.RegionFacts;
-import org.notorturetj.api.desk.facts.SectionFacts;
-import org.notorturetj.api.desk.facts.TopicFacts;
-import org.notorturetj.api.desk.text.AlertText;
-import org.notorturetj.api.desk.text.ArticleText;
-import org.notorturetj.api.desk.text.CaseText;
-import org.notorturetj.api.desk.text.CaseUpdateText;
-import org.notorturetj.api.desk.text.ContactText;
-import org.notorturetj.api.desk.text.GuideText;
-import org.notorturetj.api.desk.text.HomeText;
-import org.notorturetj.api.desk.text.HotlineText;
-import org.notorturetj.api.desk.text.PageText;
-import org.notorturetj.api.desk.text.PolicyText;
-import org.notorturetj.api.desk.text.RegionText;
-import org.notorturetj.api.desk.text.SectionText;
-import org.notorturetj.api.desk.text.TopicText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.notorturetj.api.type.Trait.APPROVED_BY_AUTHOR;
 import static org.notorturetj.api.type.Trait.BEFORE_HEADS;
@@ -69,8 +44,6 @@ import static org.notorturetj.api.type.Trait.WORD;
 public enum DocumentType {
     HOTLINE(
             "10",
-            HotlineFacts.class,
-            HotlineText.class,
             1.25f,
             VITAL,
             ONE_PAGE,
@@ -79,48 +52,12 @@ public enum DocumentType {
             CONTACT_POINTS,
             ESSENTIAL,
             BEFORE_HEADS),
-    REGION(
-            "15",
-            RegionFacts.class,
-            RegionText.class,
-            0,
-            WORD,
-            APPROVED_BY_AUTHOR,
-            ESSENTIAL,
-            BEFORE_HEADS),
-    CONTACT(
-            "20",
-            ContactFacts.class,
-            ContactText.class,
-            1,
-            ONE_PAGE,
-            CONTACT_POINTS,
-            ESSENTIAL,
-            BEFORE_HEADS),
-    ALERT(
-            "25",
-            AlertFacts.class,
-            AlertText.class,
-            0,
-            VITAL,
-            PEOPLE,
-            CONSENT,
-            TEXTS_TAKE_TWO,
-            ESSENTIAL,
-            BEFORE_HEADS),
-    HOME(
-            "30",
-            HomeFacts.class,
-            HomeText.class,
-            0,
-            SINGLE,
-            ONE_PAGE,
-            APPROVED_BY_AUTHOR,
-            BEFORE_HEADS),
+    REGION("15", 0, WORD, APPROVED_BY_AUTHOR, ESSENTIAL, BEFORE_HEADS),
+    CONTACT("20", 1, ONE_PAGE, CONTACT_POINTS, ESSENTIAL, BEFORE_HEADS),
+    ALERT("25", 0, VITAL, PEOPLE, CONSENT, TEXTS_TAKE_TWO, ESSENTIAL, BEFORE_HEADS),
+    HOME("30", 0, SINGLE, ONE_PAGE, APPROVED_BY_AUTHOR, BEFORE_HEADS),
     GUIDE(
             "35",
-            GuideFacts.class,
-            GuideText.class,
             1.25f,
             HAS_PAGE,
             SLUG,
@@ -130,54 +67,14 @@ public enum DocumentType {
             REVIEWED,
             LEGAL_REVIEW_FIRST,
             ESSENTIAL),
-    POLICY(
-            "40",
-            PolicyFacts.class,
-            PolicyText.class,
-            0,
-            SINGLE,
-            NOT_TRANSLATED,
-            ESSENTIAL,
-            BEFORE_HEADS),
-    TOPIC("45", TopicFacts.class, TopicText.class, 0, SUGGESTED, WORD, LABEL, APPROVED_BY_AUTHOR),
-    SECTION("50", SectionFacts.class, SectionText.class, 0, WORD, LABEL, APPROVED_BY_AUTHOR),
-    PAGE(
-            "55",
-            PageFacts.class,
-            PageText.class,
-            1.05f,
-            HAS_PAGE,
-            SLUG,
-            QUOTED,
-            FEATURED,
-            PEOPLE,
-            APPROVED_BY_AUTHOR),
-    CASE(
-            "60",
-            CaseFacts.class,
-            CaseText.class,
-            1,
-            HAS_PAGE,
-            QUOTED,
-            FEATURED,
-            DATED,
-            NAMES_TOPICS,
-            PEOPLE,
-            CONSENT),
-    CASE_UPDATE(
-            "60",
-            CaseUpdateFacts.class,
-            CaseUpdateText.class,
-            0.95f,
-            QUOTED,
-            NEWS,
-            DATED,
-            PEOPLE,
-            CONSENT),
+    POLICY("40", 0, SINGLE, NOT_TRANSLATED, ESSENTIAL, BEFORE_HEADS),
+    TOPIC("45", 0, SUGGESTED, WORD, LABEL, APPROVED_BY_AUTHOR),
+    SECTION("50", 0, WORD, LABEL, APPROVED_BY_AUTHOR),
+    PAGE("55", 1.05f, HAS_PAGE, SLUG, QUOTED, FEATURED, PEOPLE, APPROVED_BY_AUTHOR),
+    CASE("60", 1, HAS_PAGE, QUOTED, FEATURED, DATED, NAMES_TOPICS, PEOPLE, CONSENT),
+    CASE_UPDATE("60", 0.95f, QUOTED, NEWS, DATED, PEOPLE, CONSENT),
     ARTICLE(
             "65",
-            ArticleFacts.class,
-            ArticleText.class,
             0.95f,
             HAS_PAGE,
             SLUG,
@@ -194,7 +91,8 @@ public enum DocumentType {
             IN_SHARDS);
 
     /** The names of those that a search finds, for annotations, which take constants. */
-    public static final String FOUND = "(article|guide|case|case-update|hotline|page|contact)";
+    public static final String FOUND =
+            "(article|guide|case|case-update|hotline|page|contact)";
 
     /** The names of all, for the same. */
     public static final String NAMES =
@@ -208,18 +106,26 @@ public enum DocumentType {
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<Trait> traits;
 
-    DocumentType(
-            String slot,
-            Class<?> facts,
-            Class<?> text,
-            float weight,
-            Trait first,
-            Trait... others) {
+    DocumentType(String slot, float weight, Trait first, Trait... others) {
         this.slot = slot;
-        this.facts = facts;
-        this.text = text;
+        this.facts = described("facts.", "Facts");
+        this.text = described("text.", "Text");
         this.weight = weight;
         this.traits = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    /** Of CASE_UPDATE: api.desk.facts.CaseUpdateFacts, api.desk.text.CaseUpdateText. */
+    private Class<?> described(String folder, String ending) {
+        String camel =
+                Stream.of(name().split("_", -1))
+                        .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining());
+        String wanted = "org.notorturetj.api.desk." + folder + camel + ending;
+        try {
+            return Class.forName(wanted);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name() + " is described by no " + wanted, e);
+        }
     }
 
     /** Its name on the wire and in the database: {@code case-update}. */
