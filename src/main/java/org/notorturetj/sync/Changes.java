@@ -91,14 +91,24 @@ public class Changes {
      * @throws ProblemException if there is none yet, or the index contained a removed record
      */
     public List<Version> versions(Language language, Scope scope, long seq) {
+        List<Version> versions = versions(ManifestSlot.of(scope), language, seq);
+        if (scope == Scope.ALL) {
+            shards(language, seq).forEach(shard -> versions.add(shard.version()));
+        }
+        return versions;
+    }
+
+    /** The files that are in no scope: phones that know them fetch them one by one. */
+    public List<Version> besideScopes(Language language, long seq) {
+        return versions(ManifestSlot.besideScopes(), language, seq);
+    }
+
+    private List<Version> versions(List<ManifestSlot> slots, Language language, long seq) {
         List<Version> versions = new ArrayList<>();
-        for (ManifestSlot slot : ManifestSlot.of(scope)) {
+        for (ManifestSlot slot : slots) {
             versions.add(
                     files.version(slot.chunk(language), seq)
                             .orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE)));
-        }
-        if (scope == Scope.ALL) {
-            shards(language, seq).forEach(shard -> versions.add(shard.version()));
         }
         return versions;
     }

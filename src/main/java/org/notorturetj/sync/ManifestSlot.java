@@ -82,6 +82,11 @@ public record ManifestSlot(
         return ALL.stream().filter(slot -> slot.within(held)).toList();
     }
 
+    /** The slots that no scope has. */
+    public static List<ManifestSlot> besideScopes() {
+        return ALL.stream().filter(slot -> slot.scope == null).toList();
+    }
+
     /** The file name of a manifest, as used in requests for its changes. */
     public static String manifest(Language language) {
         return "manifest." + language.tag();

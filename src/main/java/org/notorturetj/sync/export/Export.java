@@ -68,6 +68,9 @@ public final class Export {
         for (Version version : changes.versions(language, Scope.ALL, seq)) {
             put("chunk/" + version.sha256(), version);
         }
+        for (Version version : changes.besideScopes(language, seq)) {
+            put("chunk/" + version.sha256(), version);
+        }
         Version manifest = files.version(ManifestSlot.manifest(language), seq).orElseThrow();
         put("manifest/" + language.tag() + "/" + seq, manifest);
         for (Scope scope : Scope.values()) {
