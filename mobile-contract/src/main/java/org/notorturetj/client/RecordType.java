@@ -22,7 +22,8 @@ public enum RecordType {
     PAGE("page", "pages", 1.05, Held.WITH_ALL, false),
     CASE("case", "cases", 1, Held.WITH_ALL, true),
     CASE_UPDATE("case-update", "cases", 0.95, Held.WITH_ALL, true),
-    ARTICLE("article", "articles", 0.95, Held.IN_SHARDS, true);
+    ARTICLE("article", "articles", 0.95, Held.IN_SHARDS, true),
+    EVENT("event", "events", 0.95, Held.BESIDE, true);
 
     /** Which phones hold its records, and how they come. */
     private enum Held {

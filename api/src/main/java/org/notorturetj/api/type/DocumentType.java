@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import static org.notorturetj.api.type.Trait.APPROVED_BY_AUTHOR;
 import static org.notorturetj.api.type.Trait.BEFORE_HEADS;
+import static org.notorturetj.api.type.Trait.BESIDE_SCOPES;
 import static org.notorturetj.api.type.Trait.CONSENT;
 import static org.notorturetj.api.type.Trait.CONTACT_POINTS;
 import static org.notorturetj.api.type.Trait.DATED;
@@ -88,15 +89,28 @@ public enum DocumentType {
             NAMES_SECTION,
             PEOPLE,
             APPROVED_BY_AUTHOR,
-            IN_SHARDS);
+            IN_SHARDS),
+    EVENT(
+            "70",
+            0.95f,
+            HAS_PAGE,
+            SLUG,
+            QUOTED,
+            NEWS,
+            DATED,
+            FEATURED,
+            NAMES_TOPICS,
+            PEOPLE,
+            APPROVED_BY_AUTHOR,
+            BESIDE_SCOPES);
 
     /** The names of those that a search finds, for annotations, which take constants. */
     public static final String FOUND =
-            "(article|guide|case|case-update|hotline|page|contact)";
+            "(article|guide|case|case-update|hotline|page|contact|event)";
 
     /** The names of all, for the same. */
     public static final String NAMES =
-            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact or policy";
+            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact, policy or event";
 
     private final String slot;
     private final Class<?> facts;

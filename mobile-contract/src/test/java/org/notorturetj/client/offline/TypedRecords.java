@@ -36,6 +36,7 @@ final class TypedRecords {
                                     "contact",
                                     org.notorturetj.api.directory.Contact.class,
                                     Contact::new),
+                            typed("event", org.notorturetj.api.event.Event.class, Event::new),
                             typed("guide", org.notorturetj.api.guide.Guide.class, Guide::new),
                             typed("home", org.notorturetj.api.home.Home.class, Home::new),
                             typed(
@@ -67,6 +68,7 @@ final class TypedRecords {
                     Map.entry("sections", Set.of("section")),
                     Map.entry("pages", Set.of("page")),
                     Map.entry("cases", Set.of("case", "case-update")),
+                    Map.entry("events", Set.of("event")),
                     Map.entry("articles-index", Set.of("article", "article-summary")),
                     Map.entry("tombstones", Set.of("tombstone")));
 

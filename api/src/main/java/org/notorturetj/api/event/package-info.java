@@ -1,0 +1,5 @@
+/** Events: press conferences, trainings, campaigns. */
+@NullMarked
+package org.notorturetj.api.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package org.notorturetj.content.event;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.facts.EventFacts;
+import org.notorturetj.api.desk.facts.EventFacts.Times;
+import org.notorturetj.api.desk.text.EventText;
+import org.notorturetj.api.event.Event;
+import org.notorturetj.api.event.Event.About;
+import org.notorturetj.api.event.Event.Calendar;
+import org.notorturetj.api.event.Event.Heading;
+import org.notorturetj.api.event.Event.Participation;
+import org.notorturetj.api.event.Event.Place;
+import org.notorturetj.api.event.Event.Published;
+import org.notorturetj.api.event.Event.Reuse;
+import org.notorturetj.api.event.Event.When;
+import org.notorturetj.api.text.PartialDate;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.TypeRules;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Licence;
+import org.notorturetj.platform.text.PartialDates;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.SeoText;
+import org.notorturetj.platform.text.markdown.Markdown;
+
+/** Events: listed by their start, the last first. */
+@ApplicationScoped
+class EventType implements TypeRules<EventFacts, EventText> {
+    /** Where most are. */
+    private static final String DUSHANBE = "Asia/Dushanbe";
+
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+    /**
+     * Lists compare days of Dushanbe, and so the day stands in the list that it has on the spot.
+     */
+    private static final ZoneOffset LISTED = ZoneOffset.ofHours(5);
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.EVENT;
+    }
+
+    @Override
+    public List<String> legacyAddresses(EventText text) {
+        return text.legacyAddresses();
+    }
+
+    @Override
+    public @Nullable String licence(EventFacts facts) {
+        return facts.licence();
+    }
+
+    /** Where somebody is going to be is shown on locked screens only if two people agree. */
+    @Override
+    public Set<String> guarded(EventFacts facts) {
+        return facts.venueInCalendar() ? Set.of("venueInCalendar") : Set.of();
+    }
+
+    @Override
+    public void checkFacts(EventFacts facts, Violations required) {
+        Times when = facts.when();
+        required.that(when != null && when.starts() != null, "when/starts", Rule.REQUIRED);
+        if (when != null && when.starts() != null) {
+            checkTime(when.startTime(), when.starts(), "when/startTime", required);
+            checkTime(when.endTime(), lastDay(when), "when/endTime", required);
+            required.that(
+                    !start(lastDay(when)).isBefore(start(when.starts())),
+                    "when/starts",
+                    Rule.FROM_AFTER_TO);
+            boolean oneDay = start(lastDay(when)).equals(start(when.starts()));
+            required.that(
+                    !oneDay || isInOrder(when.startTime(), when.endTime()),
+                    "when/startTime",
+                    Rule.FROM_AFTER_TO);
+        }
+    }
+
+    private static boolean isInOrder(@Nullable String from, @Nullable String to) {
+        return from == null || to == null || from.compareTo(to) < 0;
+    }
+
+    private static void checkTime(
+            @Nullable String time, PartialDate day, String member, Violations required) {
+        required.that(
+                time == null || (isTime(time) && "day".equals(day.precision())),
+                member,
+                Rule.TIME_OF_DAY);
+    }
+
+    private static boolean isTime(String time) {
+        return TIME.matcher(time).matches();
+    }
+
+    private static PartialDate lastDay(Times when) {
+        return Objects.requireNonNullElse(when.ends(), when.starts());
+    }
+
+    private static LocalDate start(PartialDate date) {
+        return PartialDates.firstDay(PartialDates.cut(date).date()).orElse(LocalDate.EPOCH);
+    }
+
+    @Override
+    public Rendering render(RecordSource<EventFacts, EventText> source) {
+        EventFacts facts = source.facts();
+        EventText text = source.text();
+        When when = when(facts.when());
+        var heading =
+                new Heading(
+                        type().word(),
+                        source.id(),
+                        text.slug(),
+                        text.title(),
+                        text.summary(),
+                        facts.state());
+        var place = new Place(facts.online(), text.venue());
+        var published = published(source);
+        var record =
+                new Event(
+                        heading,
+                        Markdown.toHtml(
+                                Stream.of(text.body(), text.programme())
+                                        .filter(Objects::nonNull)
+                                        .reduce("", (all, part) -> all + "\n\n" + part)
+                                        .strip()),
+                        when,
+                        place,
+                        new Participation(
+                                facts.audience(),
+                                facts.languages(),
+                                text.howToTakePart(),
+                                facts.contacts()),
+                        new Calendar(
+                                Objects.requireNonNullElse(text.calendarTitle(), text.title()),
+                                facts.venueInCalendar() ? text.venue() : null),
+                        new About(
+                                facts.regions(),
+                                facts.topics(),
+                                facts.caseCode(),
+                                facts.articles(),
+                                facts.guides()),
+                        published);
+        var summary =
+                new Event.EventSummary(
+                        heading,
+                        when,
+                        place,
+                        facts.regions(),
+                        facts.topics(),
+                        published.publishedAt(),
+                        published.updatedAt(),
+                        published.sample());
+        return new Rendering(record, summary, rank(when), facets(source), text.slug());
+    }
+
+    private static Published published(RecordSource<EventFacts, EventText> source) {
+        return new Published(
+                source.firstPublished(),
+                source.updated(source.firstPublished()),
+                source.text().corrections(),
+                SeoText.of(source.text().title(), source.text().summary()),
+                new Reuse(
+                        source.licence(),
+                        Licence.address(source.licence()),
+                        Phrase.ATTRIBUTION.in(source.language())),
+                source.sampleMark(),
+                source.sourceIsNewerMark());
+    }
+
+    private static When when(Times times) {
+        PartialDate starts = PartialDates.cut(times.starts());
+        PartialDate ends = times.ends() == null ? null : PartialDates.cut(times.ends());
+        return new When(
+                starts,
+                time(times.startTime(), starts),
+                ends,
+                time(times.endTime(), Objects.requireNonNullElse(ends, starts)),
+                Objects.requireNonNullElse(times.zone(), DUSHANBE));
+    }
+
+    /** A time says nothing of a month; what is none is left out. */
+    private static @Nullable String time(@Nullable String time, PartialDate day) {
+        return time != null && isTime(time) && "day".equals(day.precision()) ? time : null;
+    }
+
+    private static long rank(When when) {
+        LocalTime time =
+                Optional.ofNullable(when.startTime()).map(LocalTime::parse).orElse(LocalTime.MIN);
+        return -start(when.starts()).atTime(time).toInstant(LISTED).toEpochMilli();
+    }
+
+    private static Set<String> facets(RecordSource<EventFacts, EventText> source) {
+        EventFacts facts = source.facts();
+        return Facets.of()
+                .with("state", facts.state())
+                .with("audience", facts.audience())
+                .with("topic", facts.topics())
+                .with("region", facts.regions())
+                .with("case", facts.caseCode())
+                .with("sample", source.sample() ? "true" : null)
+                .toSet();
+    }
+}
