@@ -13,14 +13,15 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.feed.entry.Archive;
 import org.notorturetj.feed.entry.Archives;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entries;
 import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.feed.entry.EntryId;
+import org.notorturetj.feed.entry.FeedRecord;
 import org.notorturetj.feed.entry.FeedRecords;
-import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
 import org.notorturetj.feed.entry.FeedScope;
 import org.notorturetj.feed.entry.RemovedEntries;
 import org.notorturetj.feed.format.AtomWriter;
@@ -141,7 +142,7 @@ class Channels {
 
     /** Whom newsrooms may ask: the published contacts, as records. */
     List<String> contacts(Language language) {
-        return records.contacts(language);
+        return records.whole(language, DocumentType.CONTACT);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.calendar.Calendars;
 import org.notorturetj.feed.entry.Archive;
 import org.notorturetj.feed.entry.FeedScope;
 import org.notorturetj.platform.http.WrittenText;
@@ -22,13 +23,15 @@ import org.notorturetj.platform.problem.ProblemException;
 
 @PermitAll
 class FeedResource implements FeedApi {
-    private static final Pattern ITEM = Pattern.compile("([0-9a-hjkmnp-tv-z]{16})\\.ninjs");
+    private static final Pattern ITEM = Pattern.compile("([0-9a-hjkmnp-tv-z]{16})\\.(ninjs|ics)");
 
     private final Channels channels;
     private final FeedIndexes indexes;
+    private final Calendars calendars;
 
-    FeedResource(Channels channels, FeedIndexes indexes) {
+    FeedResource(Channels channels, FeedIndexes indexes, Calendars calendars) {
         this.channels = channels;
+        this.calendars = calendars;
         this.indexes = indexes;
     }
 
@@ -53,7 +56,9 @@ class FeedResource implements FeedApi {
         if (!item.matches()) {
             throw unknown();
         }
-        return written(channels.writeItem(lang, item.group(1)), FeedWords.NINJS, lang);
+        return item.group(2).equals("ics")
+                ? written(calendars.one(lang, item.group(1)), FeedWords.CALENDAR, lang)
+                : written(channels.writeItem(lang, item.group(1)), FeedWords.NINJS, lang);
     }
 
     @Override
@@ -68,6 +73,9 @@ class FeedResource implements FeedApi {
 
     @Override
     public Response feed(Language lang, String file, FeedFilter filter) {
+        if (file.equals(FeedWords.EVENTS)) {
+            return written(calendars.all(lang, filter), FeedWords.CALENDAR, lang);
+        }
         int dot = file.lastIndexOf('.');
         FeedName feed =
                 FeedName.ofWord(file.substring(0, Math.max(dot, 0)))

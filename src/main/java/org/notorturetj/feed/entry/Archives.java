@@ -6,8 +6,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
-
 /**
  * The history of a feed (RFC 5005, section 4): what was told, in parts by its numbers; before that
  * what was published before there were numbers, or imported, in parts by months. What is told gets

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
 import org.notorturetj.feed.entry.RemovedEntries.RemovedEntry;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;

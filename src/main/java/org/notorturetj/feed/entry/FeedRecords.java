@@ -15,8 +15,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.FirstRows;
@@ -61,17 +61,22 @@ public class FeedRecords {
 
     /** What a feed told last, the latest first. */
     public List<FeedRecord> latest(FeedScope scope) {
-        return first(scope, Condition.of(scope).told(), LATEST);
+        return first(scope, Condition.of(scope).told(), "told", LATEST);
     }
 
-    private List<FeedRecord> first(FeedScope scope, Condition condition, int limit) {
-        FirstRows latest = condition.first("told", limit);
-        return records(scope, latest.sql(), latest.values());
+    /** The documents of a feed that are first in lists. */
+    public List<FeedRecord> first(FeedScope scope, int limit) {
+        return first(scope, Condition.of(scope), "rank", limit);
+    }
+
+    private List<FeedRecord> first(FeedScope scope, Condition condition, String order, int limit) {
+        FirstRows first = condition.first(order, limit);
+        return records(scope, first.sql(), first.values());
     }
 
     /** What a feed told under a number up to another one, as far as it was not told anew. */
     List<FeedRecord> told(FeedScope scope, long first, long last) {
-        return first(scope, Condition.of(scope).told(first, last), Archive.SIZE);
+        return first(scope, Condition.of(scope).told(first, last), "told", Archive.SIZE);
     }
 
     /** The last number before another one under which a feed told something. */
@@ -99,14 +104,14 @@ public class FeedRecords {
         return found.stream().findFirst();
     }
 
-    /** The published contacts in their order, as records. */
-    public List<String> contacts(Language reader) {
-        reads.list("contact", List.of());
+    /** All published documents of a type in their order, as records. */
+    public List<String> whole(Language reader, DocumentType type) {
+        reads.list(type.word(), List.of());
         reads.removals();
         List<String> found = new ArrayList<>();
         ask(
-                "SELECT r.record FROM published.listing l JOIN published.record r USING (document_id, language) WHERE l.reader = ? AND l.type = 'contact' ORDER BY l.rank",
-                List.of(reader.tag()),
+                "SELECT r.record FROM published.listing l JOIN published.record r USING (document_id, language) WHERE l.reader = ? AND l.type = ? ORDER BY l.rank",
+                List.of(reader.tag(), type.word()),
                 row -> found.add(row.getString(1)));
         return found;
     }
@@ -234,26 +239,4 @@ public class FeedRecords {
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }
-
-    /**
-     * A published text that a feed carries.
-     *
-     * @param json the record, canonical
-     * @param seq the publication that made it
-     * @param signature as the signer stored it; null before that
-     * @param slugs of the document in all its languages
-     * @param importedId its id in feeds, if it was imported with one
-     * @param told the number under which its feed told it, above 0; for others nothing follows
-     * @param toldAt when; null for what was published before there were numbers, or imported
-     */
-    public record FeedRecord(
-            String documentId,
-            Language language,
-            String json,
-            long seq,
-            @Nullable String signature,
-            Map<Language, String> slugs,
-            @Nullable String importedId,
-            long told,
-            @Nullable OffsetDateTime toldAt) {}
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
+import org.notorturetj.api.feed.FeedWords;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -36,6 +37,7 @@ public class PublicDocument implements OASFilter {
                 files.add(feed.word() + "." + format.extension());
             }
         }
+        files.add(FeedWords.EVENTS);
         document.getPaths().getPathItem("/feeds/{lang}/{file}").getGET().getParameters().stream()
                 .filter(parameter -> parameter.getName().equals("file"))
                 .forEach(parameter -> parameter.getSchema().setEnumeration(files));

@@ -93,14 +93,14 @@ public interface FeedApi {
             operationId = "getFeedItem",
             summary = "A text as a single item, for agencies",
             description =
-                    "IPTC ninjs 3.1, as it is in the packages of feeds. What is not there in the language comes in the next of its chain. Withdrawn or redacted: 410, delete your copy.")
+                    "IPTC ninjs 3.1, as it is in the packages of feeds; an event as iCalendar (RFC 5545), too. What is not there in the language comes in the next of its chain. Withdrawn or redacted: 410, delete your copy.")
     @APIResponse(
             responseCode = "200",
             description = "An item",
-            content =
-                    @Content(
-                            mediaType = FeedWords.NINJS,
-                            schema = @Schema(type = SchemaType.OBJECT)))
+            content = {
+                @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FeedWords.CALENDAR, schema = @Schema(type = SchemaType.STRING))
+            })
     Response item(
             @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang,
@@ -117,7 +117,7 @@ public interface FeedApi {
             operationId = "getFeed",
             summary = "A feed",
             description =
-                    "The seventy entries that were told last: what is published first or anew, corrected or translated, whatever its date. Earlier ones: follow prev-archive, next or next_url. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that.")
+                    "The seventy entries that were told last: what is published first or anew, corrected or translated, whatever its date. Earlier ones: follow prev-archive, next or next_url. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that. `events.ics` is a calendar (RFC 5545): the five hundred events that start last, with no more of each than its `calendar` and the names of its regions.")
     @APIResponse(
             responseCode = "200",
             description = "A feed",
@@ -125,7 +125,8 @@ public interface FeedApi {
                 @Content(mediaType = FeedWords.RSS, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FeedWords.ATOM, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FeedWords.JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FeedWords.CALENDAR, schema = @Schema(type = SchemaType.STRING))
             })
     Response feed(
             @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")

@@ -7,6 +7,10 @@ public final class FeedWords {
     public static final String JSON = "application/feed+json";
     public static final String NINJS = "application/json";
     public static final String OPML = "text/x-opml";
+    public static final String CALENDAR = "text/calendar";
+
+    /** The calendar of a language. */
+    public static final String EVENTS = "events.ics";
 
     /** The namespace of signatures in RSS and Atom. */
     public static final String AUTHENTICITY = "tag:notorturetj.org,2026:authenticity";

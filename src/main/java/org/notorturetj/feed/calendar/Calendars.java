@@ -1,0 +1,162 @@
+package org.notorturetj.feed.calendar;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.feed.FeedFilter;
+import org.notorturetj.api.feed.FeedName;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.feed.entry.FeedRecord;
+import org.notorturetj.feed.entry.FeedRecords;
+import org.notorturetj.feed.entry.FeedScope;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Phrase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import biweekly.property.Transparency;
+import biweekly.util.Duration;
+
+/**
+ * Makes calendars of published events. They say no more than the {@code calendar} of a record, and
+ * the names of regions: calendars show them on locked screens. The same records give the same
+ * bytes, as long as the time zones stay as they are.
+ */
+@ApplicationScoped
+public class Calendars {
+    /** More are not sent; those that start last are. */
+    private static final int LONGEST = 500;
+
+    private static final String PRODUCT =
+            "-//Civil Society Coalition against Torture and Impunity in Tajikistan//notorturetj//EN";
+
+    private static final FeedName EVENTS = FeedName.ofWord(DocumentType.EVENT.path()).orElseThrow();
+
+    private final FeedRecords records;
+    private final Addresses addresses;
+
+    Calendars(FeedRecords records, Addresses addresses) {
+        this.records = records;
+        this.addresses = addresses;
+    }
+
+    /** The events of a language, as one calendar to subscribe to. */
+    public String all(Language reader, FeedFilter filter) {
+        var scope = new FeedScope(reader, EVENTS, filter);
+        return written(reader, scope.narrowed(), records.first(scope, LONGEST));
+    }
+
+    /**
+     * One event.
+     *
+     * @throws ProblemException gone, or not found
+     */
+    public String one(Language reader, String documentId) {
+        FeedRecord found =
+                records.one(reader, documentId)
+                        .filter(it -> type(it).equals(DocumentType.EVENT.word()))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                records.isGone(documentId)
+                                                        ? ProblemType.GONE
+                                                        : ProblemType.NOT_FOUND));
+        return written(reader, "", List.of(found));
+    }
+
+    private static String type(FeedRecord record) {
+        return CanonicalJson.tree(record.json()).path("type").asText();
+    }
+
+    private String written(Language reader, String narrowed, List<FeedRecord> found) {
+        var calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        String name =
+                Phrase.COALITION.in(reader)
+                        + ": "
+                        + Phrase.ofFeed(EVENTS.word(), reader)
+                        + narrowed;
+        calendar.setName(name);
+        calendar.addExperimentalProperty("X-WR-CALNAME", name);
+        calendar.setRefreshInterval(Duration.builder().hours(6).build());
+        Map<String, String> regions = regions(reader);
+        Map<VEvent, Span> timed = new HashMap<>();
+        for (FeedRecord record : found) {
+            JsonNode event = CanonicalJson.tree(record.json());
+            Span.of(event.path("when"))
+                    .ifPresent(
+                            span -> {
+                                VEvent written = event(record, event, regions);
+                                span.writeTo(written);
+                                calendar.addEvent(written);
+                                if (span.isTimed()) {
+                                    timed.put(written, span);
+                                }
+                            });
+        }
+        Span.writeZones(calendar, timed);
+        return Biweekly.write(calendar).go();
+    }
+
+    private VEvent event(FeedRecord record, JsonNode event, Map<String, String> regions) {
+        var written = new VEvent();
+        written.setUid(record.documentId() + "@notorturetj.org");
+        written.setSequence(Math.toIntExact(record.seq()));
+        Instant told =
+                record.toldAt() == null
+                        ? Instant.parse(event.path("updatedAt").asText())
+                        : record.toldAt().toInstant();
+        written.setDateTimeStamp(java.util.Date.from(told));
+        written.setSummary(event.path("calendar").path("title").asText())
+                .setLanguage(record.language().tag());
+        String place = place(event, regions);
+        if (!place.isEmpty()) {
+            written.setLocation(place);
+        }
+        String slug = record.slugs().get(record.language());
+        if (slug != null) {
+            String page = addresses.canonical(DocumentType.EVENT.word(), record.language(), slug);
+            written.setUrl(page);
+        }
+        boolean cancelled = event.path("state").asText().equals("cancelled");
+        written.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
+        boolean busy = event.path("when").hasNonNull("startTime") && !cancelled;
+        written.setTransparency(busy ? Transparency.opaque() : Transparency.transparent());
+        return written;
+    }
+
+    /** The venue, if calendars may show it; else the names of regions. */
+    private static String place(JsonNode event, Map<String, String> regions) {
+        @Nullable String venue = event.path("calendar").path("venue").textValue();
+        if (venue != null) {
+            return venue;
+        }
+        var names = new StringJoiner(", ");
+        event.path("regions")
+                .forEach(code -> names.add(regions.getOrDefault(code.asText(), code.asText())));
+        return names.toString();
+    }
+
+    private Map<String, String> regions(Language reader) {
+        Map<String, String> names = new HashMap<>();
+        for (String record : records.whole(reader, DocumentType.REGION)) {
+            JsonNode region = CanonicalJson.tree(record);
+            names.put(region.path("code").asText(), region.path("name").asText());
+        }
+        return names;
+    }
+}
