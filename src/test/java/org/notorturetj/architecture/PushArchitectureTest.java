@@ -87,7 +87,7 @@ class PushArchitectureTest {
                                 .and(
                                         not(
                                                 nameMatching(
-                                                        ".*\\.push\\.(PushConfig|dispatch\\.WorkerLoop)(\\$.*)?"))))
+                                                        ".*\\.push\\.PushConfig(\\$.*)?"))))
                 .because("what wakes phones up is not what sends feeds")
                 .check(CLASSES);
     }

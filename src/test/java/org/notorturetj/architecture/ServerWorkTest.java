@@ -60,7 +60,7 @@ class ServerWorkTest {
                     "platform.command.Server", "stops the database when a server ends",
                     "platform.database.embedded.PostgresSupervisor", "begun by Server.serve only",
                     "platform.database.embedded.StartWatch", "ends with the start of PostgreSQL",
-                    "push.dispatch.WorkerLoop", "begun by those above",
+                    "platform.queue.WorkerLoop", "begun by those above",
                     "starter.LoadContent", "ends with what was asked for");
 
     @Test
@@ -86,7 +86,7 @@ class ServerWorkTest {
                                                                                 Thread.class))
                                         || calls(unit, Executors.class.getName(), "new")
                                         || calls(unit, "io.vertx.core.Vertx", "setPeriodic")
-                                        || calls(unit, MAIN + "push.dispatch.WorkerLoop", "start"));
+                                        || calls(unit, MAIN + "platform.queue.WorkerLoop", "start"));
         working.removeAll(OTHER_THREADS.keySet());
         working.add("push.dispatch.Dispatcher"); // by reference: WorkerLoop::start
         assertThat(working).isEqualTo(BEGIN_WITH_THE_SERVER);

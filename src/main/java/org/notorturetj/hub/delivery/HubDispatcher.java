@@ -20,12 +20,13 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.queue.Backoff;
+import org.notorturetj.platform.queue.WorkerLoop;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.device.sealing.DeviceKeys;
 import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.dispatch.WorkerLoop;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -48,7 +49,7 @@ public class HubDispatcher {
     private final DeliverFeed deliver;
     private final DeviceKeys keys;
     private final HubConfig config;
-    private final RetryWait waits;
+    private final Backoff waits;
     private final Clock clock;
     private final boolean dispatches;
     private final Queue<DeliverFeed.Delivered> outcomes = new ConcurrentLinkedQueue<>();
@@ -80,7 +81,7 @@ public class HubDispatcher {
         this.deliver = deliver;
         this.keys = keys;
         this.config = config;
-        this.waits = new RetryWait(config.firstWait(), config.longestWait());
+        this.waits = new Backoff(config.firstWait(), config.longestWait());
         this.clock = clock;
         this.dispatches = desk && push.dispatch();
     }
@@ -203,7 +204,7 @@ public class HubDispatcher {
                 case FAILED ->
                         subscriptions.failed(
                                 next.subscription(),
-                                now.plus(waits.after(next.subscription().attempts())));
+                                now.plus(waits.spread(next.subscription().attempts())));
             }
             outcomes.remove();
         }

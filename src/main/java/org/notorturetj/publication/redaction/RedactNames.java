@@ -15,6 +15,7 @@ import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.protectedname.search.SearchTables;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.queue.Backoff;
 import org.notorturetj.publication.redaction.RedactionTables.Redaction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,9 +32,6 @@ public class RedactNames {
 
     /** Documents in one run of the schedule: the server must be able to stop. */
     private static final int DOCUMENTS = 50;
-
-    /** From then on the pauses between two attempts are the longest. */
-    private static final int MANY = 30;
 
     private final RedactionTables tables;
     private final RedactionFailures failures;
@@ -151,18 +149,13 @@ public class RedactNames {
             tables.again(redaction, false);
             return;
         }
-        Duration pause = pause(redaction.attempts());
+        Duration pause =
+                new Backoff(config.redactionRetry(), config.longestRetry())
+                        .after(redaction.attempts() + 1);
         tables.fail(redaction.number(), clock.instant().plus(pause));
         LOG.errorf(
                 "Redaction %d left %d texts and is tried again in %s: who agreed to it has it in the inbox",
                 redaction.number(), left.size(), pause);
-    }
-
-    /** Doubled with each attempt. */
-    private Duration pause(int attempts) {
-        Duration longest = config.longestRetry();
-        Duration pause = config.redactionRetry().multipliedBy(1L << Math.min(attempts, MANY));
-        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     /** What is being tried, for when it fails. */

@@ -13,6 +13,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.queue.WorkerLoop;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;

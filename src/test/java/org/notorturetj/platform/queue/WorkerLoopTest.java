@@ -1,4 +1,4 @@
-package org.notorturetj.push.dispatch;
+package org.notorturetj.platform.queue;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

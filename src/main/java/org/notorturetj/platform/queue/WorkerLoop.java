@@ -1,4 +1,4 @@
-package org.notorturetj.push.dispatch;
+package org.notorturetj.platform.queue;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -48,7 +48,7 @@ public final class WorkerLoop {
     }
 
     /** Waits for {@link #wake}, for a thread that is not this one. */
-    void awaitNews(Duration most) throws InterruptedException {
+    public void awaitNews(Duration most) throws InterruptedException {
         if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
             news.drainPermits();
         }
