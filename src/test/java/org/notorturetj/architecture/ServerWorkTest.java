@@ -61,6 +61,7 @@ class ServerWorkTest {
                     "platform.database.embedded.PostgresSupervisor", "begun by Server.serve only",
                     "platform.database.embedded.StartWatch", "ends with the start of PostgreSQL",
                     "platform.queue.WorkerLoop", "begun by those above",
+                    "platform.queue.Workers", "begun by those above",
                     "starter.LoadContent", "ends with what was asked for");
 
     @Test
@@ -86,9 +87,8 @@ class ServerWorkTest {
                                                                                 Thread.class))
                                         || calls(unit, Executors.class.getName(), "new")
                                         || calls(unit, "io.vertx.core.Vertx", "setPeriodic")
-                                        || calls(unit, MAIN + "platform.queue.WorkerLoop", "start"));
+                                        || calls(unit, MAIN + "platform.queue.Workers", "start"));
         working.removeAll(OTHER_THREADS.keySet());
-        working.add("push.dispatch.Dispatcher"); // by reference: WorkerLoop::start
         assertThat(working).isEqualTo(BEGIN_WITH_THE_SERVER);
         assertThat(
                         classesWith(

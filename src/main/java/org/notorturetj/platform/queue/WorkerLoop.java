@@ -43,15 +43,8 @@ public final class WorkerLoop {
     }
 
     /** Waits until the last step has ended. */
-    public void join(Duration most) throws InterruptedException {
-        thread.join(most.toMillis());
-    }
-
-    /** Waits for {@link #wake}, for a thread that is not this one. */
-    public void awaitNews(Duration most) throws InterruptedException {
-        if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
+    void join(Duration most) throws InterruptedException {
+        thread.join(Math.max(1, most.toMillis())); // 0 is for ever
     }
 
     private void run() {
@@ -81,10 +74,10 @@ public final class WorkerLoop {
     }
 
     private void pause(Pause pause) throws InterruptedException {
-        if (pause.endsWithNews()) {
-            awaitNews(pause.time());
-        } else {
+        if (!pause.endsWithNews()) {
             Thread.sleep(pause.time().toMillis());
+        } else if (news.tryAcquire(pause.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
         }
     }
 
