@@ -38,7 +38,7 @@ class ServerWorkTest {
                     "platform.crypto.DeskKey",
                     // what a restored backup brought back is taken away before anybody reads it
                     "publication.restored.ApplyRemovals",
-                    "push.device.sealing.DeviceKeys",
+                    "platform.sealing.SealingKeys",
                     "push.webpush.VapidKeys");
 
     /** Those that wait for {@link ServerStarts}, or {@link ServerIsFilled}, before they work. */

@@ -15,17 +15,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.queue.Backoff;
 import org.notorturetj.platform.queue.InFlight;
 import org.notorturetj.platform.queue.WorkerLoop;
 import org.notorturetj.platform.queue.Workers;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.SealingKeys;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
-import org.notorturetj.push.PushConfig;
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DispatcherKey;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -45,7 +44,7 @@ public class HubDispatcher {
     private final PrepareDeliveries deliveries;
     private final Subscriptions subscriptions;
     private final DeliverFeed deliver;
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final HubConfig config;
     private final Backoff waits;
     private final Clock clock;
@@ -64,10 +63,11 @@ public class HubDispatcher {
             PrepareDeliveries deliveries,
             Subscriptions subscriptions,
             DeliverFeed deliver,
-            DeviceKeys keys,
+            SealingKeys keys,
             HubConfig config,
-            PushConfig push,
             Clock clock,
+            @ConfigProperty(name = "notorturetj.push.dispatch", defaultValue = "true")
+                    boolean dispatch,
             @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
                     boolean desk) {
         this.requests = requests;
@@ -79,7 +79,7 @@ public class HubDispatcher {
         this.config = config;
         this.waits = new Backoff(config.firstWait(), config.longestWait());
         this.clock = clock;
-        this.dispatches = desk && push.dispatch();
+        this.dispatches = desk && dispatch;
     }
 
     private static Thread asker(Runnable work) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Who is told of what, and what became of it. */

@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.crypto.AesGcm;
 
 /**
- * The private key that opens what devices sent; only where messages are dispatched. The public
+ * The private key that opens what was sealed at the public door; only where messages are dispatched. The public
  * door's key follows from it, so that there is one secret to keep a copy of; and the key of what is
  * sealed once more, for those who dispatch, which opens twenty-five times as fast (docs/lab/08).
  */

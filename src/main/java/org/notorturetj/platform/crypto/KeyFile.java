@@ -1,4 +1,4 @@
-package org.notorturetj.push;
+package org.notorturetj.platform.crypto;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +14,10 @@ import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
 
 /** A key in the folder of the keys: lines of base64, readable by their owner only. */
-public record PushKeyFile(Path path) {
+public record KeyFile(Path path) {
     /** The file of a name in the configured folder. */
-    public static PushKeyFile named(String name, Config config) {
-        String data =
-                config.getOptionalValue("notorturetj.data-folder", String.class).orElse("data");
-        String folder =
-                config.getOptionalValue("notorturetj.keys.folder", String.class)
-                        .orElse(data + "/keys");
-        return new PushKeyFile(Path.of(folder).toAbsolutePath().normalize().resolve(name));
+    public static KeyFile named(String name, Config config) {
+        return new KeyFile(KeysFolder.of(config).path().resolve(name));
     }
 
     /**
