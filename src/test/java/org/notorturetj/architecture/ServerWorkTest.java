@@ -87,7 +87,9 @@ class ServerWorkTest {
                                                                                 Thread.class))
                                         || calls(unit, Executors.class.getName(), "new")
                                         || calls(unit, "io.vertx.core.Vertx", "setPeriodic")
-                                        || calls(unit, MAIN + "platform.queue.Workers", "start"));
+                                        || calls(unit, MAIN + "platform.queue.Workers", "start")
+                                        || calls(
+                                                unit, MAIN + "platform.queue.WorkerLoop", "start"));
         working.removeAll(OTHER_THREADS.keySet());
         assertThat(working).isEqualTo(BEGIN_WITH_THE_SERVER);
         assertThat(

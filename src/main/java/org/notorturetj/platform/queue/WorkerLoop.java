@@ -42,9 +42,11 @@ public final class WorkerLoop {
         wake();
     }
 
-    /** Waits until the last step has ended. */
-    void join(Duration most) throws InterruptedException {
+    /** Begins no further step, and waits for the last; returns whether it has ended in time. */
+    public boolean end(Duration most) throws InterruptedException {
+        stop();
         thread.join(Math.max(1, most.toMillis())); // 0 is for ever
+        return !thread.isAlive();
     }
 
     private void run() {

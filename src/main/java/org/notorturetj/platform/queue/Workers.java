@@ -37,7 +37,7 @@ public final class Workers {
         try {
             long end = System.nanoTime() + LAST_ANSWERS.toNanos();
             for (WorkerLoop loop : loops) {
-                loop.join(until(end));
+                loop.end(until(end));
             }
             while (!isIdle.getAsBoolean() && !until(end).isZero()) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());

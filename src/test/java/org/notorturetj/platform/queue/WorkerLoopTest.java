@@ -81,8 +81,7 @@ class WorkerLoopTest {
                         });
         loop.start();
         assertThat(steps.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
-        loop.stop();
-        loop.join(Duration.ofSeconds(PATIENCE));
+        assertThat(loop.end(Duration.ofSeconds(PATIENCE))).isTrue();
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("test-that-ends");
