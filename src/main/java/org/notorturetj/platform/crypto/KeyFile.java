@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,8 @@ import org.notorturetj.platform.command.CommandException;
 
 /** A key in the folder of the keys: lines of base64, readable by their owner only. */
 public record KeyFile(Path path) {
+    private static final int SECRET_BYTES = 32;
+
     /** The file of a name in the configured folder. */
     public static KeyFile named(String name, Config config) {
         return new KeyFile(KeysFolder.of(config).path().resolve(name));
@@ -36,6 +40,22 @@ public record KeyFile(Path path) {
             throw new CommandException(
                     "The key %s cannot be read: bring it back from its copy.".formatted(path), e);
         }
+    }
+
+    /** The 32 random bytes that {@link #createSecret} has written; for {@link #read}. */
+    public static byte[] secret(List<String> lines) {
+        byte[] bytes = Base64.getDecoder().decode(String.join("\n", lines).strip());
+        if (bytes.length != SECRET_BYTES) {
+            throw new IllegalArgumentException("not a secret key");
+        }
+        return bytes;
+    }
+
+    /** Writes 32 random bytes, as {@link #create} does. */
+    public void createSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        create(List.of(Base64.getEncoder().encodeToString(bytes)));
     }
 
     /**

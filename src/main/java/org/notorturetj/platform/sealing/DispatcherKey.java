@@ -1,7 +1,6 @@
 package org.notorturetj.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,6 +11,7 @@ import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.crypto.AesGcm;
+import org.notorturetj.platform.crypto.KeyFile;
 
 /**
  * The private key that opens what was sealed at the public door; only where messages are dispatched. The public
@@ -49,11 +49,7 @@ public final class DispatcherKey {
      * @throws IllegalArgumentException when they are not such a key
      */
     public static DispatcherKey of(List<String> lines) {
-        byte[] bytes = Base64.getDecoder().decode(String.join("\n", lines));
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("not the key of a dispatcher");
-        }
-        return new DispatcherKey(bytes);
+        return new DispatcherKey(KeyFile.secret(lines));
     }
 
     /** Opens what the public door sealed, or a dispatcher. */

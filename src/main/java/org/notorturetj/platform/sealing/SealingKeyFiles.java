@@ -1,8 +1,5 @@
 package org.notorturetj.platform.sealing;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.Config;
@@ -14,8 +11,6 @@ import org.notorturetj.platform.crypto.KeyFile;
  * device-door.key}, on nodes with only the public door.
  */
 public record SealingKeyFiles(KeyFile dispatcher, KeyFile door) {
-    private static final int BYTES = 32;
-
     static SealingKeyFiles of(Config config) {
         return new SealingKeyFiles(
                 KeyFile.named("device.key", config),
@@ -24,9 +19,7 @@ public record SealingKeyFiles(KeyFile dispatcher, KeyFile door) {
 
     /** Makes the dispatchers' key. */
     public void create() {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        dispatcher.create(List.of(Base64.getEncoder().encodeToString(key)));
+        dispatcher.createSecret();
     }
 
     /** Writes what a node with only the public door needs. */
