@@ -14,9 +14,10 @@ import org.notorturetj.platform.crypto.AesGcm;
 import org.notorturetj.platform.crypto.KeyFile;
 
 /**
- * The private key that opens what was sealed at the public door; only where messages are dispatched. The public
- * door's key follows from it, so that there is one secret to keep a copy of; and the key of what is
- * sealed once more, for those who dispatch, which opens twenty-five times as fast (docs/lab/08).
+ * The private key that opens what was sealed at the public door; only where messages are
+ * dispatched. The public door's key follows from it, so that there is one secret to keep a copy of;
+ * and the key of what is sealed once more, for those who dispatch, which opens twenty-five times as
+ * fast (docs/lab/08).
  */
 public final class DispatcherKey {
     private static final int BYTES = 32;

@@ -13,8 +13,7 @@ import org.notorturetj.platform.crypto.KeyFile;
 public record SealingKeyFiles(KeyFile dispatcher, KeyFile door) {
     static SealingKeyFiles of(Config config) {
         return new SealingKeyFiles(
-                KeyFile.named("device.key", config),
-                KeyFile.named("device-door.key", config));
+                KeyFile.named("device.key", config), KeyFile.named("device-door.key", config));
     }
 
     /** Makes the dispatchers' key. */

@@ -35,8 +35,7 @@ class BackoffTest {
                 .allSatisfy(
                         wait ->
                                 assertThat(wait)
-                                        .isBetween(
-                                                Duration.ofSeconds(40), Duration.ofSeconds(80)));
+                                        .isBetween(Duration.ofSeconds(40), Duration.ofSeconds(80)));
     }
 
     @Test

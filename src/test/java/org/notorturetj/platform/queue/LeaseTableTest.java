@@ -100,7 +100,6 @@ class LeaseTableTest {
                 now,
                 LEASE,
                 due -> due.bind("part", 1),
-                (row, context) ->
-                        row.getString(1) + " " + row.getInt(2) + " " + row.getBoolean(3));
+                (row, context) -> row.getString(1) + " " + row.getInt(2) + " " + row.getBoolean(3));
     }
 }
