@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.database.Savepoint;
 
 /** The table of the audit, written by the role desk: it may add rows, and nothing else. */
 @ApplicationScoped
@@ -34,12 +35,14 @@ class AuditTables {
     void appendBestEffort(List<AuditEvent> acts) {
         database.useHandle(
                 handle -> {
-                    handle.execute("SAVEPOINT audit");
                     try {
-                        handle.execute(PATIENCE);
-                        append(handle, acts);
+                        Savepoint.use(
+                                handle,
+                                within -> {
+                                    within.execute(PATIENCE);
+                                    append(within, acts);
+                                });
                     } catch (JdbiException | HeadGoneException e) {
-                        handle.execute("ROLLBACK TO SAVEPOINT audit");
                         LOG.errorf(
                                 "The audit cannot be written (SQL state %s); the action is committed without its audit rows: run 'audit verify'",
                                 e.getCause() instanceof SQLException failure

@@ -1,11 +1,6 @@
 package org.notorturetj.signer;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
@@ -14,12 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
-import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.queue.WorkerLoop;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
 
 /**
  * Runs the signer on a thread of its own: soon after each publication of this node, every few
@@ -31,21 +25,19 @@ class SignerSchedule {
     private static final Logger LOG = Logger.getLogger(SignerSchedule.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
+    /** How often one looks for what other nodes have published. */
+    private static final Duration OTHER_NODES = Duration.ofSeconds(2);
+
     private final Signer signer;
     private final SignerConfig config;
     private final SigningProgress progress;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final WorkerLoop loop = new WorkerLoop("signer", this::sign);
+    private final AtomicBoolean published = new AtomicBoolean();
 
-    /** Whether a run is waiting for the thread: one is enough, whatever happens until it begins. */
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    /** Only the loop's thread knows of both. */
+    private boolean begun;
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> {
-                        var signerThread = new Thread(work, "signer");
-                        signerThread.setDaemon(true);
-                        return signerThread;
-                    });
+    private boolean settled;
     private volatile boolean stopping;
 
     SignerSchedule(Signer signer, SignerConfig config, SigningProgress progress) {
@@ -57,52 +49,34 @@ class SignerSchedule {
     /** After the starter content, so that it is signed once and not at every step. */
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) ServerIsFilled filled) {
         if (config.automatic()) {
-            started.set(true);
-            thread.execute(() -> run(signer::announceMirrors));
-            wake(Duration.ZERO);
+            loop.start();
         }
     }
 
-    void published(@Observes CommittedPublication published) {
-        wake(config.settle());
+    void published(@Observes CommittedPublication committed) {
+        published.set(true);
+        loop.wake();
     }
 
-    @Scheduled(
-            every = "2s",
-            delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void signOtherNodes() {
-        ScheduledWork.orNextTime("Signing for other nodes", () -> wake(Duration.ZERO));
-    }
-
-    private void wake(Duration after) {
-        if (started.get() && waiting.compareAndSet(false, true)) {
-            try {
-                ScheduledFuture<?> unused =
-                        thread.schedule(
-                                () -> {
-                                    waiting.set(false);
-                                    run(signer::catchUp);
-                                },
-                                after.toMillis(),
-                                TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The server is stopping", e);
-            }
+    private WorkerLoop.Pause sign() {
+        if (!begun) {
+            begun = true;
+            run(signer::announceMirrors);
+        } else if (published.getAndSet(false) && !settled) {
+            settled = true;
+            return WorkerLoop.Pause.toGather(config.settle());
         }
+        settled = false;
+        run(signer::catchUp);
+        return WorkerLoop.Pause.untilNews(OTHER_NODES);
     }
 
     /** Lets the current step finish: after shutdown there are no transactions. */
-    void stop(@Observes ShutdownEvent stop) {
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
         signer.stop();
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("What is left will be signed at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!loop.end(STOP_LIMIT)) {
+            LOG.warn("What is left will be signed at the next start");
         }
     }
 

@@ -22,19 +22,18 @@ class LayersTest {
     /** From top to bottom; modules of the same layer are independent of each other. */
     private static final List<List<String>> LAYERS =
             List.of(
-                    // Delivers what feeds write, and seals as push does.
-                    List.of("hub"),
                     List.of(
                             "starter",
                             "reading",
                             "edge",
-                            "feed",
                             "search",
                             "verification",
+                            "hub",
                             "push",
                             "desk"),
-                    // Signs the files of sync for the modules above.
-                    List.of("signer"),
+                    // What the hub delivers is written, and the files of sync are signed, for the
+                    // modules above.
+                    List.of("feed", "signer"),
                     List.of("sync"),
                     List.of("publication"),
                     List.of("content"),

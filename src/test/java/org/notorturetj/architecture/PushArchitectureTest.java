@@ -6,9 +6,6 @@ import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -16,7 +13,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PushArchitectureTest {
     private static final String PUSH = "org.notorturetj.push";
-    private static final String HUB = "org.notorturetj.hub";
 
     private static final JavaClasses CLASSES = Imported.MAIN;
 
@@ -64,31 +60,13 @@ class PushArchitectureTest {
     void nothing_outside_uses_push() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(PUSH + "..", HUB + "..")
+                .resideOutsideOfPackage(PUSH + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(PUSH + "..")
                 .because(
                         "what is public there is so for its other packages; keys, targets and the"
                                 + " ledger are nobody else's")
-                .check(CLASSES);
-    }
-
-    /** Subscribers to feeds are sealed for the same dispatchers, and told where those run. */
-    @Test
-    void the_hub_uses_of_push_its_keys_and_threads_only() {
-        noClasses()
-                .that()
-                .resideInAPackage(HUB + "..")
-                .should()
-                .dependOnClassesThat(
-                        resideInAPackage(PUSH + "..")
-                                .and(not(resideInAPackage(PUSH + ".device.sealing")))
-                                .and(
-                                        not(
-                                                nameMatching(
-                                                        ".*\\.push\\.(PushConfig|dispatch\\.WorkerLoop)(\\$.*)?"))))
-                .because("what wakes phones up is not what sends feeds")
                 .check(CLASSES);
     }
 

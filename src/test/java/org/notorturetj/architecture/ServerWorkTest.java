@@ -38,7 +38,7 @@ class ServerWorkTest {
                     "platform.crypto.DeskKey",
                     // what a restored backup brought back is taken away before anybody reads it
                     "publication.restored.ApplyRemovals",
-                    "push.device.sealing.DeviceKeys",
+                    "platform.sealing.SealingKeys",
                     "push.webpush.VapidKeys");
 
     /** Those that wait for {@link ServerStarts}, or {@link ServerIsFilled}, before they work. */
@@ -60,7 +60,8 @@ class ServerWorkTest {
                     "platform.command.Server", "stops the database when a server ends",
                     "platform.database.embedded.PostgresSupervisor", "begun by Server.serve only",
                     "platform.database.embedded.StartWatch", "ends with the start of PostgreSQL",
-                    "push.dispatch.WorkerLoop", "begun by those above",
+                    "platform.queue.WorkerLoop", "begun by those above",
+                    "platform.queue.Workers", "begun by those above",
                     "starter.LoadContent", "ends with what was asked for");
 
     @Test
@@ -86,9 +87,10 @@ class ServerWorkTest {
                                                                                 Thread.class))
                                         || calls(unit, Executors.class.getName(), "new")
                                         || calls(unit, "io.vertx.core.Vertx", "setPeriodic")
-                                        || calls(unit, MAIN + "push.dispatch.WorkerLoop", "start"));
+                                        || calls(unit, MAIN + "platform.queue.Workers", "start")
+                                        || calls(
+                                                unit, MAIN + "platform.queue.WorkerLoop", "start"));
         working.removeAll(OTHER_THREADS.keySet());
-        working.add("push.dispatch.Dispatcher"); // by reference: WorkerLoop::start
         assertThat(working).isEqualTo(BEGIN_WITH_THE_SERVER);
         assertThat(
                         classesWith(

@@ -97,7 +97,15 @@ class ManyTargetsTest {
 
     @Test
     void what_is_done_again_and_again_is_planned_by_index() throws SQLException {
-        assertThat(plan(TargetLedger.LEASE, "1, now(), '{token}', 400, now() + interval '1 min'"))
+        String lease =
+                TargetLedger.LEASES
+                        .sql()
+                        .replace(":priority", "1")
+                        .replace(":ways", "'{token}'")
+                        .replace(":now", "now()")
+                        .replace(":most", "400")
+                        .replace(":until", "?");
+        assertThat(plan(lease, "now() + interval '1 min'"))
                 .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_due"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_pkey"));

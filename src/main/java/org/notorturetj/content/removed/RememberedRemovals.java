@@ -20,6 +20,7 @@ import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.crypto.KeysFolder;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.database.Savepoint;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -63,11 +64,9 @@ public class RememberedRemovals {
         }
         database.useHandle(
                 handle -> {
-                    handle.execute("SAVEPOINT removal");
                     try {
-                        table.add(removal, false);
+                        Savepoint.use(handle, within -> table.add(removal, false));
                     } catch (JdbiException e) {
-                        handle.execute("ROLLBACK TO SAVEPOINT removal");
                         LOG.warnf(
                                 "A removal is not remembered, and a backup from before would bring it back (%s)",
                                 e.getClass().getSimpleName());

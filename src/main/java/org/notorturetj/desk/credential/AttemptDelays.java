@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.queue.Backoff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,11 +20,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class AttemptDelays {
     private static final int REMEMBERED = 100_000;
-    private static final int LARGEST_SHIFT = 30;
 
     private final int free;
-    private final Duration first;
-    private final Duration longest;
+    private final Backoff delays;
     private final Duration forgetting;
     private final Clock clock;
     private final Cache<String, Failures> failures =
@@ -39,8 +38,7 @@ public final class AttemptDelays {
      */
     AttemptDelays(int free, Duration first, Duration longest, Duration forgetting, Clock clock) {
         this.free = free;
-        this.first = first;
-        this.longest = longest;
+        this.delays = new Backoff(first, longest);
         this.forgetting = forgetting;
         this.clock = clock;
     }
@@ -112,12 +110,7 @@ public final class AttemptDelays {
     private Failures oneMore(Failures before, Instant now) {
         int count = before.count() + 1;
         return new Failures(
-                count, now, count <= free ? Instant.MIN : now.plus(delay(count - free)));
-    }
-
-    private Duration delay(int failure) {
-        Duration delay = first.multipliedBy(1L << Math.min(failure - 1, LARGEST_SHIFT));
-        return delay.compareTo(longest) > 0 ? longest : delay;
+                count, now, count <= free ? Instant.MIN : now.plus(delays.after(count - free)));
     }
 
     private record Failures(int count, Instant last, Instant notBefore) {

@@ -8,12 +8,22 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.queue.LeaseTable;
 
 /** Mail that is to be sent, kept until it is: one row for each person. */
 @ApplicationScoped
 class MailOutbox {
     /** Of every mail, whatever waits: the text is the same, and so is the pause between two. */
     private static final String KIND = "proposal";
+
+    private static final LeaseTable LEASES =
+            new LeaseTable(
+                    "desk.mail",
+                    "account_id, kind",
+                    "next_at",
+                    "asked > answered",
+                    "",
+                    "account_id, asked, attempts");
 
     private final DeskDatabase database;
 
@@ -43,27 +53,17 @@ class MailOutbox {
      * after that.
      */
     Optional<DueMail> take(Instant now, Duration time) {
-        return database.withHandle(
-                handle ->
-                        handle.select(
-                                        """
-                                        UPDATE desk.mail SET attempts = attempts + 1, next_at = ?
-                                        WHERE (account_id, kind) = (
-                                            SELECT account_id, kind FROM desk.mail
-                                            WHERE asked > answered AND next_at <= ?
-                                            ORDER BY next_at, account_id LIMIT 1
-                                            FOR UPDATE SKIP LOCKED)
-                                        RETURNING account_id, asked, attempts
-                                        """,
-                                        now.plus(time),
-                                        now)
-                                .map(
-                                        (row, context) ->
-                                                new DueMail(
-                                                        row.getString(1),
-                                                        row.getInt(2),
-                                                        row.getInt(3)))
-                                .findOne());
+        return LEASES
+                .take(
+                        database,
+                        1,
+                        now,
+                        time,
+                        due -> due,
+                        (row, context) ->
+                                new DueMail(row.getString(1), row.getInt(2), row.getInt(3)))
+                .stream()
+                .findFirst();
     }
 
     /** Marks a message as sent; newer requests become due at that moment. */

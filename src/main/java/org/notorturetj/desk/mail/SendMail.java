@@ -12,6 +12,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.desk.account.MailAddresses;
 import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.queue.Backoff;
 import org.notorturetj.publication.schedule.RefusedSchedules;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,8 +30,7 @@ public class SendMail {
     /** Longer than the timeout for the mail server. */
     private static final Duration CLAIM_TIME = Duration.ofMinutes(2);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Backoff WAITS = new Backoff(Duration.ofSeconds(30), Duration.ofHours(1));
 
     private final MailConfig config;
     private final MailOutbox outbox;
@@ -86,7 +86,7 @@ public class SendMail {
         try {
             server.deliver(address.get());
         } catch (MailDeliveryException failure) {
-            Duration wait = wait(mail.attempts());
+            Duration wait = WAITS.after(mail.attempts());
             outbox.retry(mail, clock.instant().plus(wait));
             LOG.warnf(
                     "Desk mail not sent (%s); retrying in %d seconds",
@@ -112,14 +112,5 @@ public class SendMail {
                         refused.concern(accountId)
                                 ? addresses.addressOf(accountId, Permission.WITHDRAW)
                                 : Optional.empty());
-    }
-
-    /** Exponential backoff. */
-    private static Duration wait(int attempts) {
-        Duration wait = FIRST_WAIT;
-        for (int i = 1; i < attempts && wait.compareTo(LONGEST_WAIT) < 0; i++) {
-            wait = wait.multipliedBy(2);
-        }
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

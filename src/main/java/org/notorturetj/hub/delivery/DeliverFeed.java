@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.feed.websub.HubAddress;
 import org.notorturetj.hub.subscription.SealedSubscription;
-import org.notorturetj.push.device.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.DispatcherKey;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.serving.ServerStarts;

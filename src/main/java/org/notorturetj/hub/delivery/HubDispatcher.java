@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +15,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.queue.Backoff;
+import org.notorturetj.platform.queue.InFlight;
+import org.notorturetj.platform.queue.WorkerLoop;
+import org.notorturetj.platform.queue.Workers;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.SealingKeys;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
-import org.notorturetj.push.PushConfig;
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.dispatch.WorkerLoop;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -36,7 +35,6 @@ import io.quarkus.runtime.ShutdownEvent;
 @ApplicationScoped
 public class HubDispatcher {
     private static final Duration UNTIL_SIGNED = Duration.ofMillis(50);
-    private static final Duration LAST_STEPS = Duration.ofSeconds(2);
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int REQUESTS = 20;
@@ -46,20 +44,18 @@ public class HubDispatcher {
     private final PrepareDeliveries deliveries;
     private final Subscriptions subscriptions;
     private final DeliverFeed deliver;
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final HubConfig config;
-    private final RetryWait waits;
+    private final Backoff waits;
     private final Clock clock;
     private final boolean dispatches;
-    private final Queue<DeliverFeed.Delivered> outcomes = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger onTheWay = new AtomicInteger();
-    private final AtomicInteger failingOnTheWay = new AtomicInteger();
+    private final InFlight<DeliverFeed.Delivered> inFlight = new InFlight<>();
     private final WorkerLoop asking = new WorkerLoop("hub-ask", this::ask);
     private final WorkerLoop opening = new WorkerLoop("hub-open", this::openNews);
     private final WorkerLoop sending = new WorkerLoop("hub-send", this::sendDue);
     private final ExecutorService askers =
             Executors.newFixedThreadPool(REQUESTS, HubDispatcher::asker);
-    private final List<WorkerLoop> loops = List.of(asking, opening, sending);
+    private final Workers workers = new Workers(asking, opening, sending);
 
     HubDispatcher(
             UnverifiedRequests requests,
@@ -67,10 +63,11 @@ public class HubDispatcher {
             PrepareDeliveries deliveries,
             Subscriptions subscriptions,
             DeliverFeed deliver,
-            DeviceKeys keys,
+            SealingKeys keys,
             HubConfig config,
-            PushConfig push,
             Clock clock,
+            @ConfigProperty(name = "notorturetj.push.dispatch", defaultValue = "true")
+                    boolean dispatch,
             @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
                     boolean desk) {
         this.requests = requests;
@@ -80,9 +77,9 @@ public class HubDispatcher {
         this.deliver = deliver;
         this.keys = keys;
         this.config = config;
-        this.waits = new RetryWait(config.firstWait(), config.longestWait());
+        this.waits = new Backoff(config.firstWait(), config.longestWait());
         this.clock = clock;
-        this.dispatches = desk && push.dispatch();
+        this.dispatches = desk && dispatch;
     }
 
     private static Thread asker(Runnable work) {
@@ -93,7 +90,7 @@ public class HubDispatcher {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1200) ServerIsFilled filled) {
         if (dispatches) {
-            loops.forEach(WorkerLoop::start);
+            workers.start();
         }
     }
 
@@ -146,7 +143,7 @@ public class HubDispatcher {
 
     private WorkerLoop.Pause sendDue() {
         int handed = sendSome();
-        return handed > 0 || !outcomes.isEmpty()
+        return handed > 0 || inFlight.hasResults()
                 ? WorkerLoop.Pause.NONE
                 : WorkerLoop.Pause.untilNews(config.check());
     }
@@ -160,17 +157,14 @@ public class HubDispatcher {
         }
         Instant now = clock.instant();
         subscriptions.removeEnded(now);
-        int healthy = hand(key.get(), false, config.inFlight() - onTheWay.get(), now);
-        int free =
-                Math.min(
-                        config.inFlight() / 2 - failingOnTheWay.get(),
-                        config.inFlight() - onTheWay.get());
-        return healthy + hand(key.get(), true, free, now);
+        int most = config.inFlight();
+        int healthy = hand(key.get(), false, inFlight.free(most), now);
+        return healthy + hand(key.get(), true, inFlight.freeForSecond(most, most / 2), now);
     }
 
     /** Whether nothing is on its way. */
     boolean isIdle() {
-        return onTheWay.get() == 0;
+        return inFlight.isEmpty();
     }
 
     private int hand(DispatcherKey key, boolean failing, int most, Instant now) {
@@ -178,54 +172,34 @@ public class HubDispatcher {
             return 0;
         }
         List<Subscription> leased = subscriptions.lease(failing, most, now, LEASE);
-        for (Subscription one : leased) {
-            onTheWay.incrementAndGet();
-            AtomicInteger failingToo = failing ? failingOnTheWay : new AtomicInteger();
-            failingToo.incrementAndGet();
-            deliver.send(key, one)
-                    .onComplete(
-                            done -> {
-                                outcomes.add(done.result());
-                                onTheWay.decrementAndGet();
-                                failingToo.decrementAndGet();
-                                sending.wake();
-                            });
-        }
+        leased.forEach(
+                one ->
+                        inFlight.add(
+                                failing,
+                                deliver.send(key, one).toCompletionStage(),
+                                sending::wake));
         return leased.size();
     }
 
     private void writeDown() {
-        for (DeliverFeed.Delivered next; (next = outcomes.peek()) != null; ) {
-            Instant now = clock.instant();
-            switch (next.outcome()) {
-                case ACCEPTED -> subscriptions.accepted(next.subscription(), next.sha256(), now);
-                case ENDED -> subscriptions.remove(next.subscription().targetHash());
-                case FAILED ->
-                        subscriptions.failed(
-                                next.subscription(),
-                                now.plus(waits.after(next.subscription().attempts())));
-            }
-            outcomes.remove();
+        inFlight.writeDown(1, results -> results.forEach(this::writeDown));
+    }
+
+    private void writeDown(DeliverFeed.Delivered result) {
+        Subscription subscription = result.subscription();
+        Instant now = clock.instant();
+        switch (result.outcome()) {
+            case ACCEPTED -> subscriptions.accepted(subscription, result.sha256(), now);
+            case ENDED -> subscriptions.remove(subscription.targetHash());
+            case FAILED ->
+                    subscriptions.failed(
+                            subscription, now.plus(waits.spread(subscription.attempts())));
         }
     }
 
     /** Begins nothing more; what is on its way is sent again later, by whoever dispatches. */
     void stop(@Observes ShutdownEvent stop) {
-        if (!dispatches) {
-            return;
-        }
-        loops.forEach(WorkerLoop::stop);
         askers.shutdown();
-        try {
-            for (WorkerLoop loop : loops) {
-                loop.join(LAST_STEPS);
-            }
-            writeDown();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            org.jboss.logging.Logger.getLogger(HubDispatcher.class)
-                    .debug("Outcomes are not written down", e);
-        }
+        workers.stop(() -> true, this::writeDown);
     }
 }

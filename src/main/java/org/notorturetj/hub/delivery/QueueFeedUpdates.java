@@ -5,11 +5,11 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.api.type.Collection;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.database.Savepoint;
 import org.notorturetj.publication.log.UncommittedPublication;
 
 /**
@@ -32,17 +32,13 @@ class QueueFeedUpdates {
             return;
         }
         desk.useHandle(
-                handle -> {
-                    handle.execute("SAVEPOINT hub_news");
-                    try {
-                        handle.execute(
-                                "INSERT INTO desk.hub_news (seq, created_at) VALUES (?, ?)",
-                                publishing.seq(),
-                                publishing.at());
-                    } catch (JdbiException e) {
-                        handle.execute("ROLLBACK TO SAVEPOINT hub_news");
-                        throw e;
-                    }
-                });
+                handle ->
+                        Savepoint.use(
+                                handle,
+                                within ->
+                                        within.execute(
+                                                "INSERT INTO desk.hub_news (seq, created_at) VALUES (?, ?)",
+                                                publishing.seq(),
+                                                publishing.at())));
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.queue.LeaseTable;
 
 /** Who is told of what, and what became of it. */
 @ApplicationScoped
@@ -29,17 +30,14 @@ class Subscriptions {
             """;
 
     /** Those that failed before are leased apart. */
-    private static final String LEASE =
-            """
-            WITH due AS (
-                SELECT id FROM device.hub_subscription
-                WHERE due_at <= ? AND lease_until > ? AND (failures > 0) = ?
-                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-            UPDATE device.hub_subscription s
-            SET due_at = ?, held_until = ?, attempts = s.attempts + 1
-            FROM due WHERE s.id = due.id
-            RETURNING s.id, s.target_hash, s.topic, s.sealed, s.delivered, s.round, s.attempts
-            """;
+    private static final LeaseTable LEASES =
+            new LeaseTable(
+                    "device.hub_subscription",
+                    "id",
+                    "due_at",
+                    "lease_until > :now AND (failures > 0) = :failing",
+                    ", held_until = :until",
+                    "id, target_hash, topic, sealed, delivered, round, attempts");
 
     private final DeskDatabase desk;
     private final HubConfig config;
@@ -124,17 +122,13 @@ class Subscriptions {
 
     /** Takes some that are due for a time; other nodes pass over them. */
     List<Subscription> lease(boolean failing, int most, Instant now, Duration lease) {
-        return desk.withHandle(
-                handle ->
-                        handle.createQuery(LEASE)
-                                .bind(0, now)
-                                .bind(1, now)
-                                .bind(2, failing)
-                                .bind(3, most)
-                                .bind(4, now.plus(lease))
-                                .bind(5, now.plus(lease))
-                                .map((row, context) -> Subscription.of(row))
-                                .list());
+        return LEASES.take(
+                desk,
+                most,
+                now,
+                lease,
+                due -> due.bind("failing", failing),
+                (row, context) -> Subscription.of(row));
     }
 
     /** It has a feed; if there were news meanwhile, what there is then is looked at at once. */

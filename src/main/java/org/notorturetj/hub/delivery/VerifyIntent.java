@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.hub.subscription.SealedSubscription;
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.device.sealing.HpkeEnvelope.NotDecryptableException;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.HpkeEnvelope.NotDecryptableException;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.feed.SubscriptionRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.feed.FeedDocuments;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.RequestTarget;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DoorKey;
+import org.notorturetj.platform.sealing.DoorKey;
+import org.notorturetj.platform.sealing.SealingKeys;
 
 /** Accepts what a subscriber asks for, and seals it at once. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class AcceptSubscription {
             """;
 
     private final HubConfig config;
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final FeedDocuments feeds;
     private final Addresses addresses;
     private final PublicDatabase database;
@@ -52,7 +52,7 @@ class AcceptSubscription {
 
     AcceptSubscription(
             HubConfig config,
-            DeviceKeys keys,
+            SealingKeys keys,
             FeedDocuments feeds,
             Addresses addresses,
             PublicDatabase database,

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.api.feed.HubApi;
 import org.notorturetj.api.feed.SubscriptionRequest;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.problem.ProblemException;
 

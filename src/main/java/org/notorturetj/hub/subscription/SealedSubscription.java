@@ -8,9 +8,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.device.sealing.DoorKey;
-import org.notorturetj.push.device.sealing.HpkeEnvelope.NotDecryptableException;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.DoorKey;
+import org.notorturetj.platform.sealing.HpkeEnvelope.NotDecryptableException;
 
 /**
  * What is sealed of a subscription.

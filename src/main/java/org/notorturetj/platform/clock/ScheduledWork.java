@@ -53,6 +53,15 @@ public final class ScheduledWork {
         }
     }
 
+    /**
+     * Whether work that goes on for long is to end now, and be gone on with after the next start.
+     */
+    public static boolean isStopping() {
+        synchronized (STATE) {
+            return stopped;
+        }
+    }
+
     static void allow() {
         synchronized (STATE) {
             stopped = false;

@@ -15,6 +15,8 @@ import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.protectedname.search.SearchTables;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.queue.Backoff;
+import org.notorturetj.platform.queue.LockedWork;
 import org.notorturetj.publication.redaction.RedactionTables.Redaction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,12 +30,6 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class RedactNames {
     private static final Logger LOG = Logger.getLogger(RedactNames.class);
-
-    /** Documents in one run of the schedule: the server must be able to stop. */
-    private static final int DOCUMENTS = 50;
-
-    /** From then on the pauses between two attempts are the longest. */
-    private static final int MANY = 30;
 
     private final RedactionTables tables;
     private final RedactionFailures failures;
@@ -71,30 +67,27 @@ public class RedactNames {
         ScheduledWork.orNextTime("Redacting protected names", this::redact);
     }
 
-    /** Works on what was agreed to, for a while. */
+    /** Works on what was agreed to. */
     public synchronized void redact() {
-        for (int document = 0; document < DOCUMENTS; document++) {
-            Attempt attempt = new Attempt();
-            try {
-                if (!QuarkusTransaction.requiringNew().call(() -> step(attempt))) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                Redaction redaction = attempt.redaction;
-                if (redaction == null) {
-                    throw e;
-                }
-                // Only the class, since the message may quote the text.
-                LOG.errorf(
-                        "Redaction %d could not clean %d texts together: %s",
-                        redaction.number(), attempt.texts.size(), e.getClass().getName());
-                QuarkusTransaction.requiringNew()
-                        .run(() -> failures.add(redaction.number(), attempt.texts));
-            }
+        Attempt attempt = new Attempt();
+        LockedWork.all(() -> step(attempt), e -> passOver(attempt, e));
+    }
+
+    private void passOver(Attempt attempt, RuntimeException e) {
+        Redaction redaction = attempt.redaction;
+        if (redaction == null) {
+            throw e;
         }
+        // Only the class, since the message may quote the text.
+        LOG.errorf(
+                "Redaction %d could not clean %d texts together: %s",
+                redaction.number(), attempt.texts.size(), e.getClass().getName());
+        QuarkusTransaction.requiringNew()
+                .run(() -> failures.add(redaction.number(), attempt.texts));
     }
 
     private boolean step(Attempt attempt) {
+        attempt.redaction = null;
         Optional<Redaction> next = tables.next();
         if (next.isEmpty()) {
             return false;
@@ -151,18 +144,13 @@ public class RedactNames {
             tables.again(redaction, false);
             return;
         }
-        Duration pause = pause(redaction.attempts());
+        Duration pause =
+                new Backoff(config.redactionRetry(), config.longestRetry())
+                        .after(redaction.attempts() + 1);
         tables.fail(redaction.number(), clock.instant().plus(pause));
         LOG.errorf(
                 "Redaction %d left %d texts and is tried again in %s: who agreed to it has it in the inbox",
                 redaction.number(), left.size(), pause);
-    }
-
-    /** Doubled with each attempt. */
-    private Duration pause(int attempts) {
-        Duration longest = config.longestRetry();
-        Duration pause = config.redactionRetry().multipliedBy(1L << Math.min(attempts, MANY));
-        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     /** What is being tried, for when it fails. */

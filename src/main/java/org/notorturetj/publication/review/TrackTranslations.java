@@ -11,6 +11,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.content.translation.PublishedSources;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.database.Savepoint;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.UncommittedPublication;
@@ -45,16 +46,14 @@ class TrackTranslations {
         }
         database.useHandle(
                 handle -> {
-                    handle.execute("SAVEPOINT translations");
                     try {
-                        look(publishing);
+                        Savepoint.use(handle, within -> look(publishing));
                     } catch (RuntimeException e) {
                         if (!publishing.onlyRemoves()) {
                             throw e;
                         }
                         // A removal goes on, and the mark stays until the next publication. Only
                         // the class, since a message may quote the text.
-                        handle.execute("ROLLBACK TO SAVEPOINT translations");
                         LOG.warnf("Translations were not looked at: %s", e.getClass().getName());
                     }
                 });

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.database.Savepoint;
 import org.notorturetj.push.Wakeup;
 
 /** The digest that waits in the outbox: one at a time, which grows with the news. */
@@ -28,22 +28,17 @@ class DigestOutbox {
      * @param digest what to write, given what there is; empty: nothing
      */
     void tellLater(Function<Waiting, Optional<Digest>> digest) {
-        desk.useHandle(
-                handle -> {
-                    handle.execute("SAVEPOINT digest");
-                    try {
-                        Row row = waiting(handle);
-                        var waiting =
-                                new Waiting(
-                                        Optional.ofNullable(row.nid()),
-                                        Optional.ofNullable(row.since()),
-                                        lastTold(handle, row.id()));
-                        digest.apply(waiting).ifPresent(wanted -> write(handle, row.id(), wanted));
-                    } catch (JdbiException e) {
-                        handle.execute("ROLLBACK TO SAVEPOINT digest");
-                        throw e;
-                    }
-                });
+        desk.useHandle(handle -> Savepoint.use(handle, within -> tell(within, digest)));
+    }
+
+    private static void tell(Handle handle, Function<Waiting, Optional<Digest>> digest) {
+        Row row = waiting(handle);
+        var waiting =
+                new Waiting(
+                        Optional.ofNullable(row.nid()),
+                        Optional.ofNullable(row.since()),
+                        lastTold(handle, row.id()));
+        digest.apply(waiting).ifPresent(wanted -> write(handle, row.id(), wanted));
     }
 
     /** One that a dispatcher is opening at this moment does not wait any more. */

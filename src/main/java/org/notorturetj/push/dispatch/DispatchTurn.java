@@ -1,20 +1,17 @@
 package org.notorturetj.push.dispatch;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.platform.queue.InFlight;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushConfig;
@@ -52,9 +49,7 @@ public class DispatchTurn {
     private final LedgerClock clock;
 
     private final CircuitBreaker breaker = new CircuitBreaker();
-    private final Queue<Tried> outcomes = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger urgentOnTheWay = new AtomicInteger();
-    private final AtomicInteger bulkOnTheWay = new AtomicInteger();
+    private final InFlight<Tried> inFlight = new InFlight<>();
     private volatile Instant latest = Instant.MIN;
 
     DispatchTurn(
@@ -100,12 +95,11 @@ public class DispatchTurn {
         Set<Channel> ways = senders.open();
         int handed = 0;
         for (TargetPriority urgent : URGENT) {
-            handed += hand(urgent, ways, config.inFlight() - onTheWay(), now, done);
+            handed += hand(urgent, ways, inFlight.free(config.inFlight()), now, done);
         }
         int free =
-                Math.min(
-                        config.inFlight() - config.keptForUrgent() - bulkOnTheWay.get(),
-                        config.inFlight() - onTheWay());
+                inFlight.freeForSecond(
+                        config.inFlight(), config.inFlight() - config.keptForUrgent());
         if (free > 0 && !breaker.isOpen(now)) {
             handed += hand(TargetPriority.OTHER, ways, quota.take(free), now, done);
         }
@@ -114,28 +108,21 @@ public class DispatchTurn {
 
     /** Whether outcomes have come back that are not written down. */
     boolean hasOutcomes() {
-        return !outcomes.isEmpty();
+        return inFlight.hasResults();
     }
 
-    int onTheWay() {
-        return urgentOnTheWay.get() + bulkOnTheWay.get();
+    boolean isIdle() {
+        return inFlight.isEmpty();
     }
 
     public void writeDown() {
-        while (!outcomes.isEmpty()) {
-            List<Tried> batch = new ArrayList<>();
-            for (Tried next; batch.size() < BATCH && (next = outcomes.poll()) != null; ) {
-                batch.add(next);
-            }
-            try {
-                List<DeliveryResult> results = batch.stream().map(this::result).toList();
-                ledger.settle(results, now());
-                meter.count(results);
-            } catch (RuntimeException e) {
-                outcomes.addAll(batch);
-                throw e;
-            }
-        }
+        inFlight.writeDown(
+                BATCH,
+                tried -> {
+                    List<DeliveryResult> results = tried.stream().map(this::result).toList();
+                    ledger.settle(results, now());
+                    meter.count(results);
+                });
     }
 
     private int hand(
@@ -159,21 +146,16 @@ public class DispatchTurn {
             Optional<PushMessage> message,
             Optional<Recipients.Reachable> target,
             Runnable done) {
-        AtomicInteger counter = lease.urgent() ? urgentOnTheWay : bulkOnTheWay;
-        counter.incrementAndGet();
-        tried(lease, message, target)
-                .whenComplete(
-                        (outcome, failure) -> {
-                            Outcome known =
-                                    failure == null
-                                            ? outcome
-                                            : new Outcome.Unknown(
-                                                    failure.getClass().getSimpleName());
-                            tell(known);
-                            outcomes.add(new Tried(lease, target, known));
-                            counter.decrementAndGet();
-                            done.run();
-                        });
+        CompletionStage<Tried> sending =
+                tried(lease, message, target)
+                        .exceptionally(
+                                failure -> new Outcome.Unknown(failure.getClass().getSimpleName()))
+                        .thenApply(
+                                outcome -> {
+                                    tell(outcome);
+                                    return new Tried(lease, target, outcome);
+                                });
+        inFlight.add(!lease.urgent(), sending, done);
     }
 
     private CompletionStage<Outcome> tried(

@@ -2,7 +2,6 @@ package org.notorturetj.push.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.Priority;
@@ -11,8 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.queue.WorkerLoop;
+import org.notorturetj.platform.queue.Workers;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
@@ -29,8 +29,6 @@ import io.quarkus.runtime.ShutdownEvent;
  */
 @ApplicationScoped
 class Dispatcher {
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
     /**
      * What comes back in this time is written down in one statement, and as many are taken in
@@ -54,8 +52,7 @@ class Dispatcher {
     private final WorkerLoop opening = new WorkerLoop("push-open", this::open);
     private final WorkerLoop sending = new WorkerLoop("push-send", this::send);
     private final WorkerLoop ending = new WorkerLoop("push-end", this::end);
-    private final List<WorkerLoop> loops = List.of(opening, sending, ending);
-    private volatile boolean started;
+    private final Workers workers = new Workers(opening, sending, ending);
 
     Dispatcher(
             DispatchTurn dispatch,
@@ -77,8 +74,7 @@ class Dispatcher {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) ServerIsFilled filled) {
         if (desk && config.dispatch()) {
-            started = true;
-            loops.forEach(WorkerLoop::start);
+            workers.start();
         }
     }
 
@@ -111,32 +107,7 @@ class Dispatcher {
         return WorkerLoop.Pause.untilNews(config.check());
     }
 
-    private static Duration until(long end) {
-        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-    }
-
-    /**
-     * Takes no more, and writes down what comes back in time; the rest another node tries. When
-     * beans are destroyed the database is closed already.
-     */
     void stop(@Observes ShutdownEvent stop) {
-        if (!started) {
-            return;
-        }
-        loops.forEach(WorkerLoop::stop);
-        try {
-            long end = System.nanoTime() + LAST_ANSWERS.toNanos();
-            for (WorkerLoop loop : loops) {
-                loop.join(until(end));
-            }
-            while (dispatch.onTheWay() > 0 && until(end).compareTo(Duration.ZERO) > 0) {
-                sending.awaitNews(until(end));
-            }
-            dispatch.writeDown();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warnf("Outcomes are not written down (%s)", e.getClass().getSimpleName());
-        }
+        workers.stop(dispatch::isIdle, dispatch::writeDown);
     }
 }

@@ -2,11 +2,11 @@ package org.notorturetj.push.dispatch;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.queue.Backoff;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.ledger.DeliveryResult;
@@ -19,15 +19,11 @@ import org.notorturetj.push.ledger.LeasedTarget;
 @ApplicationScoped
 class RetryPolicy {
     private static final int LONGEST_CODE = 64;
-    private static final int MOST_DOUBLINGS = 20;
 
-    private final Duration first;
-    private final Duration longest;
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final Backoff backoff;
 
     RetryPolicy(PushConfig config) {
-        this.first = config.firstWait();
-        this.longest = config.longestWait();
+        this.backoff = new Backoff(config.firstWait(), config.longestWait());
     }
 
     DeliveryResult result(LeasedTarget target, Outcome outcome) {
@@ -54,10 +50,8 @@ class RetryPolicy {
      * @param asked what the provider asked for
      */
     Duration wait(int attempts, Optional<Duration> asked) {
-        long doubled = first.toMillis() << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS);
-        long most = Math.min(doubled, longest.toMillis());
-        long least = asked.map(Duration::toMillis).orElse(most / 2);
-        return Duration.ofMillis(least + random.nextLong(most / 2 + 1));
+        return asked.map(least -> backoff.spread(attempts, least))
+                .orElseGet(() -> backoff.spread(attempts));
     }
 
     private static DeliveryResult last(LeasedTarget target, String outcome, @Nullable String code) {

@@ -7,8 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.platform.database.DeskDatabase;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.notorturetj.platform.queue.LockedWork;
 
 /**
  * Takes messages out of the ledger when they have ended: their targets go, counts stay. A message
@@ -58,14 +57,8 @@ public class MessageCloser {
 
     /** Ends what has nothing left to try, or no time left, and keeps the counts. */
     public void whatIsDone(Instant now) {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> callOffLate(now));
-        }
-        more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> end(now));
-        }
+        LockedWork.all(() -> callOffLate(now));
+        LockedWork.all(() -> end(now));
     }
 
     private boolean callOffLate(Instant now) {

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.queue.LockedWork;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Recipients;
 import org.notorturetj.push.Wakeup;
@@ -51,16 +51,12 @@ public class MessageOpener {
      * @return whether there may be more
      */
     public boolean next(Instant now) {
-        boolean opened = false;
-        while (inTransaction(handle -> open(handle, now))) {
-            opened = true;
-        }
+        boolean opened = LockedWork.all(() -> desk.withHandle(handle -> open(handle, now)));
         boolean readable = recipients.isUnsatisfied() || recipients.get().areReadable();
-        return (readable && inTransaction(handle -> fanOut(handle, now))) || opened;
-    }
-
-    private boolean inTransaction(HandleCallback<Boolean, RuntimeException> work) {
-        return QuarkusTransaction.requiringNew().call(() -> desk.withHandle(work));
+        return (readable
+                        && QuarkusTransaction.requiringNew()
+                                .call(() -> desk.withHandle(handle -> fanOut(handle, now))))
+                || opened;
     }
 
     /**

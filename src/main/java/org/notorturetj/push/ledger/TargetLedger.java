@@ -15,27 +15,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.queue.LeaseTable;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Target;
 
 /** What became of every message at every target. */
 @ApplicationScoped
 public class TargetLedger {
-    /** For priority, moment, ways, most, and the end of the lease. */
-    public static final String LEASE =
-            """
-            WITH due AS (
-                SELECT message_id, target, outcome FROM desk.push_target
-                WHERE priority = ? AND next_at <= ? AND way = ANY (?)
-                ORDER BY next_at LIMIT ?
-                FOR UPDATE SKIP LOCKED)
-            UPDATE desk.push_target t
-            SET outcome = 'sending', attempts = t.attempts + 1, next_at = ?
-            FROM due
-            WHERE t.message_id = due.message_id AND t.target = due.target
-            RETURNING t.message_id, t.target, t.way, t.language, t.attempts,
-                due.outcome IN ('sending', 'unknown')
-            """;
+    /** By priority and ways. */
+    public static final LeaseTable LEASES =
+            new LeaseTable(
+                    "desk.push_target",
+                    "message_id, target",
+                    "next_at",
+                    "priority = :priority AND way = ANY (:ways)",
+                    ", outcome = 'sending'",
+                    "message_id, target, way, language, attempts, old.outcome IN ('sending', 'unknown')");
 
     private final DeskDatabase desk;
 
@@ -51,16 +46,15 @@ public class TargetLedger {
      */
     public List<LeasedTarget> lease(
             TargetPriority priority, Set<Channel> ways, int most, Instant now, Duration lease) {
-        return desk.withHandle(
-                handle ->
-                        handle.createQuery(LEASE)
-                                .bind(0, priority.number())
-                                .bind(1, now)
-                                .bindArray(2, String.class, words(ways))
-                                .bind(3, most)
-                                .bind(4, now.plus(lease))
-                                .map((row, context) -> leased(row, priority.isUrgent()))
-                                .list());
+        return LEASES.take(
+                desk,
+                most,
+                now,
+                lease,
+                due ->
+                        due.bind("priority", priority.number())
+                                .bindArray("ways", String.class, words(ways)),
+                (row, context) -> leased(row, priority.isUrgent()));
     }
 
     /** Messages that are due by one of these ways; what is urgent first, then the oldest. */

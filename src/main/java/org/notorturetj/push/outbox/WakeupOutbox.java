@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.database.Savepoint;
 import org.notorturetj.push.Wakeup;
 
 /** Where wake-ups are written down, in the transaction of what they tell of. */
@@ -88,16 +88,7 @@ public class WakeupOutbox {
 
     /** What fails is undone, and the transaction is as it was before. */
     private <T> T atSavepoint(HandleCallback<T, RuntimeException> statements) {
-        return desk.withHandle(
-                handle -> {
-                    handle.execute("SAVEPOINT wakeup");
-                    try {
-                        return statements.withHandle(handle);
-                    } catch (JdbiException e) {
-                        handle.execute("ROLLBACK TO SAVEPOINT wakeup");
-                        throw e;
-                    }
-                });
+        return desk.withHandle(handle -> Savepoint.with(handle, statements));
     }
 
     private static void insert(

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
-import org.notorturetj.push.PushKeyFile;
+import org.notorturetj.platform.crypto.KeyFile;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ public final class VapidKeyCommand implements ConsoleCommand {
             mixinStandardHelpOptions = true,
             description = "Make vapid.key; one that is there is never overwritten.")
     int init() {
-        PushKeyFile file = PushKeyFile.named("vapid.key", CommandConfig.read());
+        KeyFile file = KeyFile.named("vapid.key", CommandConfig.read());
         file.create(VapidKey.make());
         System.out.printf(
                 "The key for Web Push is made: %s.%nKeep a copy: with another one all browsers have to subscribe again.%n",
@@ -49,7 +49,7 @@ public final class VapidKeyCommand implements ConsoleCommand {
     }
 
     static String publicKey(Config config) {
-        PushKeyFile file = PushKeyFile.named("vapid.key", config);
+        KeyFile file = KeyFile.named("vapid.key", config);
         return file.read(VapidKey::of)
                 .orElseThrow(
                         () ->

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.crypto.KeyFile;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
-import org.notorturetj.push.PushKeyFile;
 
 import com.zerodeplibs.webpush.VAPIDKeyPair;
 
@@ -26,12 +26,12 @@ public class VapidKeys {
     private static final int EARLY = 10;
     private static final Logger LOG = Logger.getLogger(VapidKeys.class);
 
-    private final PushKeyFile file;
+    private final KeyFile file;
     private final boolean create;
     private volatile @Nullable VAPIDKeyPair key;
 
     VapidKeys(Config config) {
-        this.file = PushKeyFile.named("vapid.key", config);
+        this.file = KeyFile.named("vapid.key", config);
         this.create =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true)
                         && config.getOptionalValue("notorturetj.keys.create", Boolean.class)

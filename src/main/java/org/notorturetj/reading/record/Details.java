@@ -30,7 +30,7 @@ public class Details {
 
     /** A detail response whose record is sent as it is stored. */
     public <T> Detailed<T> detailed(Language reader, FoundDetail found, Class<T> contract) {
-        return detailed(reader, found, new RawRecord(record(found).json()).inPlaceOf(contract));
+        return detailed(reader, found, new RawRecord(record(found).json()).declaredAs(contract));
     }
 
     /** A detail response with a record that was read. */

@@ -22,7 +22,7 @@ public class Links {
 
     /** As an item of a list, sent as it is stored. */
     <T> Listed<T> listed(FoundRecord record, Labels labels, Class<T> contract) {
-        return listed(record, labels, new RawRecord(record.json()).inPlaceOf(contract));
+        return listed(record, labels, new RawRecord(record.json()).declaredAs(contract));
     }
 
     /** As an item of a list, whose members are asked for. */

@@ -16,9 +16,12 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
  */
 @JsonSerialize(using = RawRecord.Members.class)
 record RawRecord(String json) {
-    /** In place of a record of the contract, of which nobody but the writer asks anything. */
+    /**
+     * This record, declared as one of the contract, which it is not: only who writes JSON may ask
+     * it anything. For the types of responses, which name the contract.
+     */
     @SuppressWarnings("unchecked")
-    <T> T inPlaceOf(Class<T> contract) {
+    <T> T declaredAs(Class<T> contract) {
         return (T) this;
     }
 

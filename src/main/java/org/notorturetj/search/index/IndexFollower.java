@@ -2,7 +2,6 @@ package org.notorturetj.search.index;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.http.PublicContentChanged;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.queue.WorkerLoop;
 import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,7 +25,7 @@ import io.quarkus.runtime.ShutdownEvent;
 @ApplicationScoped
 public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
-    private static final long LEAVE_MILLIS = 5_000;
+    private static final Duration LEAVE = Duration.ofSeconds(5);
 
     /** So long after it has begun a search waits for it: opening it takes longer than following. */
     private static final Duration TO_OPEN = Duration.ofSeconds(5);
@@ -36,9 +36,8 @@ public class IndexFollower {
     private final SearchIndex index;
     private final SearchConfig config;
     private final CatchUp catchUp;
-    private final Semaphore news = new Semaphore(0);
     private final Object reached = new Object();
-    private final Thread thread = new Thread(this::follow, "search-index");
+    private final WorkerLoop loop = new WorkerLoop("search-index", this::follow);
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile long opensUntil = System.nanoTime();
     private volatile boolean stopped;
@@ -59,19 +58,17 @@ public class IndexFollower {
     private void begin() {
         if (config.automatic() && begun.compareAndSet(false, true)) {
             opensUntil = System.nanoTime() + TO_OPEN.toNanos();
-            thread.setDaemon(true);
-            thread.start();
+            loop.start();
         }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopped = true;
-        news.release();
-        thread.join(LEAVE_MILLIS);
+        loop.end(LEAVE);
     }
 
     void changed(@Observes PublicContentChanged changed) {
-        news.release();
+        loop.wake();
     }
 
     /**
@@ -88,7 +85,7 @@ public class IndexFollower {
         if (!reported.isEmpty()) {
             return false; // it cannot follow: nobody need wait
         }
-        news.release();
+        loop.wake();
         try {
             return await(seq);
         } catch (InterruptedException e) {
@@ -118,32 +115,25 @@ public class IndexFollower {
         }
     }
 
-    private void follow() {
-        while (!stopped) {
-            try {
-                catchUp.run();
-                catchUp.tidy();
-                reported = "";
-                returnToDisk();
-                if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    news.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (DatabaseUnavailableException e) {
-                pause();
-            } catch (IOException e) {
-                report(e);
+    private WorkerLoop.Pause follow() {
+        try {
+            catchUp.run();
+            catchUp.tidy();
+            reported = "";
+            returnToDisk();
+            return WorkerLoop.Pause.untilNews(config.poll());
+        } catch (DatabaseUnavailableException e) {
+            // it comes back
+        } catch (IOException e) {
+            report(e);
+            leaveDisk(e);
+        } catch (RuntimeException e) {
+            report(e);
+            if (index.isClosed()) {
                 leaveDisk(e);
-            } catch (RuntimeException e) {
-                report(e);
-                if (index.isClosed()) {
-                    leaveDisk(e);
-                } else {
-                    pause();
-                }
             }
         }
+        return WorkerLoop.Pause.toGather(config.poll());
     }
 
     /** After one failed write Lucene writes no more: with other files it does. */
@@ -156,7 +146,6 @@ public class IndexFollower {
         } catch (IOException e) {
             report(e);
         }
-        pause();
     }
 
     private void returnToDisk() {
@@ -177,14 +166,6 @@ public class IndexFollower {
         if (!stopped && !name.equals(reported)) {
             reported = name;
             LOG.errorf("The search index cannot follow: %s", name);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.poll().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -163,14 +163,6 @@ class CallbackClientTest {
         }
     }
 
-    @Test
-    void waits_grow_to_the_longest_and_no_further() {
-        var wait = new RetryWait(Duration.ofSeconds(10), Duration.ofHours(1));
-        assertThat(wait.after(1)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
-        assertThat(wait.after(4)).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(80));
-        assertThat(wait.after(10_000)).isBetween(Duration.ofMinutes(30), Duration.ofHours(1));
-    }
-
     private CallbackClient.Answered ask(Speaking server) throws Exception {
         return client.ask(
                         HttpMethod.GET,

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;

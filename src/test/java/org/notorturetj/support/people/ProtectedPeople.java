@@ -71,11 +71,8 @@ public class ProtectedPeople {
     /** Lets everything be searched and cleaned that waits for it, also for a second time. */
     public void work() {
         for (int round = 0; round < ROUNDS; round++) {
-            boolean more = true;
-            while (more) {
-                redact.redact();
-                more = search.search();
-            }
+            redact.redact();
+            search.search();
         }
         redact.redact();
     }

@@ -14,7 +14,7 @@ import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.mail.MailConfig;
 import org.notorturetj.edge.cache.CacheConfig;
-import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
 import org.notorturetj.push.PushConfig;

@@ -35,9 +35,6 @@ import io.quarkus.scheduler.Scheduled;
  */
 @ApplicationScoped
 public class SearchNames {
-    /** How long one run of the schedule takes at most: the server must be able to stop. */
-    private static final Duration RUN = Duration.ofSeconds(3);
-
     private final SearchTables tables;
     private final Findings findings;
     private final ProtectedNames names;
@@ -72,24 +69,20 @@ public class SearchNames {
         ScheduledWork.orNextTime("Searching for protected names", this::search);
     }
 
-    /** Works on what is asked for, for a while; returns whether there may be more. */
-    public boolean search() {
-        long end = System.nanoTime() + RUN.toNanos();
-        while (System.nanoTime() < end) {
-            long began = System.nanoTime();
-            if (!QuarkusTransaction.requiringNew().call(this::step)) {
-                return false;
-            }
+    /** Works on what is asked for; others have the time between its steps. */
+    public void search() {
+        long began = System.nanoTime();
+        while (!ScheduledWork.isStopping() && QuarkusTransaction.requiringNew().call(this::step)) {
             try {
                 long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
                 long rest = took * (100 - config.searchShare()) / config.searchShare();
                 Thread.sleep(Math.max(config.searchPause().toMillis(), rest));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return true;
+                return;
             }
+            began = System.nanoTime();
         }
-        return true;
     }
 
     private boolean step() {

@@ -11,10 +11,10 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.HpkeEnvelope;
+import org.notorturetj.platform.sealing.SealingKeys;
 import org.notorturetj.push.WakeupKind;
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.device.sealing.HpkeEnvelope;
 import org.notorturetj.push.device.sealing.SealedDevice;
 import org.notorturetj.push.device.sealing.TargetHash;
 
@@ -38,9 +38,9 @@ public class RegisteredDevices {
             "DELETE FROM device.registration WHERE target_hash = ? AND version = ? AND confirmed";
 
     private final DeskDatabase desk;
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
 
-    RegisteredDevices(DeskDatabase desk, DeviceKeys keys) {
+    RegisteredDevices(DeskDatabase desk, SealingKeys keys) {
         this.desk = desk;
         this.keys = keys;
     }

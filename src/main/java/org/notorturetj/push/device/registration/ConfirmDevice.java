@@ -4,18 +4,18 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DoorKey;
+import org.notorturetj.platform.sealing.DoorKey;
+import org.notorturetj.platform.sealing.SealingKeys;
 
 /** Believes a device that its target is its own, once it shows what was sent there. */
 @ApplicationScoped
 class ConfirmDevice {
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final DeviceConfig config;
     private final Registrations registrations;
     private final Clock clock;
 
-    ConfirmDevice(DeviceKeys keys, DeviceConfig config, Registrations registrations, Clock clock) {
+    ConfirmDevice(SealingKeys keys, DeviceConfig config, Registrations registrations, Clock clock) {
         this.keys = keys;
         this.config = config;
         this.registrations = registrations;

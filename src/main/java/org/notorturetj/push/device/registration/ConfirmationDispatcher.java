@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.HpkeEnvelope;
+import org.notorturetj.platform.sealing.SealingKeys;
 import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.device.sealing.HpkeEnvelope;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,7 +33,7 @@ public class ConfirmationDispatcher {
      */
     private static final int AT_ONCE = 60;
 
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final DeviceConfig config;
     private final Confirmations confirmations;
     private final List<ConfirmationSender> senders;
@@ -41,7 +41,7 @@ public class ConfirmationDispatcher {
     private final Executor workers;
 
     ConfirmationDispatcher(
-            DeviceKeys keys,
+            SealingKeys keys,
             DeviceConfig config,
             Confirmations confirmations,
             @All List<ConfirmationSender> senders,

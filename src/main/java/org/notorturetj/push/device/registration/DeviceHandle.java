@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.notorturetj.api.device.DeviceContract;
-import org.notorturetj.push.device.sealing.DoorKey;
+import org.notorturetj.platform.sealing.DoorKey;
 
 /** The secret by which a device names itself. Only its keyed hash goes further than the request. */
 final class DeviceHandle {

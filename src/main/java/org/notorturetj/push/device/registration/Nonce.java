@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import org.notorturetj.push.device.sealing.DoorKey;
+import org.notorturetj.platform.sealing.DoorKey;
 
 /** What a device has to show to prove that a message has arrived: 32 random bytes, base64url. */
 final class Nonce {

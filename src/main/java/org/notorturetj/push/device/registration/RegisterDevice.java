@@ -14,10 +14,10 @@ import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.sealing.DoorKey;
+import org.notorturetj.platform.sealing.SealingKeys;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.WebPushAddress;
-import org.notorturetj.push.device.sealing.DeviceKeys;
-import org.notorturetj.push.device.sealing.DoorKey;
 import org.notorturetj.push.device.sealing.SealedDevice;
 
 /** Takes what a device sends, and seals it at once. */
@@ -26,13 +26,13 @@ class RegisterDevice {
     private static final String URGENT = "urgent";
     private static final String DIGEST = "digest";
 
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final PushServices services;
     private final Registrations registrations;
     private final Clock clock;
 
     RegisterDevice(
-            DeviceKeys keys, PushServices services, Registrations registrations, Clock clock) {
+            SealingKeys keys, PushServices services, Registrations registrations, Clock clock) {
         this.keys = keys;
         this.services = services;
         this.registrations = registrations;

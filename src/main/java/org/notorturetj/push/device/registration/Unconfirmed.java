@@ -1,7 +1,7 @@
 package org.notorturetj.push.device.registration;
 
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.device.sealing.HpkeEnvelope;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.HpkeEnvelope;
 import org.notorturetj.push.device.sealing.SealedDevice;
 
 /** A registration that is to be confirmed. */

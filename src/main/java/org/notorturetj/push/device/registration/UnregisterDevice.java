@@ -2,15 +2,15 @@ package org.notorturetj.push.device.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.push.device.sealing.DeviceKeys;
+import org.notorturetj.platform.sealing.SealingKeys;
 
 /** Forgets whatever is registered under a handle. */
 @ApplicationScoped
 class UnregisterDevice {
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final Registrations registrations;
 
-    UnregisterDevice(DeviceKeys keys, Registrations registrations) {
+    UnregisterDevice(SealingKeys keys, Registrations registrations) {
         this.keys = keys;
         this.registrations = registrations;
     }

@@ -14,6 +14,9 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.HpkeEnvelope;
+import org.notorturetj.platform.sealing.SealingKeys;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -46,13 +49,13 @@ public class DeviceResealer {
 
     private static final Logger LOG = Logger.getLogger(DeviceResealer.class);
 
-    private final DeviceKeys keys;
+    private final SealingKeys keys;
     private final DeskDatabase desk;
     private final Clock clock;
     private long lookedAt;
     private Instant began = Instant.MIN;
 
-    DeviceResealer(DeviceKeys keys, DeskDatabase desk, Clock clock) {
+    DeviceResealer(SealingKeys keys, DeskDatabase desk, Clock clock) {
         this.keys = keys;
         this.desk = desk;
         this.clock = clock;

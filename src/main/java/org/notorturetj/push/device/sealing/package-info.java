@@ -1,7 +1,4 @@
-/**
- * The keys of registered devices, and what is sealed with them: the public door seals, dispatchers
- * open ({@code docs/adr/014}).
- */
+/** What is sealed of a registered device, and found by ({@code docs/adr/014}). */
 @NullMarked
 package org.notorturetj.push.device.sealing;
 

@@ -2,6 +2,8 @@ package org.notorturetj.content.protectedname.search;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
 class SearchOrderTest {
+    private static final int PATIENCE = 20;
+
     @Inject SearchTables tables;
     @Inject ProtectedPeople people;
 
@@ -60,6 +64,21 @@ class SearchOrderTest {
         assertThat(tables.verify(name))
                 .as("what has begun may have passed a place that has changed since")
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void what_another_node_works_on_is_passed_over_and_nobody_waits_for_it() throws Exception {
+        long verification = tables.verify(people.protect(people.invented()));
+        SearchTables.Open ofOther =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () -> {
+                                    assertThat(tables.next().orElseThrow().kind())
+                                            .isEqualTo("search");
+                                    return CompletableFuture.supplyAsync(this::next)
+                                            .get(PATIENCE, TimeUnit.SECONDS);
+                                });
+        assertThat(ofOther.number()).isEqualTo(verification);
     }
 
     private SearchTables.Open next() {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.crypto.KeyFile;
+import org.notorturetj.platform.sealing.DoorKey;
+import org.notorturetj.platform.sealing.SealingKeyFiles;
 import org.notorturetj.push.Channel;
-import org.notorturetj.push.PushKeyFile;
-import org.notorturetj.push.device.sealing.DeviceKeyFiles;
-import org.notorturetj.push.device.sealing.DoorKey;
 import org.notorturetj.push.device.sealing.SealedDevice;
 
 /**
@@ -40,9 +40,9 @@ public final class ManyPhones {
     public static Map<Long, String> register(Connection owner, Path keys, int count)
             throws SQLException {
         DoorKey door =
-                new DeviceKeyFiles(
-                                new PushKeyFile(keys.resolve("device.key")),
-                                new PushKeyFile(keys.resolve("device-door.key")))
+                new SealingKeyFiles(
+                                new KeyFile(keys.resolve("device.key")),
+                                new KeyFile(keys.resolve("device-door.key")))
                         .readDoor()
                         .orElseThrow();
         List<Sealed> phones =

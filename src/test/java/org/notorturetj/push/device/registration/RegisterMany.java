@@ -10,12 +10,12 @@ import java.util.List;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
+import org.notorturetj.platform.crypto.KeyFile;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.platform.sealing.DispatcherKey;
+import org.notorturetj.platform.sealing.DoorKey;
 import org.notorturetj.push.Channel;
-import org.notorturetj.push.PushKeyFile;
-import org.notorturetj.push.device.sealing.DispatcherKey;
-import org.notorturetj.push.device.sealing.DoorKey;
 import org.notorturetj.push.device.sealing.SealedDevice;
 
 /**
@@ -39,7 +39,7 @@ public final class RegisterMany {
         Path data = Path.of(arguments[0]);
         int count = Integer.parseInt(arguments[1]);
         DoorKey key =
-                new PushKeyFile(data.resolve("keys/device.key"))
+                new KeyFile(data.resolve("keys/device.key"))
                         .read(DispatcherKey::of)
                         .orElseThrow()
                         .door();

@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.util.Optional;
 
@@ -17,21 +17,21 @@ import org.notorturetj.platform.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * The keys of this node for devices. Without any, nobody can register here and everything else
- * works: topics wake phones up without registering. A file that is brought later is found.
+ * The keys of this node. Without any, no device can register here and no feed be subscribed to, and
+ * everything else works. A file that is brought later is found.
  */
 @ApplicationScoped
-public class DeviceKeys {
+public class SealingKeys {
     private static final int EARLY = 10;
-    private static final Logger LOG = Logger.getLogger(DeviceKeys.class);
+    private static final Logger LOG = Logger.getLogger(SealingKeys.class);
 
-    private final DeviceKeyFiles files;
+    private final SealingKeyFiles files;
     private final boolean create;
     private volatile @Nullable DoorKey door;
     private volatile @Nullable DispatcherKey dispatcher;
 
-    DeviceKeys(Config config) {
-        this.files = DeviceKeyFiles.of(config);
+    SealingKeys(Config config) {
+        this.files = SealingKeyFiles.of(config);
         boolean desk =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
         this.create =
@@ -64,7 +64,7 @@ public class DeviceKeys {
     public DoorKey door() {
         DoorKey known = door;
         if (known == null) {
-            known = found(files::readDoor).orElseThrow(DeviceKeys::unavailable);
+            known = found(files::readDoor).orElseThrow(SealingKeys::unavailable);
             door = known;
         }
         return known;

@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ public final class NodeWithoutKey {
     /** It has none at first. */
     public static NodeWithoutKey node() {
         var node = new NodeWithoutKey();
-        QuarkusMock.installMockForType(node.keys, DeviceKeys.class);
+        QuarkusMock.installMockForType(node.keys, SealingKeys.class);
         return node;
     }
 
@@ -32,7 +32,7 @@ public final class NodeWithoutKey {
 
     /** No bean beside the real one, whose scope it inherits. */
     @Vetoed
-    private static final class Keys extends DeviceKeys {
+    private static final class Keys extends SealingKeys {
         private volatile boolean there;
 
         Keys(Config config) {

@@ -1,4 +1,4 @@
-package org.notorturetj.push;
+package org.notorturetj.platform.crypto;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,15 +16,12 @@ import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
 
 /** A key in the folder of the keys: lines of base64, readable by their owner only. */
-public record PushKeyFile(Path path) {
+public record KeyFile(Path path) {
+    private static final int SECRET_BYTES = 32;
+
     /** The file of a name in the configured folder. */
-    public static PushKeyFile named(String name, Config config) {
-        String data =
-                config.getOptionalValue("notorturetj.data-folder", String.class).orElse("data");
-        String folder =
-                config.getOptionalValue("notorturetj.keys.folder", String.class)
-                        .orElse(data + "/keys");
-        return new PushKeyFile(Path.of(folder).toAbsolutePath().normalize().resolve(name));
+    public static KeyFile named(String name, Config config) {
+        return new KeyFile(KeysFolder.of(config).path().resolve(name));
     }
 
     /**
@@ -41,6 +40,22 @@ public record PushKeyFile(Path path) {
             throw new CommandException(
                     "The key %s cannot be read: bring it back from its copy.".formatted(path), e);
         }
+    }
+
+    /** The 32 random bytes that {@link #createSecret} has written; for {@link #read}. */
+    public static byte[] secret(List<String> lines) {
+        byte[] bytes = Base64.getDecoder().decode(String.join("\n", lines).strip());
+        if (bytes.length != SECRET_BYTES) {
+            throw new IllegalArgumentException("not a secret key");
+        }
+        return bytes;
+    }
+
+    /** Writes 32 random bytes, as {@link #create} does. */
+    public void createSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        create(List.of(Base64.getEncoder().encodeToString(bytes)));
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.notorturetj.push.dispatch;
+package org.notorturetj.platform.queue;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -42,16 +42,11 @@ public final class WorkerLoop {
         wake();
     }
 
-    /** Waits until the last step has ended. */
-    public void join(Duration most) throws InterruptedException {
-        thread.join(most.toMillis());
-    }
-
-    /** Waits for {@link #wake}, for a thread that is not this one. */
-    void awaitNews(Duration most) throws InterruptedException {
-        if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
+    /** Begins no further step, and waits for the last; returns whether it has ended in time. */
+    public boolean end(Duration most) throws InterruptedException {
+        stop();
+        thread.join(Math.max(1, most.toMillis())); // 0 is for ever
+        return !thread.isAlive();
     }
 
     private void run() {
@@ -81,10 +76,10 @@ public final class WorkerLoop {
     }
 
     private void pause(Pause pause) throws InterruptedException {
-        if (pause.endsWithNews()) {
-            awaitNews(pause.time());
-        } else {
+        if (!pause.endsWithNews()) {
             Thread.sleep(pause.time().toMillis());
+        } else if (news.tryAcquire(pause.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
         }
     }
 

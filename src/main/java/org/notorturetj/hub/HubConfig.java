@@ -1,4 +1,4 @@
-package org.notorturetj.feed.websub;
+package org.notorturetj.hub;
 
 import java.net.URI;
 import java.time.Duration;

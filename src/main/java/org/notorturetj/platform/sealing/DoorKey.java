@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.security.GeneralSecurityException;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.crypto.KeyFile;
 import org.notorturetj.push.Channel;
-import org.notorturetj.push.PushKeyFile;
+import org.notorturetj.push.device.sealing.SealedDevice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DeviceKeysTest {
+class SealingKeysTest {
     private static final SealedDevice PHONE =
             new SealedDevice(
                     Channel.TOKEN,
@@ -35,10 +36,10 @@ class DeviceKeysTest {
 
     @Test
     void what_the_public_door_seals_only_the_dispatcher_opens() throws Exception {
-        DeviceKeyFiles dispatcher = files("dispatcher");
+        SealingKeyFiles dispatcher = files("dispatcher");
         dispatcher.create();
         dispatcher.createDoor(dispatcher.readDispatcher().orElseThrow().door());
-        DeviceKeyFiles node = files("door");
+        SealingKeyFiles node = files("door");
         Files.createDirectories(node.door().path().getParent());
         Files.move(dispatcher.door().path(), node.door().path());
 
@@ -117,7 +118,7 @@ class DeviceKeysTest {
 
     @Test
     void a_key_is_never_overwritten_and_a_broken_one_says_what_to_do() throws Exception {
-        DeviceKeyFiles files = files("one");
+        SealingKeyFiles files = files("one");
         files.create();
         assertThatExceptionOfType(CommandException.class)
                 .isThrownBy(files::create)
@@ -143,15 +144,15 @@ class DeviceKeysTest {
     }
 
     private DispatcherKey key(String name) {
-        DeviceKeyFiles files = files(name);
+        SealingKeyFiles files = files(name);
         files.create();
         return files.readDispatcher().orElseThrow();
     }
 
-    private DeviceKeyFiles files(String name) {
+    private SealingKeyFiles files(String name) {
         Path keys = folder.resolve(name);
-        return new DeviceKeyFiles(
-                new PushKeyFile(keys.resolve("device.key")),
-                new PushKeyFile(keys.resolve("device-door.key")));
+        return new SealingKeyFiles(
+                new KeyFile(keys.resolve("device.key")),
+                new KeyFile(keys.resolve("device-door.key")));
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Make the keys for devices that register for push; they lie in notorturetj.keys.folder.")
-public final class DeviceKeyCommand implements ConsoleCommand {
+public final class SealingKeyCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override
@@ -30,7 +30,7 @@ public final class DeviceKeyCommand implements ConsoleCommand {
             description =
                     "Make device.key, for nodes that dispatch; one that is there is never overwritten.")
     int init() {
-        DeviceKeyFiles files = DeviceKeyFiles.of(CommandConfig.read());
+        SealingKeyFiles files = SealingKeyFiles.of(CommandConfig.read());
         files.create();
         System.out.printf(
                 "The key of registered devices is made: %s.%nGive it only to nodes that dispatch. If it is lost, devices register again by themselves.%n",
@@ -44,7 +44,7 @@ public final class DeviceKeyCommand implements ConsoleCommand {
             description =
                     "Write device-door.key beside device.key: what a node with only the public door needs. It takes registrations and opens none.")
     int door() {
-        DeviceKeyFiles files = DeviceKeyFiles.of(CommandConfig.read());
+        SealingKeyFiles files = SealingKeyFiles.of(CommandConfig.read());
         DispatcherKey key =
                 files.readDispatcher()
                         .orElseThrow(

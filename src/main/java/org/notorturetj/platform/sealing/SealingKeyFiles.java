@@ -1,36 +1,28 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.push.PushKeyFile;
+import org.notorturetj.platform.crypto.KeyFile;
 
 /**
- * The keys of devices as files: {@code device.key}, where messages are dispatched, and {@code
+ * The keys as files: {@code device.key}, where messages are dispatched, and {@code
  * device-door.key}, on nodes with only the public door.
  */
-public record DeviceKeyFiles(PushKeyFile dispatcher, PushKeyFile door) {
-    private static final int BYTES = 32;
-
-    static DeviceKeyFiles of(Config config) {
-        return new DeviceKeyFiles(
-                PushKeyFile.named("device.key", config),
-                PushKeyFile.named("device-door.key", config));
+public record SealingKeyFiles(KeyFile dispatcher, KeyFile door) {
+    static SealingKeyFiles of(Config config) {
+        return new SealingKeyFiles(
+                KeyFile.named("device.key", config), KeyFile.named("device-door.key", config));
     }
 
     /** Makes the dispatchers' key. */
-    void create() {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        dispatcher.create(List.of(Base64.getEncoder().encodeToString(key)));
+    public void create() {
+        dispatcher.createSecret();
     }
 
     /** Writes what a node with only the public door needs. */
-    void createDoor(DoorKey key) {
+    public void createDoor(DoorKey key) {
         door.create(key.lines());
     }
 
@@ -39,7 +31,7 @@ public record DeviceKeyFiles(PushKeyFile dispatcher, PushKeyFile door) {
      *
      * @throws CommandException in one sentence, when it cannot be read
      */
-    Optional<DispatcherKey> readDispatcher() {
+    public Optional<DispatcherKey> readDispatcher() {
         return dispatcher.read(DispatcherKey::of);
     }
 

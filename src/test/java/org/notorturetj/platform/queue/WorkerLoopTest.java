@@ -1,4 +1,4 @@
-package org.notorturetj.push.dispatch;
+package org.notorturetj.platform.queue;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -81,8 +81,7 @@ class WorkerLoopTest {
                         });
         loop.start();
         assertThat(steps.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
-        loop.stop();
-        loop.join(Duration.ofSeconds(PATIENCE));
+        assertThat(loop.end(Duration.ofSeconds(PATIENCE))).isTrue();
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("test-that-ends");

@@ -1,7 +1,6 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,11 +11,13 @@ import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.crypto.AesGcm;
+import org.notorturetj.platform.crypto.KeyFile;
 
 /**
- * The private key that opens what devices sent; only where messages are dispatched. The public
- * door's key follows from it, so that there is one secret to keep a copy of; and the key of what is
- * sealed once more, for those who dispatch, which opens twenty-five times as fast (docs/lab/08).
+ * The private key that opens what was sealed at the public door; only where messages are
+ * dispatched. The public door's key follows from it, so that there is one secret to keep a copy of;
+ * and the key of what is sealed once more, for those who dispatch, which opens twenty-five times as
+ * fast (docs/lab/08).
  */
 public final class DispatcherKey {
     private static final int BYTES = 32;
@@ -49,11 +50,7 @@ public final class DispatcherKey {
      * @throws IllegalArgumentException when they are not such a key
      */
     public static DispatcherKey of(List<String> lines) {
-        byte[] bytes = Base64.getDecoder().decode(String.join("\n", lines));
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("not the key of a dispatcher");
-        }
-        return new DispatcherKey(bytes);
+        return new DispatcherKey(KeyFile.secret(lines));
     }
 
     /** Opens what the public door sealed, or a dispatcher. */

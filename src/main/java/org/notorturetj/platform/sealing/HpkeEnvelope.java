@@ -1,4 +1,4 @@
-package org.notorturetj.push.device.sealing;
+package org.notorturetj.platform.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ public final class HpkeEnvelope {
     public static final class NotDecryptableException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotDecryptableException() {
+        public NotDecryptableException() {
             super("sealed for another key or place");
         }
     }
