@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.crypto.KeysMade;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.push.PushKeyFile;
 
@@ -28,9 +29,11 @@ public class VapidKeys {
 
     private final PushKeyFile file;
     private final boolean create;
+    private final KeysMade made;
     private volatile @Nullable VAPIDKeyPair key;
 
-    VapidKeys(Config config) {
+    VapidKeys(Config config, KeysMade made) {
+        this.made = made;
         this.file = PushKeyFile.named("vapid.key", config);
         this.create =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true)
@@ -42,7 +45,7 @@ public class VapidKeys {
         try {
             if (create && pair().isEmpty()) {
                 file.create(VapidKey.make());
-                LOG.infof("The key for Web Push: made in %s", file.path());
+                made.add("vapid.key");
             }
         } catch (CommandException unreadable) {
             LOG.warn(unreadable.getMessage());
