@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.Config;
-import org.jboss.logging.Logger;
+import org.notorturetj.platform.crypto.KeysMade;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.signer.archive.ArchiveTables;
 import org.notorturetj.signer.key.KeyCeremony;
@@ -24,14 +24,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The keys of this server, the root in force, and checks that they may be used. */
 @ApplicationScoped
 class Keyring {
-    private static final Logger LOG = Logger.getLogger(Keyring.class);
-
     private final KeySettings settings;
     private final ArchiveTables archive;
+    private final KeysMade made;
 
-    Keyring(Config config, ArchiveTables archive) {
+    Keyring(Config config, ArchiveTables archive, KeysMade made) {
         this.settings = KeySettings.of(config);
         this.archive = archive;
+        this.made = made;
     }
 
     KeyFolder folder() {
@@ -69,7 +69,7 @@ class Keyring {
     private Root first() {
         if (folder().isEmpty() && settings.create()) {
             KeyCeremony.init(folder(), 1, 1);
-            LOG.infof("Keys: made in %s; apps trust its root.1", folder().path());
+            made.add("those that sign (apps trust root.1)");
         }
         SignedFile first =
                 folder().root(1)

@@ -18,7 +18,7 @@ import org.notorturetj.platform.problem.Rule;
 @ApplicationScoped
 public class SigningProgress {
     private static final Logger LOG = Logger.getLogger(SigningProgress.class);
-    private static final Duration LINE_EVERY = Duration.ofSeconds(5);
+    private static final Duration LINE_EVERY = Duration.ofSeconds(10);
     private static final Duration FAILURE_EVERY = Duration.ofMinutes(5);
 
     private final Clock clock;

@@ -17,7 +17,7 @@ import org.notorturetj.platform.problem.ProblemException;
 @ApplicationScoped
 class LoadProgress {
     private static final Logger LOG = Logger.getLogger(LoadProgress.class);
-    private static final Duration FIRST_LINE_AFTER = Duration.ofSeconds(5);
+    private static final Duration FIRST_LINE_AFTER = Duration.ofSeconds(10);
 
     private final Clock clock;
     private volatile int loaded;

@@ -36,6 +36,7 @@ class ServerWorkTest {
             Set.of(
                     "platform.serving.StartServer",
                     "platform.crypto.DeskKey",
+                    "platform.crypto.KeysMade",
                     // what a restored backup brought back is taken away before anybody reads it
                     "publication.restored.ApplyRemovals",
                     "platform.sealing.SealingKeys",

@@ -38,15 +38,17 @@ public class DeskKey {
     private final boolean desk;
     private final boolean create;
     private final KeyCheckValue checkValue;
+    private final KeysMade made;
     private volatile @Nullable KeyDerivation keys;
 
-    DeskKey(Config config, KeyCheckValue checkValue) {
+    DeskKey(Config config, KeyCheckValue checkValue, KeysMade made) {
         this.file = DeskKeyFile.of(config);
         this.desk =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
         this.create =
                 config.getOptionalValue("notorturetj.keys.create", Boolean.class).orElse(false);
         this.checkValue = checkValue;
+        this.made = made;
     }
 
     void start(@Observes @Priority(EARLY) StartupEvent start) {
@@ -101,7 +103,7 @@ public class DeskKey {
         try {
             if (!file.exists() && create && checkValue.read().isEmpty()) {
                 file.create();
-                LOG.infof("The desk's key: made in %s", file.path());
+                made.add("desk.key");
             }
             if (!file.exists()) {
                 return Optional.of(

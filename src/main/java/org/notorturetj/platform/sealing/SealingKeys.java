@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.crypto.KeysMade;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -27,10 +28,12 @@ public class SealingKeys {
 
     private final SealingKeyFiles files;
     private final boolean create;
+    private final KeysMade made;
     private volatile @Nullable DoorKey door;
     private volatile @Nullable DispatcherKey dispatcher;
 
-    SealingKeys(Config config) {
+    SealingKeys(Config config, KeysMade made) {
+        this.made = made;
         this.files = SealingKeyFiles.of(config);
         boolean desk =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
@@ -44,7 +47,7 @@ public class SealingKeys {
         try {
             if (create && files.readDispatcher().isEmpty()) {
                 files.create();
-                LOG.infof("The key of registered devices: made in %s", files.dispatcher().path());
+                made.add("device.key");
             } else if (!files.hasDoor()) {
                 LOG.infof(
                         "Devices cannot register here: there is neither %s nor %s ('device-key'"

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.crypto.KeyFile;
+import org.notorturetj.platform.crypto.KeysMade;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import com.zerodeplibs.webpush.VAPIDKeyPair;
@@ -28,9 +29,11 @@ public class VapidKeys {
 
     private final KeyFile file;
     private final boolean create;
+    private final KeysMade made;
     private volatile @Nullable VAPIDKeyPair key;
 
-    VapidKeys(Config config) {
+    VapidKeys(Config config, KeysMade made) {
+        this.made = made;
         this.file = KeyFile.named("vapid.key", config);
         this.create =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true)
@@ -42,7 +45,7 @@ public class VapidKeys {
         try {
             if (create && pair().isEmpty()) {
                 file.create(VapidKey.make());
-                LOG.infof("The key for Web Push: made in %s", file.path());
+                made.add("vapid.key");
             }
         } catch (CommandException unreadable) {
             LOG.warn(unreadable.getMessage());

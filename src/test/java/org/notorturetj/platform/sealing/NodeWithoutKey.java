@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Vetoed;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.notorturetj.platform.crypto.KeysMade;
 
 import io.quarkus.test.junit.QuarkusMock;
 
@@ -36,7 +37,7 @@ public final class NodeWithoutKey {
         private volatile boolean there;
 
         Keys(Config config) {
-            super(config);
+            super(config, new KeysMade(config));
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.crypto.KeysMade;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
@@ -64,7 +65,7 @@ class StandInOnThisMachineTest {
                                         "test",
                                         100))
                         .build();
-        keys = new VapidKeys(config);
+        keys = new VapidKeys(config, new KeysMade(config));
         keys.start(new StartupEvent());
         standIn = WebPushStandIn.start(0, folder, true, ProcessClock.get());
         endpoint = standIn.subscribe("phone", phone, keys.publicKey().orElseThrow());
