@@ -18,6 +18,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +41,9 @@ class AsOfTest {
     private final String ours = "articles?section=" + unique;
     private int articles;
 
+    /** Past what is in memory, which stays there as it was. */
     @ParameterizedTest
+    @WithSettings("notorturetj.edge.enabled=false")
     @ValueSource(
             strings = {
                 "hotlines",

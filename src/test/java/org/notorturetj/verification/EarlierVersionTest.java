@@ -150,6 +150,23 @@ class EarlierVersionTest {
                 .isEqualTo("altered");
     }
 
+    /** The note of a correction above the words: it is not all of the copy that is ours. */
+    @Test
+    void withdrawn_words_are_known_however_programs_break_lines() {
+        String note = "Исправление (2026-11-24): число было указано неверно.\n\n";
+        String list = "\n\n* " + wrapped(second) + "\n* " + wrapped(third);
+        newsroom.withdraw(document, Language.RU);
+        assertThat(verdict(note + wrapped(paragraphs(first, second, third))))
+                .isEqualTo("withdrawn");
+        assertThat(verdict(note + wrapped(first) + list)).isEqualTo("withdrawn");
+        String forged =
+                paragraphs(
+                        first.replace("задержали", "отпустили"),
+                        second.replace("требует", "просит"),
+                        third.replace("ждём", "не ждём"));
+        assertThat(verdict(note + wrapped(forged))).isEqualTo("unknown");
+    }
+
     @Test
     void a_page_says_it_in_words() {
         String copy = whole(title, first, second, third);

@@ -56,10 +56,15 @@ public final class Copy {
         return words.size();
     }
 
-    /** The words of its lines that are long enough to leave a trace, and of all of it. */
+    /**
+     * The words of all of it, and of its paragraphs and lines that are long enough to leave a
+     * trace: what was one line is a paragraph when a mail program has broken it.
+     */
     public Set<String> parts() {
-        Set<String> parts = new LinkedHashSet<>(words.lines(Trace.FEWEST));
+        Set<String> parts = new LinkedHashSet<>();
         parts.add(CopiedLine.key(words));
+        parts.addAll(words.paragraphs(Trace.FEWEST));
+        parts.addAll(words.lines(Trace.FEWEST));
         return parts;
     }
 

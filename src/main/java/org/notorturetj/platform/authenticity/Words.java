@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.notorturetj.platform.text.normalization.UnicodeForm;
 public final class Words {
     /** Digits of a reference. */
     private static final int REFERENCE = 3;
+
+    /** As programs write them before an item of a list. */
+    private static final String LIST_MARKS = "*-+•◦▪";
 
     private static final Pattern SPACES = Pattern.compile("\\s++");
 
@@ -76,16 +80,38 @@ public final class Words {
     /** Three words in a row. */
     record Run(String first, String second, String third) {}
 
-    /** The words of each line that has some, with one space between them. */
+    /** The words of each line that has so many, with one space between them. */
     List<String> lines(int fewest) {
-        List<String> lines = new ArrayList<>();
+        return parts(fewest, this::beginsLine);
+    }
+
+    /** The same of lines up to an empty one, or to one that begins with the mark of a list. */
+    List<String> paragraphs(int fewest) {
+        return parts(fewest, this::beginsParagraph);
+    }
+
+    private List<String> parts(int fewest, IntPredicate begins) {
+        List<String> parts = new ArrayList<>();
         for (int from = 0, to; from < all.size(); from = to) {
-            to = endOfLine(from);
+            to = from + 1;
+            while (!begins.test(to)) {
+                to++;
+            }
             if (to - from >= fewest) {
-                lines.add(String.join(" ", texts(from, to)));
+                parts.add(String.join(" ", texts(from, to)));
             }
         }
-        return lines;
+        return parts;
+    }
+
+    private boolean beginsParagraph(int index) {
+        if (!beginsLine(index) || index == 0 || index == all.size()) {
+            return beginsLine(index);
+        }
+        String between = source.substring(all.get(index - 1).to(), all.get(index).from());
+        String begin = between.substring(between.lastIndexOf('\n') + 1).strip();
+        return all.get(index).line() - all.get(index - 1).line() > 1
+                || (!begin.isEmpty() && LIST_MARKS.indexOf(begin.charAt(0)) >= 0);
     }
 
     /** The words of the line that a word is in, with one space between them. */

@@ -72,6 +72,8 @@ class LongPathsTest {
 
         assertTimeoutPreemptively(
                 SOON, () -> assertProblem(given().get(path), ProblemType.UNKNOWN_PATH, "aaaaaa"));
+        // whatever looks at paths later would say that there is no such method
+        assertThat(given().noFilters().request("BREW", path).statusCode()).isEqualTo(404);
     }
 
     /** What else is wrong with it would be said by those that look later, and be counted. */
