@@ -51,13 +51,7 @@ public interface CommentsApi {
             operationId = "addComment",
             summary = "Say something of a text",
             description = "Plain text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The comment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     Comment add(
             @PathParam("id")

@@ -45,13 +45,7 @@ public interface FactsCommentsApi {
             operationId = "addFactsComment",
             summary = "Say something of the facts",
             description = "Plain text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The comment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "410", description = "The facts were redacted")
     Comment add(
             @PathParam("id")

@@ -47,13 +47,7 @@ public interface ConsentApi {
             summary = "Record the consent of a case",
             description =
                     "Without one in force neither the case nor its updates nor an active alert of it can be published. The first needs If-None-Match: *, all others If-Match. It takes the place of the one before, which is kept. What is public and not covered any more is withdrawn in the same moment.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The consent",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RecordedConsent.class)))
+    @APIResponse(responseCode = "200", description = "The consent")
     @APIResponse(responseCode = "410", description = "The case was redacted")
     RecordedConsent put(
             @PathParam("id")
@@ -79,13 +73,7 @@ public interface ConsentApi {
             summary = "Withdraw the consent of a case",
             description =
                     "By one person, without If-Match, whatever the state: the case, its updates and its alerts are withdrawn in one publication, and what was scheduled of them is stopped. The record of the consent is kept. Nothing is erased: that takes a redaction, by two people.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Withdrawn",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ConsentWithdrawal.class)))
+    @APIResponse(responseCode = "200", description = "Withdrawn")
     ConsentWithdrawal withdraw(
             @PathParam("id")
                     @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")

@@ -49,13 +49,7 @@ public interface FactsApi {
             summary = "Save facts",
             description =
                     "Saves over a draft, or begins a new version. The first ones need If-None-Match: *, all others If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "410", description = "The facts were redacted")
     WorkingFacts save(
             @PathParam("id")
@@ -82,13 +76,7 @@ public interface FactsApi {
             summary = "Say that the facts are ready",
             description =
                     "They are checked, and all that is wrong is told at once: what is missing, and sections, topics, regions, cases and lines that are not at the desk. Then somebody else may approve them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "They are not a draft")
     @APIResponse(
             responseCode = "422",
@@ -113,13 +101,7 @@ public interface FactsApi {
             summary = "Approve the facts",
             description =
                     "By somebody who did not write them; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "They are not in review, or are the approver's own")
@@ -144,13 +126,7 @@ public interface FactsApi {
             summary = "Ask for changes",
             description =
                     "Back to their author; who submitted them may take them back with it. What is said becomes a comment. The body may be left out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "They are neither in review nor approved")
     WorkingFacts requestChanges(
             @PathParam("id")

@@ -56,13 +56,7 @@ public interface ProposalsApi {
             summary = "Approve a proposal, and have it carried out",
             description =
                     "By another person than the proposer, with the right to approve at this moment. If it can no longer be carried out nothing happens, and it goes on waiting.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Decision.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "It does not wait any more, is one's own, or cannot be carried out")
@@ -81,13 +75,7 @@ public interface ProposalsApi {
             operationId = "rejectProposal",
             summary = "Reject a proposal",
             description = "By another person than the proposer. Nothing else happens.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Proposal.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "It does not wait any more, or is one's own")
     Proposal reject(
             @PathParam("id")

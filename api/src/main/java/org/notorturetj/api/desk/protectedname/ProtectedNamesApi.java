@@ -83,13 +83,7 @@ public interface ProtectedNamesApi {
             summary = "Add forms to a protected name, or change its initials or case",
             description =
                     "One person may add, and must keep every part that is there: taking protection away is for two. To correct a part, register the right name and ask to remove this one. All that is kept is searched again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProtectedNameEntry.class)))
+    @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "409", description = "A part that is there is missing")
     ProtectedNameEntry change(
             @PathParam("id")
@@ -167,13 +161,7 @@ public interface ProtectedNamesApi {
             summary = "Try a redaction that failed again, now",
             description =
                     "Two people have agreed to it already, so one is enough. It is also tried again by itself, after longer and longer pauses.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It runs again",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NameRedaction.class)))
+    @APIResponse(responseCode = "200", description = "It runs again")
     @APIResponse(responseCode = "409", description = "The newest redaction has not failed")
     NameRedaction retry(
             @PathParam("id")
@@ -202,13 +190,7 @@ public interface ProtectedNamesApi {
             summary = "Look for a name in everything that any table holds",
             description =
                     "Also in what is derived from texts: records, files, lists. It takes a while: see the searches. One of the same name that has not begun is joined; names that were registered since are looked for first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The search that was asked for",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NameSearch.class)))
+    @APIResponse(responseCode = "200", description = "The search that was asked for")
     NameSearch verify(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")

@@ -34,13 +34,7 @@ public interface RemovalsApi {
             summary = "Take texts back at once",
             description =
                     "Their addresses answer 410 and phones erase them; the desk keeps them. It always succeeds, whatever their state, by one person, without If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Withdrawn",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "Withdrawn")
     @APIResponse(responseCode = "409", description = "Nothing of it is published or scheduled")
     Outcome withdraw(
             @PathParam("id")
@@ -108,13 +102,7 @@ public interface RemovalsApi {
             summary = "Mark a line as compromised, at once",
             description =
                     "By one person, in one call: it is published without any number, with a word not to call it, and the other lines stay. Taking it back needs two.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not a hotline")
     Outcome markCompromised(
             @PathParam("id")
@@ -129,13 +117,7 @@ public interface RemovalsApi {
             summary = "Pause a line, at once",
             description =
                     "By one person: it is published without any number. Taking it back needs two.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not a hotline")
     Outcome pause(
             @PathParam("id")
@@ -149,13 +131,7 @@ public interface RemovalsApi {
             operationId = "retractAlert",
             summary = "Retract an alert, at once",
             description = "By one person: phones stop alarming and remove it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not an alert")
     Outcome retract(
             @PathParam("id")

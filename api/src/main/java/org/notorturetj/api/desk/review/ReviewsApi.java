@@ -37,13 +37,7 @@ public interface ReviewsApi {
             summary = "Give a lawyer's word on a text",
             description =
                     "Of a guide or a hotline, by a lawyer who wrote none of it. It belongs to exactly this text. The public learns it by itself when it reads the text already.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "It is one's own, still being written, or not of a type that is reviewed")
@@ -71,13 +65,7 @@ public interface ReviewsApi {
             summary = "Say that a translation was compared with its original",
             description =
                     "Of a guide or a hotline, by somebody who wrote none of it. It belongs to exactly this text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "It is one's own, still being written, or not of a type that is reviewed")

@@ -29,13 +29,7 @@ public interface FactsDifferenceApi {
             summary = "How two versions of the facts differ",
             description =
                     "Member by member. Any two saves can be compared; without to and toSave with the facts that are worked on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The difference",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Difference.class)))
+    @APIResponse(responseCode = "200", description = "The difference")
     @APIResponse(responseCode = "410", description = "The document was redacted")
     Difference compare(
             @PathParam("id")

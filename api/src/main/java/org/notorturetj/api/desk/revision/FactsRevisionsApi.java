@@ -54,13 +54,7 @@ public interface FactsRevisionsApi {
             operationId = "getFactsRevision",
             summary = "What was saved",
             description = "With the members that the type had then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was saved",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RevisionContent.class)))
+    @APIResponse(responseCode = "200", description = "What was saved")
     @APIResponse(
             responseCode = "410",
             description = "The document was redacted, and every save of its facts erased")
@@ -87,13 +81,7 @@ public interface FactsRevisionsApi {
             summary = "Save it again",
             description =
                     "The content becomes a new save of the draft that is worked on, or begins a new draft when that one is not a draft any more. Nothing is published by it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is worked on now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What is worked on now")
     @APIResponse(
             responseCode = "409",
             description = "What is worked on is in review: ask for changes first")

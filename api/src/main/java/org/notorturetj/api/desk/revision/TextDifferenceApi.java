@@ -30,13 +30,7 @@ public interface TextDifferenceApi {
             summary = "How two editions differ",
             description =
                     "Member by member, long texts word by word. Any two saves of the language can be compared; without to and toSave with the text that is worked on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The difference",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Difference.class)))
+    @APIResponse(responseCode = "200", description = "The difference")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Difference compare(
             @PathParam("id")
