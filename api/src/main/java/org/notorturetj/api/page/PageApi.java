@@ -29,14 +29,7 @@ public interface PageApi {
             operationId = "listPages",
             summary = "Pages, in the Coalition's order",
             description = "Standing pages: the Coalition, privacy, documents.")
-    Listing<PageSummary> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @BeanParam @Valid PageRequest page);
+    Listing<PageSummary> list(@PathParam("lang") Language lang, @BeanParam @Valid PageRequest page);
 
     @GET
     @Path("/{slug}")
@@ -45,12 +38,7 @@ public interface PageApi {
             summary = "One page",
             description = "An old slug answers 301, a withdrawn or redacted page 410.")
     Detailed<Page> get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("slug")
                     @Parameter(
                             description = "Slug in the language of the path or of its fallback",

@@ -73,12 +73,7 @@ public interface LogApi {
                             mediaType = SyncWords.LINES,
                             schema = @Schema(type = SchemaType.STRING)))
     Response manifest(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("seq")
                     @Parameter(description = "Number of a publication", example = "42")
                     @Min(0)
@@ -156,12 +151,7 @@ public interface LogApi {
                             mediaType = SyncWords.LINES,
                             schema = @Schema(type = SchemaType.STRING)))
     Response update(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("scope")
                     @Parameter(
                             description = "How much one holds: essentials or all",

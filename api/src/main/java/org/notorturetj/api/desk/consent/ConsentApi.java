@@ -15,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,17 +52,8 @@ public interface ConsentApi {
                     @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Patterns.ID)
                     String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
-            @HeaderParam("If-None-Match")
-                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
-                    @Size(max = 100)
-                    @Nullable String ifNoneMatch,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Size(max = 100) @Nullable String ifNoneMatch,
             @Valid @NotNull NewConsent consent);
 
     @DELETE

@@ -15,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,12 +39,8 @@ public interface TextsApi {
     @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -62,23 +55,10 @@ public interface TextsApi {
             responseCode = "410",
             description = "A text of this language was redacted: there will be no other")
     WorkingText save(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
-            @HeaderParam("If-None-Match")
-                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
-                    @Size(max = 100)
-                    @Nullable String ifNoneMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Size(max = 100) @Nullable String ifNoneMatch,
             @Valid @NotNull NewText content);
 
     @POST
@@ -95,19 +75,9 @@ public interface TextsApi {
             description = "Something is missing or wrong; errors names all of it")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText submit(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 
     @POST
     @Path("/approval")
@@ -122,19 +92,9 @@ public interface TextsApi {
             description = "It is not in review, or is the approver's own")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText approve(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 
     @POST
     @Path("/changes")
@@ -148,19 +108,9 @@ public interface TextsApi {
     @APIResponse(responseCode = "409", description = "It is neither in review nor approved")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText requestChanges(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable ChangeRequest changes);
 
     @PUT
@@ -174,11 +124,7 @@ public interface TextsApi {
     @APIResponse(responseCode = "409", description = "There is no such account, or it is frozen")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText assign(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @Valid @NotNull Assignment body);
 }

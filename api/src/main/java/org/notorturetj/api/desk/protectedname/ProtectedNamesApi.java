@@ -90,13 +90,7 @@ public interface ProtectedNamesApi {
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
                     @Pattern(regexp = Patterns.ID)
                     String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @Valid @NotNull NewProtectedName name);
 
     @DELETE

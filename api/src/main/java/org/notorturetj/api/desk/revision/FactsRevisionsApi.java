@@ -15,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,10 +40,7 @@ public interface FactsRevisionsApi {
             responseCode = "410",
             description = "The document was redacted, and every save of its facts erased")
     Items<SavedRevision> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid PageRequest page);
 
     @GET
@@ -59,10 +54,7 @@ public interface FactsRevisionsApi {
             responseCode = "410",
             description = "The document was redacted, and every save of its facts erased")
     RevisionContent get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("number")
                     @Parameter(description = "Number of the version or edition", example = "1")
                     @Min(1)
@@ -92,10 +84,7 @@ public interface FactsRevisionsApi {
             responseCode = "422",
             description = "The type has another form today; errors names the members")
     WorkingFacts restore(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("number")
                     @Parameter(description = "Number of the version or edition", example = "1")
                     @Min(1)
@@ -106,11 +95,5 @@ public interface FactsRevisionsApi {
                     @Min(1)
                     @Max(1_000_000)
                     int save,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }

@@ -15,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,12 +41,8 @@ public interface RevisionsApi {
             responseCode = "410",
             description = "A text of this language was redacted, and every save of it erased")
     Items<SavedRevision> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid PageRequest page);
 
     @GET
@@ -62,12 +56,8 @@ public interface RevisionsApi {
             responseCode = "410",
             description = "A text of this language was redacted, and every save of it erased")
     RevisionContent get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @PathParam("number")
                     @Parameter(description = "Number of the version or edition", example = "1")
                     @Min(1)
@@ -97,12 +87,8 @@ public interface RevisionsApi {
             responseCode = "422",
             description = "The type has another form today; errors names the members")
     WorkingText restore(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @PathParam("number")
                     @Parameter(description = "Number of the version or edition", example = "1")
                     @Min(1)
@@ -113,11 +99,5 @@ public interface RevisionsApi {
                     @Min(1)
                     @Max(1_000_000)
                     int save,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }
