@@ -46,12 +46,7 @@ public interface RepublishApi {
             })
     Response republish(
             @PathParam("lang") Language lang,
-            @PathParam("slug")
-                    @Parameter(
-                            description = "Slug in the language of the path or of its fallback",
-                            example = "arrested-or-detained")
-                    @Pattern(regexp = Words.SLUG)
-                    @Size(max = Words.SLUG_LENGTH)
+            @PathParam("slug") @Pattern(regexp = Words.SLUG) @Size(max = Words.SLUG_LENGTH)
                     String slug,
             @QueryParam("format")
                     @Parameter(

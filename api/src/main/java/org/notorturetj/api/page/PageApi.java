@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
@@ -39,11 +38,6 @@ public interface PageApi {
             description = "An old slug answers 301, a withdrawn or redacted page 410.")
     Detailed<Page> get(
             @PathParam("lang") Language lang,
-            @PathParam("slug")
-                    @Parameter(
-                            description = "Slug in the language of the path or of its fallback",
-                            example = "arrested-or-detained")
-                    @Pattern(regexp = Words.SLUG)
-                    @Size(max = Words.SLUG_LENGTH)
+            @PathParam("slug") @Pattern(regexp = Words.SLUG) @Size(max = Words.SLUG_LENGTH)
                     String slug);
 }

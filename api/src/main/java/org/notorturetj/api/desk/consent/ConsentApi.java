@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,7 @@ public interface ConsentApi {
             operationId = "getConsent",
             summary = "The consent of a case",
             description = "The last one that was recorded, in force or withdrawn. Desk only.")
-    RecordedConsent get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    RecordedConsent get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -48,10 +43,7 @@ public interface ConsentApi {
     @APIResponse(responseCode = "200", description = "The consent")
     @APIResponse(responseCode = "410", description = "The case was redacted")
     RecordedConsent put(
-            @PathParam("id")
-                    @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Size(max = 100) @Nullable String ifNoneMatch,
             @Valid @NotNull NewConsent consent);
@@ -63,9 +55,5 @@ public interface ConsentApi {
             description =
                     "By one person, without If-Match, whatever the state: the case, its updates and its alerts are withdrawn in one publication, and what was scheduled of them is stopped. The record of the consent is kept. Nothing is erased: that takes a redaction, by two people.")
     @APIResponse(responseCode = "200", description = "Withdrawn")
-    ConsentWithdrawal withdraw(
-            @PathParam("id")
-                    @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    ConsentWithdrawal withdraw(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

@@ -29,6 +29,8 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
+@APIResponse(responseCode = "200", description = "What it is now")
+@APIResponse(responseCode = "410", description = "The text was redacted")
 public interface TextsApi {
     @GET
     @Operation(
@@ -36,8 +38,6 @@ public interface TextsApi {
             summary = "The text that is worked on",
             description =
                     "The newest edition of the language that has not gone out, else the newest of all.")
-    @APIResponse(responseCode = "200", description = "What it is now")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText get(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang);
@@ -49,7 +49,6 @@ public interface TextsApi {
             summary = "Save a text",
             description =
                     "Saves over a draft, or begins a new edition. The first one needs If-None-Match: *, all others If-Match. Every save stays among the revisions.")
-    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "It is in review: ask for changes first")
     @APIResponse(
             responseCode = "410",
@@ -68,12 +67,10 @@ public interface TextsApi {
             summary = "Say that a text is ready",
             description =
                     "It is checked together with the facts, and all that is wrong is told at once: what is missing or blank, initials that are none, what Markdown would lose (with the line), and addresses of the previous website that belong to another document. Members of the facts are told as facts/….")
-    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "It is not a draft")
     @APIResponse(
             responseCode = "422",
             description = "Something is missing or wrong; errors names all of it")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText submit(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
@@ -86,11 +83,9 @@ public interface TextsApi {
             summary = "Approve a text",
             description =
                     "By somebody who did not write it; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
-    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "It is not in review, or is the approver's own")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText approve(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
@@ -104,9 +99,7 @@ public interface TextsApi {
             summary = "Ask for changes",
             description =
                     "Back to its author; who submitted it may take it back with it. What is said becomes a comment. The body may be left out.")
-    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "It is neither in review nor approved")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText requestChanges(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
@@ -120,9 +113,7 @@ public interface TextsApi {
             operationId = "assignText",
             summary = "Ask somebody to go on with a text",
             description = "It appears in that person's inbox.")
-    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "There is no such account, or it is frozen")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText assign(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,

@@ -28,6 +28,7 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Previews", description = "Links that show a text before it is published")
+@APIResponse(responseCode = "410", description = "A text of this language was redacted")
 public interface PreviewsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -43,7 +44,6 @@ public interface PreviewsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MadePreview.class)))
-    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Response make(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
@@ -55,7 +55,6 @@ public interface PreviewsApi {
             summary = "The links to a text that work, newest first",
             description = "Without their secret parts.")
     @APIResponse(responseCode = "200", description = "The links that work")
-    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Items<PreviewLink> list(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,

@@ -25,6 +25,11 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews", description = "What lawyers and translators say of texts")
+@APIResponse(responseCode = "200", description = "What it is now")
+@APIResponse(
+        responseCode = "409",
+        description = "It is one's own, still being written, or not of a type that is reviewed")
+@APIResponse(responseCode = "410", description = "The text was redacted")
 public interface ReviewsApi {
     @POST
     @Path("/legalreview")
@@ -34,11 +39,6 @@ public interface ReviewsApi {
             summary = "Give a lawyer's word on a text",
             description =
                     "Of a guide or a hotline, by a lawyer who wrote none of it. It belongs to exactly this text. The public learns it by itself when it reads the text already.")
-    @APIResponse(responseCode = "200", description = "What it is now")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is one's own, still being written, or not of a type that is reviewed")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText reviewLegally(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
@@ -52,11 +52,6 @@ public interface ReviewsApi {
             summary = "Say that a translation was compared with its original",
             description =
                     "Of a guide or a hotline, by somebody who wrote none of it. It belongs to exactly this text.")
-    @APIResponse(responseCode = "200", description = "What it is now")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is one's own, still being written, or not of a type that is reviewed")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText reviewTranslation(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,9 @@ import org.notorturetj.api.paging.PageRequest;
 @Path(DeskContract.BASE + "/documents/{id}/facts/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Revisions", description = "What was saved before, and what has changed since")
+@APIResponse(
+        responseCode = "410",
+        description = "The document was redacted, and every save of its facts erased")
 public interface FactsRevisionsApi {
     @GET
     @Operation(
@@ -36,9 +38,6 @@ public interface FactsRevisionsApi {
             summary = "Every save of the facts, newest first",
             description = "Who saved and when, without what. Over all versions of them.")
     @APIResponse(responseCode = "200", description = "Every save of the facts, newest first")
-    @APIResponse(
-            responseCode = "410",
-            description = "The document was redacted, and every save of its facts erased")
     Items<SavedRevision> list(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid PageRequest page);
@@ -50,21 +49,10 @@ public interface FactsRevisionsApi {
             summary = "What was saved",
             description = "With the members that the type had then.")
     @APIResponse(responseCode = "200", description = "What was saved")
-    @APIResponse(
-            responseCode = "410",
-            description = "The document was redacted, and every save of its facts erased")
     RevisionContent get(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save);
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save);
 
     @POST
     @Path("/{number}/{save}/restoration")
@@ -78,22 +66,11 @@ public interface FactsRevisionsApi {
             responseCode = "409",
             description = "What is worked on is in review: ask for changes first")
     @APIResponse(
-            responseCode = "410",
-            description = "The document was redacted, and every save of its facts erased")
-    @APIResponse(
             responseCode = "422",
             description = "The type has another form today; errors names the members")
     WorkingFacts restore(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save,
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save,
             @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }

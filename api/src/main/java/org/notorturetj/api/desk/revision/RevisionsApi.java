@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Revisions", description = "What was saved before, and what has changed since")
+@APIResponse(
+        responseCode = "410",
+        description = "A text of this language was redacted, and every save of it erased")
 public interface RevisionsApi {
     @GET
     @Operation(
@@ -37,9 +39,6 @@ public interface RevisionsApi {
             summary = "Every save of a text, newest first",
             description = "Who saved and when, without what. Over all editions of the language.")
     @APIResponse(responseCode = "200", description = "Every save of a text, newest first")
-    @APIResponse(
-            responseCode = "410",
-            description = "A text of this language was redacted, and every save of it erased")
     Items<SavedRevision> list(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
@@ -52,22 +51,11 @@ public interface RevisionsApi {
             summary = "What was saved",
             description = "With the members that the type had then.")
     @APIResponse(responseCode = "200", description = "What was saved")
-    @APIResponse(
-            responseCode = "410",
-            description = "A text of this language was redacted, and every save of it erased")
     RevisionContent get(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save);
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save);
 
     @POST
     @Path("/{number}/{save}/restoration")
@@ -81,23 +69,12 @@ public interface RevisionsApi {
             responseCode = "409",
             description = "What is worked on is in review: ask for changes first")
     @APIResponse(
-            responseCode = "410",
-            description = "A text of this language was redacted, and every save of it erased")
-    @APIResponse(
             responseCode = "422",
             description = "The type has another form today; errors names the members")
     WorkingText restore(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save,
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save,
             @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }
