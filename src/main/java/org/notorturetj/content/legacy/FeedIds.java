@@ -68,7 +68,7 @@ public class FeedIds {
                         (language, id) -> {
                             String member = MEMBER + language.tag();
                             if (!isOne(id)) {
-                                required.that(false, member, Rule.FEED_ID.with(LONGEST));
+                                required.add(member, Rule.FEED_ID.with(LONGEST));
                                 return;
                             }
                             database.useHandle(
@@ -91,7 +91,7 @@ public class FeedIds {
         query(handle, PUBLISHED_BY_ANOTHER, documentId, language, id, String.class).stream()
                 .findFirst()
                 .or(() -> namedByAnother(handle, documentId, id).stream().findFirst())
-                .ifPresent(holder -> required.that(false, member, Rule.FEED_ID_TAKEN.with(holder)));
+                .ifPresent(holder -> required.add(member, Rule.FEED_ID_TAKEN.with(holder)));
     }
 
     /**

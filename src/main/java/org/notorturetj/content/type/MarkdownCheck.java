@@ -18,15 +18,15 @@ final class MarkdownCheck {
 
     static void check(String markdown, String member, Violations required) {
         if (markdown.length() > MAX_LENGTH) {
-            required.that(false, member, Rule.CHARACTERS.with(MAX_LENGTH));
+            required.add(member, Rule.CHARACTERS.with(MAX_LENGTH));
             return;
         }
         MarkdownLoss.in(markdown).stream()
                 .limit(MAX_LOSSES)
-                .forEach(loss -> required.that(false, member, rule(loss)));
+                .forEach(loss -> required.add(member, rule(loss)));
         // such as a line that only defines a link
         if (HiddenCharacters.showsNothing(Markdown.toPlainText(Markdown.toHtml(markdown)))) {
-            required.that(false, member, Rule.NOT_BLANK);
+            required.add(member, Rule.NOT_BLANK);
         }
     }
 

@@ -72,13 +72,13 @@ public class StepRules {
 
     /** Facts could be submitted: the same, and nothing is claimed for them. */
     public void couldSubmitFacts(Document document, Facts version) {
-        contents.foresee(document, version);
+        contents.dryRun(document, version);
         requireDraft(version);
     }
 
     /** A text could be submitted. */
     public void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
-        contents.foresee(document, first(beside), version);
+        contents.dryRun(document, first(beside), version);
         requireDraft(version);
     }
 
