@@ -67,7 +67,7 @@ public class FeedIds {
                 .forEach(
                         (language, id) -> {
                             String member = MEMBER + language.tag();
-                            if (!isOne(id)) {
+                            if (!isValid(id)) {
                                 required.add(member, Rule.FEED_ID.with(LONGEST));
                                 return;
                             }
@@ -115,7 +115,7 @@ public class FeedIds {
     private static List<Violation> taken(
             Handle handle, String documentId, Map.Entry<Language, String> id) {
         String member = MEMBER + id.getKey().tag();
-        if (!isOne(id.getValue())) { // files that are loaded are submitted by nobody
+        if (!isValid(id.getValue())) { // files that are loaded are submitted by nobody
             return List.of(new Violation(member, Rule.FEED_ID.with(LONGEST)));
         }
         return query(
@@ -154,7 +154,7 @@ public class FeedIds {
     }
 
     /** One line as it stands in a feed, and none that this server could make itself. */
-    private static boolean isOne(String id) {
+    private static boolean isValid(String id) {
         return !id.isEmpty()
                 && id.length() <= LONGEST
                 && id.equals(id.strip())

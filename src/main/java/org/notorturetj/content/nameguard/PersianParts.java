@@ -101,9 +101,9 @@ final class PersianParts {
     private List<Written> words() {
         List<Written> words = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            if (PersianLetters.isOne(text.charAt(i))) {
+            if (PersianLetters.contain(text.charAt(i))) {
                 int from = i;
-                while (i < text.length() && PersianLetters.isOne(text.charAt(i))) {
+                while (i < text.length() && PersianLetters.contain(text.charAt(i))) {
                     i++;
                 }
                 String sounds = PersianLetters.sounds(text.substring(from, i));

@@ -130,7 +130,8 @@ class InboxQueries {
                                 .bindArray(
                                         1,
                                         String.class,
-                                        List.copyOf(people.sameOrigin(person.accountId(), now)))
+                                        List.copyOf(
+                                                people.relatedAccounts(person.accountId(), now)))
                                 .bindArray(
                                         2,
                                         String.class,

@@ -113,7 +113,7 @@ public class StepRules {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }
-        Set<String> same = people.sameOrigin(person.accountId(), clock.instant());
+        Set<String> same = people.relatedAccounts(person.accountId(), clock.instant());
         if (!Collections.disjoint(writers, same)) {
             throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SAME_ORIGIN);
         }
