@@ -15,10 +15,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class PublicDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Door.PUBLIC.keepIn(document);
+        DocumentScope.PUBLIC.keepIn(document);
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
         NoStoreResponses.addTo(document);
-        Finish.document(document);
+        CommonSteps.apply(document);
     }
 }
