@@ -55,7 +55,7 @@ public enum FilterOrder {
     PUBLIC_ORIGINS(1_000),
 
     /** A 304 has no type: the framework sets one after all filters of JAX-RS. */
-    BARE_NOT_MODIFIED(999),
+    NOT_MODIFIED_HEADERS(999),
 
     /** What no contract has is refused before a body is read, where a page can read the refusal. */
     KNOWN_PATHS(950),
