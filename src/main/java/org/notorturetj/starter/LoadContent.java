@@ -34,7 +34,7 @@ public class LoadContent {
      */
     private static final int TIMEOUT_SECONDS = 1_800;
 
-    /** So many refused publications are told without publishing. */
+    /** So many refused publications are reported without publishing. */
     static final int MOST_TOLD = 20;
 
     private final FolderWriter writer;
@@ -60,7 +60,7 @@ public class LoadContent {
      * Publishes some of the publications of a set, as {@link #load(ContentSource)}.
      *
      * @param chosen whether a publication is one of them, by its folders; asked when its turn comes
-     * @param progress is told the number of documents of each that is there, in their order
+     * @param progress receives the number of documents of each that is there, in their order
      * @return the number of documents published
      */
     int load(ContentSource source, Predicate<List<String>> chosen, IntConsumer progress) {
@@ -76,7 +76,7 @@ public class LoadContent {
     /**
      * Publishes the documents that do not exist yet, and goes on after a refused publication.
      *
-     * @param refused is told the folders of a refused publication, and why
+     * @param refused receives the folders of a refused publication, and why
      * @return the number of documents published
      */
     int load(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {

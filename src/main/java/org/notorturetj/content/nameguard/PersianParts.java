@@ -16,7 +16,7 @@ import org.notorturetj.content.nameguard.text.Passage;
 
 /**
  * Names in Persian letters: Tajik has been written with them, and is in Afghanistan and Iran. One
- * part alone is told only if it is a family name.
+ * part alone is reported only if it is a family name.
  */
 final class PersianParts {
     private static final int LONGEST = 24;

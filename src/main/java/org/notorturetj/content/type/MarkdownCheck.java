@@ -11,7 +11,7 @@ final class MarkdownCheck {
     /** In characters: a long report has about 60,000. */
     private static final int MAX_LENGTH = 100_000;
 
-    /** Of one text: who pasted a web page is told enough by these. */
+    /** Of one text: for somebody who pasted a web page these are enough. */
     private static final int MAX_LOSSES = 20;
 
     private MarkdownCheck() {}

@@ -31,7 +31,7 @@ public final class Violations {
         return this;
     }
 
-    /** Adds what is so wrong with a member that nothing else is said of it: it is missing. */
+    /** Adds a violation after which no other is added for the member, such as its absence. */
     public Violations only(String member, RuleMessage rule) {
         add(member, rule);
         settled.add(member);

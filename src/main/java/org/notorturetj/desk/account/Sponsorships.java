@@ -25,7 +25,9 @@ import jakarta.persistence.EntityManager;
  */
 @ApplicationScoped
 public class Sponsorships {
-    /** The token of a program stays with whoever got it last, for as long as it lives. */
+    /**
+     * The token of a program stays with the last person it was given to, for as long as it lives.
+     */
     private static final String CURRENT =
             """
             SELECT s.account_id, s.sponsor FROM desk.sponsorship s JOIN desk.account a ON a.id = s.account_id

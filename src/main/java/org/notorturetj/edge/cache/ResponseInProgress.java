@@ -44,7 +44,7 @@ final class ResponseInProgress implements RepresentationHandover {
         return true;
     }
 
-    /** Tells all who wait; only the first call counts. */
+    /** Notifies all who wait; only the first call counts. */
     void complete(Result how) {
         List<Consumer<Result>> told;
         synchronized (this) {
