@@ -35,7 +35,7 @@ public class LoadContent {
     private static final int TIMEOUT_SECONDS = 1_800;
 
     /** So many refused publications are reported without publishing. */
-    static final int MOST_TOLD = 20;
+    static final int MOST_REPORTED = 20;
 
     private final FolderWriter writer;
     private final Publish publish;
@@ -159,7 +159,7 @@ public class LoadContent {
     /**
      * Does all that {@link #load(ContentSource, BiConsumer)} does, and takes it back: nobody sees
      * any of it. While it lasts, nothing else can be published. It begins anew without what is
-     * refused, because that ends a transaction, and stops at {@link #MOST_TOLD}.
+     * refused, because that ends a transaction, and stops at {@link #MOST_REPORTED}.
      *
      * @return the number of documents that would be published
      */
@@ -167,7 +167,7 @@ public class LoadContent {
         var files = new ContentFiles(source);
         ContentSet set = files.set();
         List<List<String>> publications = new ArrayList<>(set.publications());
-        for (int told = 0; told < MOST_TOLD; told++) {
+        for (int reported = 0; reported < MOST_REPORTED; reported++) {
             List<String> next = List.of();
             QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
             try {

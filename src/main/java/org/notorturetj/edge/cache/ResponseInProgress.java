@@ -46,14 +46,14 @@ final class ResponseInProgress implements RepresentationHandover {
 
     /** Notifies all who wait; only the first call counts. */
     void complete(Result how) {
-        List<Consumer<Result>> told;
+        List<Consumer<Result>> waiters;
         synchronized (this) {
             if (result != null) {
                 return;
             }
             result = how;
-            told = List.copyOf(waiting);
+            waiters = List.copyOf(waiting);
         }
-        told.forEach(then -> then.accept(how));
+        waiters.forEach(then -> then.accept(how));
     }
 }
