@@ -91,6 +91,8 @@ public enum FilterOrder {
     PUBLIC_READS(250);
 
     private final int priority;
+
+    @SuppressWarnings("ImmutableEnumChecker") // only references to static methods
     private final Predicate<String> paths;
 
     FilterOrder(int priority) {
