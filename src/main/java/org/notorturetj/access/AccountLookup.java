@@ -22,5 +22,5 @@ public interface AccountLookup {
      * The accounts that do not count as somebody else than this one, itself included: those that
      * one and the same person has lately asked for, and the one who asked for them.
      */
-    Set<String> sameOrigin(String accountId, Instant now);
+    Set<String> relatedAccounts(String accountId, Instant now);
 }

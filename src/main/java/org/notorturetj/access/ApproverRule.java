@@ -46,7 +46,7 @@ public class ApproverRule {
         if (!admits(approver, now)) {
             throw notSecond(Rule.APPROVER_RESET);
         }
-        if (people.sameOrigin(approver.accountId(), now).contains(proposer)) {
+        if (people.relatedAccounts(approver.accountId(), now).contains(proposer)) {
             throw notSecond(Rule.SAME_ORIGIN);
         }
     }

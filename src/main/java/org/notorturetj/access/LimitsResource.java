@@ -13,7 +13,7 @@ import org.notorturetj.platform.ratelimit.RateLimits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.Authenticated;
 
-/** Tells the limits in force, to whoever is signed in. */
+/** The limits in force, for everybody who is signed in. */
 @Authenticated
 class LimitsResource implements LimitsApi {
     private final RateLimits limits;

@@ -5,11 +5,10 @@ import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.filter.DeskFilter;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.ratelimit.RateGroup;
 import org.notorturetj.platform.ratelimit.RateLimits;
@@ -20,7 +19,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 /** Limits requests per person, from any address: a stolen token must not bypass the limits. */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
-class PersonRateFilter implements ContainerRequestFilter {
+class PersonRateFilter implements DeskFilter {
     private final RateLimits limits;
     private final SecurityIdentity identity;
 
@@ -30,11 +29,9 @@ class PersonRateFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filterDesk(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (DeskPath.holds(path)) {
-            person().ifPresent(person -> count(person, request.getMethod(), path));
-        }
+        person().ifPresent(person -> count(person, request.getMethod(), path));
     }
 
     /** Empty for an invalid token, which must not block operations that are open to everybody. */

@@ -56,7 +56,7 @@ public final class RolePermissions {
     }
 
     /** Each is half of something that takes two people. */
-    private static final Set<String> VOICE =
+    private static final Set<String> DECIDING =
             Set.of(
                     Permission.APPROVE,
                     Permission.APPROVE_PROPOSAL,
@@ -83,8 +83,8 @@ public final class RolePermissions {
      * Whether these roles make somebody one of two people: she may propose or approve what takes
      * two, or approve what others wrote.
      */
-    public static boolean giveVoice(Collection<Role> roles) {
-        return VOICE.stream().anyMatch(permission -> allow(roles, permission));
+    public static boolean allowDeciding(Collection<Role> roles) {
+        return DECIDING.stream().anyMatch(permission -> allow(roles, permission));
     }
 
     /** All permissions. */

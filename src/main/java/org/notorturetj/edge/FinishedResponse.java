@@ -58,9 +58,9 @@ class FinishedResponse implements ContainerResponseFilter {
             ContainerResponseContext response,
             Representation made,
             MediaType type) {
-        Answer answer = Answer.to(name -> header(request, name), made);
+        NegotiatedResponse answer = NegotiatedResponse.to(name -> header(request, name), made);
         answer.headers(made, (name, value) -> response.getHeaders().add(name, value));
-        if (answer.status() == Answer.PRECONDITION_FAILED) {
+        if (answer.status() == NegotiatedResponse.PRECONDITION_FAILED) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
         response.setStatus(answer.status());

@@ -10,8 +10,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Hands the representation that a resource made to whoever waits for it, before it is sent. Several
- * requests may wait for one.
+ * Hands the representation that a resource made to the requests that wait for it, before it is
+ * sent. Several requests may wait for one.
  */
 public interface RepresentationHandover {
     /** The key of the handover in the context of the request that makes the representation. */

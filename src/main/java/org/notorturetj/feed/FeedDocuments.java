@@ -15,7 +15,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.FeedRecords;
 import org.notorturetj.feed.entry.FeedScope;
 
-/** Feeds by their path, for whoever sends them elsewhere than to the one who asks. */
+/** Feeds by their path, to be sent elsewhere than in a response. */
 @ApplicationScoped
 public class FeedDocuments {
     private static final Pattern PATH =

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import org.notorturetj.platform.http.PublicContentChanged;
 import org.notorturetj.publication.log.CommittedPublication;
 
-/** Tells the public door, which cannot see this package, that a publication is committed. */
+/** Notifies the public door, which cannot see this package, that a publication is committed. */
 @ApplicationScoped
 class AnnounceChangedContent {
     private final Event<PublicContentChanged> changed;

@@ -60,8 +60,8 @@ public class PublicationForecast {
     }
 
     /**
-     * Tells what publishing would do. What takes two people is not looked at any further: it can be
-     * proposed, and is checked when the second one agrees.
+     * Forecasts what publishing would do. What takes two people is not looked at any further: it
+     * can be proposed, and is checked when the second one agrees.
      *
      * @param languages none: the approved facts alone
      * @param acknowledged whether a coordinator takes responsibility for a missing legal review

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
-import org.notorturetj.search.match.Place;
+import org.notorturetj.search.match.Rank;
 
 /**
- * A cursor of hits: a place, bound to its query by a checksum, which catches mistakes. It does not
+ * A cursor of hits: a rank, bound to its query by a checksum, which catches mistakes. It does not
  * hold the query.
  */
 final class HitCursor {
@@ -26,10 +26,10 @@ final class HitCursor {
 
     private HitCursor() {}
 
-    static String encode(Place place, String query) {
+    static String encode(Rank rank, String query) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
-        bytes.put(VERSION).putInt(place.score()).putLong(place.order());
-        bytes.put(place.id().getBytes(StandardCharsets.US_ASCII));
+        bytes.put(VERSION).putInt(rank.score()).putLong(rank.order());
+        bytes.put(rank.id().getBytes(StandardCharsets.US_ASCII));
         bytes.put(checksum(bytes.array(), query));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -40,7 +40,7 @@ final class HitCursor {
      * @param query everything that makes the list of hits what it is
      * @throws ProblemException if it is not a cursor of this query
      */
-    static @Nullable Place decode(@Nullable String cursor, String query) {
+    static @Nullable Rank decode(@Nullable String cursor, String query) {
         if (cursor == null) {
             return null;
         }
@@ -50,14 +50,14 @@ final class HitCursor {
         long order = buffer.getLong();
         byte[] id = new byte[ID_BYTES];
         buffer.get(id);
-        var place = new Place(score, order, new String(id, StandardCharsets.US_ASCII));
+        var rank = new Rank(score, order, new String(id, StandardCharsets.US_ASCII));
         // one spelling, this query, and an id
         if (version != VERSION
-                || !ID.matcher(place.id()).matches()
-                || !encode(place, query).equals(cursor)) {
+                || !ID.matcher(rank.id()).matches()
+                || !encode(rank, query).equals(cursor)) {
             throw new ProblemException(ProblemType.BAD_CURSOR);
         }
-        return place;
+        return rank;
     }
 
     private static byte[] bytes(String cursor) {
@@ -73,8 +73,8 @@ final class HitCursor {
     }
 
     private static byte[] checksum(byte[] bytes, String query) {
-        String place =
+        String rank =
                 Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, LENGTH - CHECKSUM_BYTES));
-        return Arrays.copyOf(Digest.sha256(place + " " + query), CHECKSUM_BYTES);
+        return Arrays.copyOf(Digest.sha256(rank + " " + query), CHECKSUM_BYTES);
     }
 }

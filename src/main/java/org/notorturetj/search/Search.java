@@ -17,9 +17,9 @@ import org.notorturetj.search.PublishedHits.Texts;
 import org.notorturetj.search.index.IndexFollower;
 import org.notorturetj.search.index.SearchIndex;
 import org.notorturetj.search.match.Filters;
-import org.notorturetj.search.match.Finder;
 import org.notorturetj.search.match.FoundDocument;
-import org.notorturetj.search.match.Place;
+import org.notorturetj.search.match.Rank;
+import org.notorturetj.search.match.Searcher;
 
 /** Finds what is published now. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class Search {
     /** A publication may come between the index and the database: then once more. */
     private static final int TRIES = 2;
 
-    private final Finder finder;
+    private final Searcher finder;
     private final SearchIndex index;
     private final IndexFollower follower;
     private final PublishedHits published;
@@ -36,7 +36,7 @@ class Search {
     private final ContentReads reads;
 
     Search(
-            Finder finder,
+            Searcher finder,
             SearchIndex index,
             IndexFollower follower,
             PublishedHits published,
@@ -54,13 +54,13 @@ class Search {
 
     SearchResults search(Language reader, SearchFilter filter, PageRequest page) {
         String query = fingerprint(reader, filter);
-        Place after = HitCursor.decode(page.cursor(), query);
+        Rank after = HitCursor.decode(page.cursor(), query);
         long seq = published.last();
         for (int i = 1; true; i++) {
             boolean follows = follower.holds(seq);
             long followed = index.followed();
             boolean whole = !index.isPartial();
-            Finder.Answer answer =
+            Searcher.Result answer =
                     finder.find(filter.q(), reader, filters(filter), after, page.size());
             List<FoundDocument> found = answer.found().documents();
             Texts texts = published.texts(found, reader);
@@ -78,7 +78,7 @@ class Search {
         }
     }
 
-    private List<Hit> hits(Finder.Answer answer, Texts texts, Language reader, long followed) {
+    private List<Hit> hits(Searcher.Result answer, Texts texts, Language reader, long followed) {
         List<Hit> hits = new ArrayList<>();
         for (FoundDocument document : answer.found().documents()) {
             PublishedText text = texts.of(document.id(), document.language());
@@ -91,7 +91,7 @@ class Search {
     }
 
     private SearchResults results(
-            List<Hit> hits, Finder.Answer answer, Language reader, String query, boolean whole) {
+            List<Hit> hits, Searcher.Result answer, Language reader, String query, boolean whole) {
         return new SearchResults(
                 hits,
                 next(answer, query),
@@ -103,7 +103,7 @@ class Search {
     }
 
     /** Counts and corrections come from the index alone, which may know what is gone. */
-    private static SearchResults hitsOnly(List<Hit> hits, Finder.Answer answer, String query) {
+    private static SearchResults hitsOnly(List<Hit> hits, Searcher.Result answer, String query) {
         int gone = answer.found().documents().size() - hits.size();
         return new SearchResults(
                 hits,
@@ -115,10 +115,10 @@ class Search {
                 true);
     }
 
-    private static @Nullable String next(Finder.Answer answer, String query) {
+    private static @Nullable String next(Searcher.Result answer, String query) {
         List<FoundDocument> found = answer.found().documents();
         return answer.found().more()
-                ? HitCursor.encode(found.get(found.size() - 1).place(), query)
+                ? HitCursor.encode(found.get(found.size() - 1).rank(), query)
                 : null;
     }
 

@@ -16,7 +16,7 @@ import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.search.PublishedHits.PublishedText;
 import org.notorturetj.search.index.IndexFollower;
 import org.notorturetj.search.index.SearchIndex;
-import org.notorturetj.search.match.Finder;
+import org.notorturetj.search.match.Searcher;
 
 /** Suggests lines of what is published now. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class Suggest {
     /** Documents that are looked at: some have the words in different lines. */
     private static final int LOOKED_AT = 16;
 
-    private final Finder finder;
+    private final Searcher finder;
     private final SearchIndex index;
     private final IndexFollower follower;
     private final PublishedHits published;
@@ -34,7 +34,7 @@ class Suggest {
     private final ContentReads reads;
 
     Suggest(
-            Finder finder,
+            Searcher finder,
             SearchIndex index,
             IndexFollower follower,
             PublishedHits published,

@@ -111,7 +111,7 @@ public class SigningProgress {
         return all;
     }
 
-    /** Why this node signs nothing, as the desk is told; empty while it works. */
+    /** Why this node signs nothing, as the desk shows it; empty while it works. */
     public Optional<SigningFailure> trouble() {
         return Optional.ofNullable(trouble);
     }

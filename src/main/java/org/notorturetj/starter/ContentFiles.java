@@ -22,14 +22,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 final class ContentFiles {
     /**
      * Characters of one file: the list of a million documents. The parser would refuse one of
-     * 80,000; whoever loads content runs the server, and may as well be told by the memory.
+     * 80,000; who loads content runs the server, and may as well run out of memory.
      */
     private static final int MAX_LENGTH = 64 << 20;
 
     private static final ObjectMapper YAML =
             CanonicalJson.configured(new YAMLMapper.Builder(new YAMLMapper(factory())));
 
-    /** So many facts are kept: they are asked for by whoever refers to them. */
+    /** So many facts are kept: other documents refer to them. */
     private static final int KEPT = 256;
 
     private final ContentSource source;
@@ -50,7 +50,7 @@ final class ContentFiles {
                 .orElseThrow(() -> new IllegalArgumentException("there is no set.yaml"));
     }
 
-    /** Of a document; to be changed by whoever asks. */
+    /** Of a document; the caller may change it. */
     ObjectNode facts(String folder) {
         return facts.get(folder, this::readFacts).deepCopy();
     }

@@ -36,7 +36,7 @@ class LoadCommandRunner implements ServerCommand {
             if (dry) {
                 int loadable = load.tryOut(source, refused::add);
                 System.out.printf("%d documents would be published; nothing was.%n", loadable);
-                if (refused.count() == LoadContent.MOST_TOLD) {
+                if (refused.count() == LoadContent.MOST_REPORTED) {
                     System.err.printf(
                             "Stopped after %d refused publications; there may be more.%n",
                             refused.count());

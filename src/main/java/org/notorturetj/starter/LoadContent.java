@@ -34,8 +34,8 @@ public class LoadContent {
      */
     private static final int TIMEOUT_SECONDS = 1_800;
 
-    /** So many refused publications are told without publishing. */
-    static final int MOST_TOLD = 20;
+    /** So many refused publications are reported without publishing. */
+    static final int MOST_REPORTED = 20;
 
     private final FolderWriter writer;
     private final Publish publish;
@@ -60,7 +60,7 @@ public class LoadContent {
      * Publishes some of the publications of a set, as {@link #load(ContentSource)}.
      *
      * @param chosen whether a publication is one of them, by its folders; asked when its turn comes
-     * @param progress is told the number of documents of each that is there, in their order
+     * @param progress receives the number of documents of each that is there, in their order
      * @return the number of documents published
      */
     int load(ContentSource source, Predicate<List<String>> chosen, IntConsumer progress) {
@@ -76,7 +76,7 @@ public class LoadContent {
     /**
      * Publishes the documents that do not exist yet, and goes on after a refused publication.
      *
-     * @param refused is told the folders of a refused publication, and why
+     * @param refused receives the folders of a refused publication, and why
      * @return the number of documents published
      */
     int load(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
@@ -159,7 +159,7 @@ public class LoadContent {
     /**
      * Does all that {@link #load(ContentSource, BiConsumer)} does, and takes it back: nobody sees
      * any of it. While it lasts, nothing else can be published. It begins anew without what is
-     * refused, because that ends a transaction, and stops at {@link #MOST_TOLD}.
+     * refused, because that ends a transaction, and stops at {@link #MOST_REPORTED}.
      *
      * @return the number of documents that would be published
      */
@@ -167,7 +167,7 @@ public class LoadContent {
         var files = new ContentFiles(source);
         ContentSet set = files.set();
         List<List<String>> publications = new ArrayList<>(set.publications());
-        for (int told = 0; told < MOST_TOLD; told++) {
+        for (int reported = 0; reported < MOST_REPORTED; reported++) {
             List<String> next = List.of();
             QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
             try {

@@ -26,7 +26,7 @@ public interface LogFiles {
     /** The file with a SHA-256; empty if it never existed or was deleted because of its age. */
     Optional<Stored> file(String sha256);
 
-    /** The same file without its codings, for whoever needs the text only. */
+    /** The same file without its codings, where only its text is needed. */
     default Optional<Stored> plain(String sha256) {
         return file(sha256);
     }

@@ -41,7 +41,7 @@ class EarlierVersions {
     Optional<Verdict> verdict(Candidate candidate, Comparison comparison) {
         List<Place> places = comparison.places();
         Set<String> ours = new HashSet<>(comparison.publishedLines());
-        Set<String> asked =
+        Set<String> texts =
                 limited(
                         places.stream()
                                 .flatMap(
@@ -55,9 +55,9 @@ class EarlierVersions {
                                 .toList());
         String whole = comparison.copiedText();
         String own = comparison.ownText();
-        asked.add(whole);
-        asked.add(own);
-        Set<Long> known = candidates.earlier(candidate, Trace.of(asked));
+        texts.add(whole);
+        texts.add(own);
+        Set<Long> known = candidates.earlier(candidate, Trace.of(texts));
         if (known.contains(Trace.of(whole))) {
             return Optional.of(Verdict.EARLIER);
         } else if (known.contains(Trace.of(own))) {

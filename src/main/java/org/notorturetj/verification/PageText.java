@@ -3,7 +3,7 @@ package org.notorturetj.verification;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.MessageBundle;
 
-/** What the page says, from {@code verification/{language}.properties}. */
+/** What the page says, from {@code words/verification/{language}.properties}. */
 enum PageText {
     TITLE,
     LEAD,

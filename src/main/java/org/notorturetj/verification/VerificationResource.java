@@ -107,7 +107,7 @@ class VerificationResource implements VerificationApi {
                 .build();
     }
 
-    /** Browsers name text/html first; whoever takes anything gets JSON. */
+    /** Browsers name text/html first; a client that accepts anything gets JSON. */
     private boolean wantsPage() {
         for (MediaType accepted : headers.getAcceptableMediaTypes()) {
             if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {

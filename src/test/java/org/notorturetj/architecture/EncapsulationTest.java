@@ -53,7 +53,7 @@ class EncapsulationTest {
                         "publication..",
                         "records are rendered only for publication"),
                 arguments(
-                        "publication\\.removal\\.(PairedWithdrawal|Restrain|ReducedFacts|Restraint)",
+                        "publication\\.removal\\.(PairedWithdrawal|ApplyRestraint|ReducedFacts|Restraint)",
                         "publication..",
                         "other modules use the command for the specific removal"),
                 arguments(

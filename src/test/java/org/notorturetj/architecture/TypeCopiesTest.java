@@ -50,7 +50,7 @@ class TypeCopiesTest {
         if (type.isFound()) {
             for (String language : List.of("tg", "ru", "en")) {
                 assertThat(properties(language))
-                        .as("name it in vocabulary/%s.properties", language)
+                        .as("name it in words/vocabulary/%s.properties", language)
                         .contains("types." + word);
             }
         }
@@ -124,7 +124,7 @@ class TypeCopiesTest {
     private static String properties(String language) {
         try {
             return Files.readString(
-                    Path.of("main/resources/vocabulary/" + language + ".properties"));
+                    Path.of("main/resources/words/vocabulary/" + language + ".properties"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

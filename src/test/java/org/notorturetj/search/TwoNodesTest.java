@@ -19,8 +19,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.search.index.OtherNode;
-import org.notorturetj.search.match.Finder;
-import org.notorturetj.search.match.Finders;
+import org.notorturetj.search.match.Searcher;
+import org.notorturetj.search.match.Searchers;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 
@@ -46,7 +46,7 @@ class TwoNodesTest {
     @BeforeEach
     void start() {
         node = new OtherNode(database);
-        Finder finder = Finders.of(node.index());
+        Searcher finder = Searchers.of(node.index());
         var reads = new ContentReads();
         var published = new PublishedHits(database, reads);
         search =

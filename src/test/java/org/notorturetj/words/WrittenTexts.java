@@ -41,12 +41,12 @@ final class WrittenTexts {
         }
         for (String folder :
                 List.of("rules", "rules/names", "texts", "vocabulary", "verification")) {
-            Path file = RESOURCES.resolve(folder).resolve(tag + ".properties");
+            Path file = RESOURCES.resolve("words").resolve(folder).resolve(tag + ".properties");
             if (Files.exists(file)) {
                 texts.put(file.toString(), lines(file, line -> !line.startsWith("#")));
             }
         }
-        for (Path file : files(RESOURCES.resolve("mail"), ".txt")) {
+        for (Path file : files(RESOURCES.resolve("words"), ".txt")) {
             texts.put(file.toString(), Files.readString(file));
         }
         for (Path file : files(ROOT.resolve("api/problems"), ".md")) {

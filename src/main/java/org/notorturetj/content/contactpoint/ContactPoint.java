@@ -46,7 +46,7 @@ public record ContactPoint(Kind kind, String value) {
         return new ContactPoint(Kind.ACCOUNT, address);
     }
 
-    /** Whether whoever uses this reaches the same as by a published one. */
+    /** Whether this reaches the same as a published one does. */
     public boolean reachesSameAs(ContactPoint published) {
         if (kind != published.kind) {
             return false;

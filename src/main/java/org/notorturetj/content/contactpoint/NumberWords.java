@@ -17,7 +17,7 @@ final class NumberWords {
         return VALUES.containsKey(word) || TIMES.containsKey(word);
     }
 
-    /** The digits that somebody writes down who is told these words. */
+    /** The digits that somebody writes down who hears these words. */
     static String digits(List<String> words) {
         var digits = new StringBuilder();
         int number = -1;

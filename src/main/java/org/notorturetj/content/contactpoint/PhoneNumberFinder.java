@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds telephone numbers in a text in lower case, however they are divided, and told in words or
- * with letters for digits. Short codes such as 102 and 112 are none: nobody can take them over.
+ * Finds telephone numbers in a text in lower case, however they are divided, and spelled in words
+ * or with letters for digits. Short codes such as 102 and 112 are none: nobody can take them over.
  */
 final class PhoneNumberFinder {
     /** E.164: an international number has at most 15 digits. */
@@ -23,7 +23,7 @@ final class PhoneNumberFinder {
     /** How far before a number "call" or "телефон" counts, in characters. */
     private static final int REACH = 40;
 
-    /** What is around a number and tells what it is, in characters. */
+    /** What is around a number and shows what it is, in characters. */
     private static final int WINDOW = 80;
 
     private static final Pattern CALL =

@@ -19,7 +19,7 @@ final class ScatteredNumbers {
 
     private static final int INTERNATIONAL = 12;
 
-    /** What is around a number and tells what it is, in characters. */
+    /** What is around a number and shows what it is, in characters. */
     private static final int WINDOW = 80;
 
     /** As Tajik numbers are divided, and digit by digit. */

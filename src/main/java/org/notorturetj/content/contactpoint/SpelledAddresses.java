@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds addresses of mail that are told in words or with signs for "@" and the dot, and accounts
+ * Finds addresses of mail that are spelled in words or with signs for "@" and the dot, and accounts
  * that only the name of a messenger before them tells to be one. For text in lower case.
  */
 final class SpelledAddresses {

@@ -24,7 +24,7 @@ final class ContactAddress {
 
     private ContactAddress() {}
 
-    /** An address of a kind, as an example for whoever wrote another. */
+    /** An address of a kind, as an example for the author of another. */
     static String example(String kind) {
         return MAIL.equals(kind)
                 ? "mailto:name@example.org"

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class TextValidator {
     private static final long LARGEST = 1L << 53;
 
-    /** So many members are told. */
+    /** So many members are listed. */
     private static final int MAX_FOUND = 20;
 
     private TextValidator() {}

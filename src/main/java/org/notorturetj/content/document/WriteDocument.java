@@ -14,7 +14,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Writes documents, facts and texts. All content is validated, whoever writes it. */
+/** Writes documents, facts and texts. All content is validated. */
 @ApplicationScoped
 public class WriteDocument {
     /** The author of content that no person wrote at the desk. */

@@ -90,7 +90,7 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
                 "riskNotes",
                 Rule.RISK_NOTES);
         for (String member : NumbersInText.of(facts).membersWithNumbers(text)) {
-            required.that(false, member, Rule.SPELLED_NUMBER);
+            required.add(member, Rule.SPELLED_NUMBER);
         }
     }
 

@@ -44,7 +44,7 @@ final class HoursCheck {
             String member = "hours/week/" + i;
             Hours.Period period = week.get(i);
             if (period == null) {
-                required.that(false, member, Rule.OBJECT);
+                required.add(member, Rule.OBJECT);
                 continue;
             }
             boolean day = period.day() >= 1 && period.day() <= 7;
@@ -70,7 +70,7 @@ final class HoursCheck {
             String member = "hours/exceptions/" + i;
             Hours.ExceptionalDay day = days.get(i);
             if (day == null) {
-                required.that(false, member, Rule.OBJECT);
+                required.add(member, Rule.OBJECT);
                 continue;
             }
             required.that(

@@ -67,8 +67,8 @@ public class FeedIds {
                 .forEach(
                         (language, id) -> {
                             String member = MEMBER + language.tag();
-                            if (!isOne(id)) {
-                                required.that(false, member, Rule.FEED_ID.with(LONGEST));
+                            if (!isValid(id)) {
+                                required.add(member, Rule.FEED_ID.with(LONGEST));
                                 return;
                             }
                             database.useHandle(
@@ -91,7 +91,7 @@ public class FeedIds {
         query(handle, PUBLISHED_BY_ANOTHER, documentId, language, id, String.class).stream()
                 .findFirst()
                 .or(() -> namedByAnother(handle, documentId, id).stream().findFirst())
-                .ifPresent(holder -> required.that(false, member, Rule.FEED_ID_TAKEN.with(holder)));
+                .ifPresent(holder -> required.add(member, Rule.FEED_ID_TAKEN.with(holder)));
     }
 
     /**
@@ -115,7 +115,7 @@ public class FeedIds {
     private static List<Violation> taken(
             Handle handle, String documentId, Map.Entry<Language, String> id) {
         String member = MEMBER + id.getKey().tag();
-        if (!isOne(id.getValue())) { // files that are loaded are submitted by nobody
+        if (!isValid(id.getValue())) { // files that are loaded are submitted by nobody
             return List.of(new Violation(member, Rule.FEED_ID.with(LONGEST)));
         }
         return query(
@@ -154,7 +154,7 @@ public class FeedIds {
     }
 
     /** One line as it stands in a feed, and none that this server could make itself. */
-    private static boolean isOne(String id) {
+    private static boolean isValid(String id) {
         return !id.isEmpty()
                 && id.length() <= LONGEST
                 && id.equals(id.strip())

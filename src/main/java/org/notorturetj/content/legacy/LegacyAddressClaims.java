@@ -48,7 +48,7 @@ public class LegacyAddressClaims {
         // Ordered, so that two texts with the same addresses do not wait for each other for ever.
         var hashes = new TreeMap<byte[], Integer>(Arrays::compare);
         for (int i = 0; i < addresses.size(); i++) {
-            if (LegacyAddress.isOne(addresses.get(i))) {
+            if (LegacyAddress.isValid(addresses.get(i))) {
                 hashes.put(hash(addresses.get(i)), i);
             }
         }
@@ -70,7 +70,7 @@ public class LegacyAddressClaims {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             int index = i;
-            if (LegacyAddress.isOne(addresses.get(i))) {
+            if (LegacyAddress.isValid(addresses.get(i))) {
                 byte[] hash = hash(addresses.get(i));
                 database.withHandle(
                                 handle -> publisher(handle, hash).or(() -> holder(handle, hash)))
@@ -96,7 +96,7 @@ public class LegacyAddressClaims {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             int index = i;
-            if (LegacyAddress.isOne(addresses.get(i))) {
+            if (LegacyAddress.isValid(addresses.get(i))) {
                 byte[] hash = hash(addresses.get(i));
                 database.withHandle(handle -> publisher(handle, hash))
                         .filter(holder -> !holder.equals(documentId))
@@ -155,7 +155,7 @@ public class LegacyAddressClaims {
 
     private boolean names(JsonNode content, byte[] hash) {
         for (JsonNode address : content.path("legacyAddresses")) {
-            if (LegacyAddress.isOne(address.asText())
+            if (LegacyAddress.isValid(address.asText())
                     && Arrays.equals(hash(address.asText()), hash)) {
                 return true;
             }

@@ -88,7 +88,7 @@ public final class NameGuard {
 
     /**
      * Parts of one name that stand in different texts which are read together, such as the title
-     * and the body of an article: warnings. What a text tells alone is not told here.
+     * and the body of an article: warnings. What a text shows by itself is not reported here.
      *
      * @return of each text its places
      */

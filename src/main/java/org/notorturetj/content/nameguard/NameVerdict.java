@@ -4,6 +4,6 @@ package org.notorturetj.content.nameguard;
 public enum NameVerdict {
     /** It names the person: nobody saves it, unless two people overrule. */
     BLOCK,
-    /** It may name the person, or says part of the name: whoever writes it decides. */
+    /** It may name the person, or says part of the name: its author decides. */
     WARN
 }

@@ -28,7 +28,7 @@ final class PartsAcrossTexts {
         this.persons = persons;
     }
 
-    /** For each passage what is to be told of it. */
+    /** For each passage what is to be reported of it. */
     List<List<Spot>> spots() {
         Map<Root, int[]> found = new HashMap<>();
         pairs(
@@ -42,7 +42,7 @@ final class PartsAcrossTexts {
         return spots;
     }
 
-    /** One person for each pair of parts that stand anywhere: namesakes are told as one. */
+    /** One person for each pair of parts that stand anywhere: namesakes are reported as one. */
     Set<Integer> persons() {
         Set<Integer> found = new TreeSet<>();
         pairs(false, (family, other, both) -> found.add(both[0]));

@@ -17,7 +17,7 @@ import org.notorturetj.content.nameguard.text.Word;
 
 /** Parts of one name in one paragraph, apart from each other. */
 final class PartsInParagraph {
-    /** A paragraph with more names than that is a list, in which every name alone is told. */
+    /** A paragraph with more names than that is a list, in which every name is reported alone. */
     private static final int MOST_COMPARED = 100_000;
 
     private static final int[] NOBODY = {};

@@ -83,7 +83,7 @@ final class PartsInWord {
         }
     }
 
-    /** Words that are a family name as a whole: they are told as such. */
+    /** Words that are a family name as a whole: they are reported as such. */
     private BitSet familyNames() {
         var whole = new BitSet();
         for (PartMatch match : passage.matches()) {

@@ -16,7 +16,7 @@ import org.notorturetj.content.nameguard.text.Passage;
 
 /**
  * Names in Persian letters: Tajik has been written with them, and is in Afghanistan and Iran. One
- * part alone is told only if it is a family name.
+ * part alone is reported only if it is a family name.
  */
 final class PersianParts {
     private static final int LONGEST = 24;
@@ -101,9 +101,9 @@ final class PersianParts {
     private List<Written> words() {
         List<Written> words = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            if (PersianLetters.isOne(text.charAt(i))) {
+            if (PersianLetters.contain(text.charAt(i))) {
                 int from = i;
-                while (i < text.length() && PersianLetters.isOne(text.charAt(i))) {
+                while (i < text.length() && PersianLetters.contain(text.charAt(i))) {
                     i++;
                 }
                 String sounds = PersianLetters.sounds(text.substring(from, i));

@@ -44,7 +44,7 @@ final class SingleParts {
                 blocked.add(match.first());
             }
         }
-        // Whoever else has the same family name in another dress.
+        // Others with the same family name in another dress.
         for (PartMatch match : passage.matches()) {
             if (blocked.contains(match.first())
                     && match.likeness() == Likeness.SAME

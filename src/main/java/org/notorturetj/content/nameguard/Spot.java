@@ -5,13 +5,13 @@ import java.util.Arrays;
 import org.notorturetj.content.nameguard.name.PersonLookup;
 
 /**
- * A place of the folded text that is to be told.
+ * A place of the folded text that is to be reported.
  *
  * @param persons numbers of those whose name it may be, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Spot(NameVerdict verdict, NameReason reason, int[] persons, int from, int to) {
-    /** Of those whose name it may be, so many are told. */
+    /** Of those whose name it may be, so many are reported. */
     static final int MOST_PERSONS = 50;
 
     Spot {

@@ -117,7 +117,7 @@ final class WithoutSpaces {
         return whole && izofat ? PHRASE : PIECES;
     }
 
-    /** The whole word is told. */
+    /** The whole word is reported. */
     private void add(Passage.Joined word, NameReason reason, int from, int to, List<Spot> spots) {
         int[] who = known.computeIfAbsent(word, it -> inWord(it.letters(), it.last()));
         if (who.length > 0) {

@@ -30,7 +30,7 @@ final class WordsBeside {
         this.words = passage.words();
     }
 
-    /** Whether the word is more likely none of a person, as its ending and the next one tell. */
+    /** Whether the word is more likely none of a person, by its ending and the next one. */
     boolean isWord(PartMatch match) {
         return isAdjective(match) || isToponym(match);
     }

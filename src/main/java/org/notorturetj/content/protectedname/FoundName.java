@@ -56,7 +56,7 @@ public record FoundName(String member, String text, NameHit hit) {
         return text.substring(before < 0 ? 0 : before, after < 0 ? text.length() : after).strip();
     }
 
-    /** The words, for whoever decides whether it is a false alarm. */
+    /** The words, so that somebody can decide whether it is a false alarm. */
     public AlarmedWords alarmed() {
         return new AlarmedWords(member, words(), hit.persons().get(0));
     }

@@ -31,7 +31,7 @@ public class NameCheck {
     /** The author of what no person wrote. */
     private static final String SERVER = "server";
 
-    /** So many places are told. */
+    /** So many places are reported. */
     private static final int MAX_TOLD = 20;
 
     private final ProtectedNames names;
@@ -183,7 +183,7 @@ public class NameCheck {
         return told;
     }
 
-    /** Why, for whoever wrote it. */
+    /** Why, for the author. */
     public static Rule rule(NameReason reason) {
         return switch (reason) {
             case FULL_NAME, PERSIAN -> Rule.NAMED_FULL;

@@ -129,7 +129,7 @@ public class NameRefusalCounts {
         return select("", clock.instant(), null);
     }
 
-    /** Forgets what is too old to be told. */
+    /** Forgets what is too old to be shown. */
     void forgetOld() {
         database.useHandle(
                 handle ->

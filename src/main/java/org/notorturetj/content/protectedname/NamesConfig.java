@@ -30,7 +30,7 @@ public interface NamesConfig {
     @WithDefault("24h")
     Duration lookBack();
 
-    /** How long refusals are told to the coordinator. */
+    /** How long refusals are shown to the coordinator. */
     @WithDefault("90d")
     Duration keepRefusals();
 

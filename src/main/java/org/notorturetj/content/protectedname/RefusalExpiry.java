@@ -7,7 +7,7 @@ import org.notorturetj.platform.clock.ScheduledWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
-/** What is not kept cannot be seized: old refusals tell who wrote about whom. */
+/** What is not kept cannot be seized: old refusals show who wrote about whom. */
 @ApplicationScoped
 class RefusalExpiry {
     private final NameRefusalCounts refusals;

@@ -76,7 +76,8 @@ public class ReviewRules {
             throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.NOT_SUBMITTED);
         }
         if (!Collections.disjoint(
-                revisions.writers(text), people.sameOrigin(person.accountId(), clock.instant()))) {
+                revisions.writers(text),
+                people.relatedAccounts(person.accountId(), clock.instant()))) {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }

@@ -61,13 +61,13 @@ public class ContentParser {
         submission.facts(document, facts);
     }
 
-    /** The check of a text for whoever only wants to know: it claims nothing. */
-    public void foresee(Document document, Facts facts, Edition text) {
-        submission.foreseeText(document, facts, text);
+    /** Checks a text without any effect: it claims nothing. */
+    public void dryRun(Document document, Facts facts, Edition text) {
+        submission.dryRunText(document, facts, text);
     }
 
-    /** The same of facts. */
-    public void foresee(Document document, Facts facts) {
-        submission.foreseeFacts(document, facts);
+    /** Checks facts without any effect. */
+    public void dryRun(Document document, Facts facts) {
+        submission.dryRunFacts(document, facts);
     }
 }

@@ -21,7 +21,7 @@ import org.notorturetj.platform.problem.Rule;
  */
 @ApplicationScoped
 class ReferenceCheck {
-    /** So many keys are told: the Coalition has a dozen of each kind. */
+    /** So many keys are listed: the Coalition has a dozen of each kind. */
     private static final int MAX_KNOWN = 40;
 
     private static final String HAS_FACTS =

@@ -101,7 +101,7 @@ public class SubmissionCheck {
     @Transactional
     public void text(Document document, Facts facts, Edition text) {
         Violations required = violations(document, facts, text);
-        told(
+        addTaken(
                 required,
                 legacyAddresses.claim(
                         document.id(), addresses(types.named(document.type()), text.content())));
@@ -109,17 +109,17 @@ public class SubmissionCheck {
     }
 
     /**
-     * The check of facts for whoever only wants to know. Not transactional, so that what it throws
-     * can be caught inside a transaction.
+     * Checks facts without any effect. Not transactional, so that what it throws can be caught
+     * inside a transaction.
      */
-    public void foreseeFacts(Document document, Facts facts) {
+    public void dryRunFacts(Document document, Facts facts) {
         factsViolations(document, facts.content()).orRefuse();
     }
 
-    /** The same of a text; claims no address. */
-    public void foreseeText(Document document, Facts facts, Edition text) {
+    /** Checks a text without any effect: claims no address. */
+    public void dryRunText(Document document, Facts facts, Edition text) {
         Violations required = violations(document, facts, text);
-        told(
+        addTaken(
                 required,
                 legacyAddresses.heldByOthers(
                         document.id(), addresses(types.named(document.type()), text.content())));
@@ -140,7 +140,7 @@ public class SubmissionCheck {
                         .textViolations(document, facts, text)
                         .in("", textDates(types.named(document.type()), text));
         slugs.check(document, text, required);
-        told(
+        addTaken(
                 required,
                 legacyAddresses.heldByOthers(
                         document.id(), addresses(types.named(document.type()), text)));
@@ -169,11 +169,10 @@ public class SubmissionCheck {
         return required;
     }
 
-    private static void told(Violations required, List<LegacyAddressClaims.Taken> taken) {
+    private static void addTaken(Violations required, List<LegacyAddressClaims.Taken> taken) {
         taken.forEach(
                 it ->
-                        required.that(
-                                false,
+                        required.add(
                                 "legacyAddresses/" + it.index(),
                                 Rule.LEGACY_ADDRESS_TAKEN.with(it.holder())));
     }
@@ -202,7 +201,7 @@ public class SubmissionCheck {
             boolean aboutPerson =
                     reference.type() == DocumentType.CASE && reference.by() == RefersTo.By.CODE;
             if (aboutPerson && !initials.areInitials(reference.value())) {
-                required.that(false, reference.member(), Rule.CASE_INITIALS);
+                required.add(reference.member(), Rule.CASE_INITIALS);
             }
         }
         return required;

@@ -26,9 +26,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads a content as its type, and tells all members that are unknown or malformed at once. */
+/** Reads a content as its type, and reports all members that are unknown or malformed at once. */
 public final class TypedContent {
-    /** So many mistakes are told: whoever made more has sent something else. */
+    /** So many mistakes are listed: with more it is something else that was sent. */
     private static final int MAX_MISTAKES = 20;
 
     private static final ObjectMapper MAPPER =

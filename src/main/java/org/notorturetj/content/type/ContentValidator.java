@@ -9,7 +9,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
-/** Validates facts and texts against the rules of their types, and tells all that is wrong. */
+/** Validates facts and texts against the rules of their types, and reports all that is wrong. */
 @ApplicationScoped
 public class ContentValidator {
     private final DocumentTypes types;

@@ -11,22 +11,22 @@ final class MarkdownCheck {
     /** In characters: a long report has about 60,000. */
     private static final int MAX_LENGTH = 100_000;
 
-    /** Of one text: who pasted a web page is told enough by these. */
+    /** Of one text: for somebody who pasted a web page these are enough. */
     private static final int MAX_LOSSES = 20;
 
     private MarkdownCheck() {}
 
     static void check(String markdown, String member, Violations required) {
         if (markdown.length() > MAX_LENGTH) {
-            required.that(false, member, Rule.CHARACTERS.with(MAX_LENGTH));
+            required.add(member, Rule.CHARACTERS.with(MAX_LENGTH));
             return;
         }
         MarkdownLoss.in(markdown).stream()
                 .limit(MAX_LOSSES)
-                .forEach(loss -> required.that(false, member, rule(loss)));
+                .forEach(loss -> required.add(member, rule(loss)));
         // such as a line that only defines a link
         if (HiddenCharacters.showsNothing(Markdown.toPlainText(Markdown.toHtml(markdown)))) {
-            required.that(false, member, Rule.NOT_BLANK);
+            required.add(member, Rule.NOT_BLANK);
         }
     }
 

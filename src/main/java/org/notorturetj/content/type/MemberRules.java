@@ -39,7 +39,7 @@ public final class MemberRules {
                     Words.REGION, Form.of(Words.REGION, Rule.REGION),
                     Words.PHONE, Form.of(Words.PHONE, Rule.PHONE),
                     Words.INITIALS, new Form(Initials::areInitials, Rule.INITIALS),
-                    Words.LEGACY_ADDRESS, new Form(LegacyAddress::isOne, Rule.LEGACY_ADDRESS));
+                    Words.LEGACY_ADDRESS, new Form(LegacyAddress::isValid, Rule.LEGACY_ADDRESS));
 
     private static final Form KEY = Form.of(Words.SLUG, Rule.KEY);
     private static final Form CODE_OF_CASE = Form.of(Words.CASE_CODE, Rule.CODE_OF_CASE);

@@ -20,22 +20,27 @@ public final class Violations {
 
     /** Adds a violation unless a condition holds, or nothing is there that could hold. */
     public Violations that(boolean holds, String member, RuleMessage rule) {
-        if (!holds && !settled.contains(member)) {
+        return holds ? this : add(member, rule);
+    }
+
+    /** Adds a violation. */
+    public Violations add(String member, RuleMessage rule) {
+        if (!settled.contains(member)) {
             violations.add(new Violation(member, rule));
         }
         return this;
     }
 
-    /** Adds what is so wrong with a member that nothing else is said of it: it is missing. */
+    /** Adds a violation after which no other is added for the member, such as its absence. */
     public Violations only(String member, RuleMessage rule) {
-        that(false, member, rule);
+        add(member, rule);
         settled.add(member);
         return this;
     }
 
-    /** Adds the violations in something, whose members are told with a prefix. */
+    /** Adds the violations in something, whose members get a prefix. */
     public Violations in(String prefix, Violations others) {
-        others.violations.forEach(other -> that(false, prefix + other.member(), other.rule()));
+        others.violations.forEach(other -> add(prefix + other.member(), other.rule()));
         others.settled.forEach(member -> settled.add(prefix + member));
         return this;
     }

@@ -59,7 +59,7 @@ public class DocumentWarnings {
     /**
      * Checks the working versions of a document.
      *
-     * @param reader who is told
+     * @param reader who sees them
      * @throws ProblemException when there is no such document; too-many-requests, if the reader has
      *     met too many protected names
      */

@@ -72,7 +72,7 @@ class ProtectedNameWarnings {
         List<ObjectNode> contents = new ArrayList<>();
         List<FoundName> found = found(guard, id, contents);
         return reader.may(Permission.PROTECT_NAMES)
-                ? told(found)
+                ? toWarnings(found)
                 : hinted(reader.accountId(), id, found, contents);
     }
 
@@ -120,7 +120,7 @@ class ProtectedNameWarnings {
         }
     }
 
-    private static List<Found> told(List<FoundName> found) {
+    private static List<Found> toWarnings(List<FoundName> found) {
         return found.stream()
                 .map(it -> new Found(NameCheck.rule(it.hit().reason()), it.member()))
                 .distinct()

@@ -26,11 +26,11 @@ final class Trades {
         return sentences.values().stream()
                 .anyMatch(
                         sentence ->
-                                CombinedDetails.occupation(sentence, Trades::isOne)
+                                CombinedDetails.occupation(sentence, Trades::isTrade)
                                         && Places.in(sentence));
     }
 
-    private static boolean isOne(Token word) {
+    private static boolean isTrade(Token word) {
         String lower = word.lower();
         return lower.length() < SHORTEST || !SEVERAL.matcher(lower).matches();
     }

@@ -127,7 +127,8 @@ public class Account {
         boolean becomesApprover = approver(next) && !approver(roles);
         boolean gains =
                 becomesApprover
-                        || (RolePermissions.giveVoice(next) && !RolePermissions.giveVoice(roles));
+                        || (RolePermissions.allowDeciding(next)
+                                && !RolePermissions.allowDeciding(roles));
         if (needTotp(next) && !needTotp(roles)) {
             totpRequired = true;
         }

@@ -35,7 +35,7 @@ class DeskAccountLookup implements AccountLookup {
     }
 
     @Override
-    public Set<String> sameOrigin(String accountId, Instant now) {
-        return sponsorships.sameOrigin(accountId, now);
+    public Set<String> relatedAccounts(String accountId, Instant now) {
+        return sponsorships.relatedAccounts(accountId, now);
     }
 }

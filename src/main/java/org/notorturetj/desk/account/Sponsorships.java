@@ -25,7 +25,9 @@ import jakarta.persistence.EntityManager;
  */
 @ApplicationScoped
 public class Sponsorships {
-    /** The token of a program stays with whoever got it last, for as long as it lives. */
+    /**
+     * The token of a program stays with the last person it was given to, for as long as it lives.
+     */
     private static final String CURRENT =
             """
             SELECT s.account_id, s.sponsor FROM desk.sponsorship s JOIN desk.account a ON a.id = s.account_id
@@ -64,16 +66,16 @@ public class Sponsorships {
     }
 
     /** The accounts that share a sponsor with this one, or are its sponsors, or it is theirs. */
-    Set<String> sameOrigin(String accountId, Instant now) {
-        return sameOrigin(accountId, sponsors(now));
+    Set<String> relatedAccounts(String accountId, Instant now) {
+        return relatedAccounts(accountId, sponsors(now));
     }
 
-    static Set<String> sameOrigin(String accountId, Map<String, Set<String>> sponsors) {
-        Set<String> own = origins(accountId, sponsors);
+    static Set<String> relatedAccounts(String accountId, Map<String, Set<String>> sponsors) {
+        Set<String> own = sponsorsAndSelf(accountId, sponsors);
         // Those above her, and all below any of them.
         Set<String> same = new HashSet<>(own);
         for (String other : sponsors.keySet()) {
-            if (!Collections.disjoint(own, origins(other, sponsors))) {
+            if (!Collections.disjoint(own, sponsorsAndSelf(other, sponsors))) {
                 same.add(other);
             }
         }
@@ -96,7 +98,7 @@ public class Sponsorships {
     }
 
     /** An account and all above it; two may have reset each other, so that the way is a circle. */
-    private static Set<String> origins(String account, Map<String, Set<String>> sponsors) {
+    private static Set<String> sponsorsAndSelf(String account, Map<String, Set<String>> sponsors) {
         Set<String> found = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(Set.of(account));
         while (!next.isEmpty()) {

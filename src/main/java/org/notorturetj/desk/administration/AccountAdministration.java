@@ -112,7 +112,7 @@ class AccountAdministration {
     }
 
     /**
-     * Tells what became of a change.
+     * Returns what became of a change.
      *
      * @param firstPart of a first password; the second one goes to whoever approves, or, if nobody
      *     has to, is here too

@@ -95,7 +95,7 @@ class AccountsCommandRunner implements ServerCommand {
                 .formatted(first.create(login, true));
     }
 
-    /** Nobody at the desk makes the second of two people; only whoever has the server. */
+    /** Nobody at the desk makes the second of two people: that takes the server. */
     private String second(String login) {
         requireForm(login);
         if (accounts.count() == 0) {

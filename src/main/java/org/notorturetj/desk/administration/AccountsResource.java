@@ -29,8 +29,8 @@ import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.idempotency.GivesSecret;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.signin.AccountViews;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.desk.signin.Freeze;
@@ -75,14 +75,15 @@ class AccountsResource implements AccountsApi {
 
     @Override
     public DeskAccountList list(PageRequest page) {
-        Place after = Place.of(LIST, page.cursor());
+        PageCursor after = PageCursor.of(LIST, page.cursor());
         List<Account> found =
                 accounts.page(
                         after == null ? Instant.EPOCH : after.at(),
                         after == null ? "" : after.key(),
                         page.size() + 1);
         Items<Account> shown =
-                Pages.cut(found, page.size(), it -> new Place(it.createdAt, it.id).cursor(LIST));
+                Pages.cut(
+                        found, page.size(), it -> new PageCursor(it.createdAt, it.id).encode(LIST));
         return new DeskAccountList(
                 shown.items().stream().map(views::administered).toList(), shown.next());
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.api.desk.account.ChangeOutcome;
 import org.notorturetj.desk.idempotency.AnswerAnew;
 
-/** Tells again what became of a change of an account that gives no secret. */
+/** Returns again what became of a change of an account that gives no secret. */
 @ApplicationScoped
 class ChangeAnew implements AnswerAnew<ChangeOutcome> {
     @Override

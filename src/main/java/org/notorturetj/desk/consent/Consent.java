@@ -69,7 +69,7 @@ class Consent {
      * A new consent.
      *
      * @param number counts the consents of the case, from 1
-     * @param holder the role of whoever gave it, never a name
+     * @param holder the role of the person who gave it, never a name
      * @param note encrypted with the desk key
      */
     Consent(

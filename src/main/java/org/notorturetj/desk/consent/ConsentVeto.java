@@ -20,7 +20,7 @@ import org.notorturetj.publication.log.UncommittedPublication;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Vetoes any publication about a case that its consent does not cover, whoever publishes it. */
+/** Vetoes any publication about a case that its consent does not cover. */
 @ApplicationScoped
 class ConsentVeto implements PublicationVeto {
     private final Consents consents;

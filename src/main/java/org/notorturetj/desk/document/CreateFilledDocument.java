@@ -60,7 +60,7 @@ public class CreateFilledDocument {
      * Creates the document.
      *
      * @throws ProblemException as each step would by itself, naming the member of the body; what is
-     *     wrong with the facts and all texts is told together
+     *     wrong with the facts and all texts is reported together
      */
     @Transactional
     public Document create(Person person, NewDocument wanted) {

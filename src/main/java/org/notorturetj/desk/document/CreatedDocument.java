@@ -10,7 +10,7 @@ import org.notorturetj.desk.idempotency.AnswerAnew;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.http.Addresses;
 
-/** Answers whoever created a document: 201, with its address and all there is of it. */
+/** The response to a new document: 201, with its address and all there is of it. */
 @ApplicationScoped
 public class CreatedDocument implements AnswerAnew<WorkingDocument> {
     private final DocumentFinder finder;

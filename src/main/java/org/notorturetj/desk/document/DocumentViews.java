@@ -89,7 +89,7 @@ public class DocumentViews {
         this.clock = clock;
     }
 
-    /** One document, with what whoever asks may do with it. */
+    /** One document, with what the caller may do with it. */
     public WorkingDocument document(Document document) {
         // what the transaction has written so far must be seen by plain SQL
         documents.flush();

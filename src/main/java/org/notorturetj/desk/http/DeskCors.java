@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.platform.filter.FilterOrder;
-import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -59,9 +58,7 @@ class DeskCors {
 
     private void handleCors(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin != null
-                && DeskPath.holds(context.normalizedPath())
-                && origins.contains(origin)) {
+        if (origin != null && origins.contains(origin)) {
             handler.handle(context);
         } else {
             // Without CORS headers, the browser hides the response from the page.
@@ -71,9 +68,7 @@ class DeskCors {
 
     /** Removes the Origin header, so that later filters ignore it for desk requests. */
     private static void removeOrigin(RoutingContext context) {
-        if (DeskPath.holds(context.normalizedPath())) {
-            context.request().headers().remove(HttpHeaders.ORIGIN);
-        }
+        context.request().headers().remove(HttpHeaders.ORIGIN);
         context.next();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.platform.filter.FilterOrder;
-import org.notorturetj.platform.http.DeskPath;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,9 +40,7 @@ class DeskErrorMeters implements MeterBinder {
     }
 
     private void watch(RoutingContext context) {
-        if (DeskPath.holds(context.normalizedPath())) {
-            context.addHeadersEndHandler(end -> count(context.response().getStatusCode()));
-        }
+        context.addHeadersEndHandler(end -> count(context.response().getStatusCode()));
         context.next();
     }
 

@@ -5,11 +5,9 @@ import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.filter.FilterOrder;
-import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.ext.web.RoutingContext;
 
 /** Rejects all desk paths on a node with only the public door. */
 @ApplicationScoped
@@ -22,15 +20,8 @@ class DisabledDeskFilter {
 
     void register(@Observes Filters filters, DeskConfig config) {
         if (!config.enabled()) {
-            FilterOrder.DISABLED_DESK.register(filters, this::reject);
-        }
-    }
-
-    private void reject(RoutingContext context) {
-        if (DeskPath.holds(context.normalizedPath())) {
-            problem.send(context, ProblemType.UNKNOWN_PATH);
-        } else {
-            context.next();
+            FilterOrder.DISABLED_DESK.register(
+                    filters, context -> problem.send(context, ProblemType.UNKNOWN_PATH));
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.notorturetj.desk.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.platform.crypto.DeskKey;
-import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.filter.DeskFilter;
 
 /** Returns 503 for all desk requests while the desk key is unavailable: nothing works halfway. */
 @Provider
 @PreMatching
-class MissingDeskKeyFilter implements ContainerRequestFilter {
+class MissingDeskKeyFilter implements DeskFilter {
     private final DeskKey key;
 
     MissingDeskKeyFilter(DeskKey key) {
@@ -19,9 +18,7 @@ class MissingDeskKeyFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (DeskPath.holds(request.getUriInfo().getPath())) {
-            key.require();
-        }
+    public void filterDesk(ContainerRequestContext request) {
+        key.require();
     }
 }

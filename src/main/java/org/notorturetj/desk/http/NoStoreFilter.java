@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.CachePolicy;
-import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -22,12 +21,8 @@ class NoStoreFilter {
     }
 
     private static void setNoStore(RoutingContext context) {
-        if (DeskPath.holds(context.normalizedPath())) {
-            context.addHeadersEndHandler(
-                    ended ->
-                            context.response()
-                                    .putHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.DESK));
-        }
+        context.addHeadersEndHandler(
+                ended -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.DESK));
         context.next();
     }
 }

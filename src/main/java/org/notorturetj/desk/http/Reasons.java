@@ -9,7 +9,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.RuleMessage;
 
-/** Tells why something was refused, in English and in the language of whoever asks. */
+/** Why something was refused, in English and in the language of the caller. */
 public final class Reasons {
     private Reasons() {}
 

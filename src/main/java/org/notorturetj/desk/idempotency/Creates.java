@@ -16,7 +16,7 @@ import jakarta.interceptor.InterceptorBinding;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Creates {
-    /** Tells again what was made. */
+    /** Returns again what was made. */
     @Nonbinding
     Class<? extends AnswerAnew<?>> value() default Unnamed.class;
 

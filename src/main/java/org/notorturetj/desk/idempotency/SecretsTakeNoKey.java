@@ -3,13 +3,13 @@ package org.notorturetj.desk.idempotency;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.filter.DeskFilter;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
@@ -19,11 +19,11 @@ import org.notorturetj.platform.problem.Rule;
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 2)
-class SecretsTakeNoKey implements ContainerRequestFilter {
+class SecretsTakeNoKey implements DeskFilter {
     @Context ResourceInfo resource;
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filterDesk(ContainerRequestContext request) {
         if (request.getHeaders().containsKey(TakesIdempotencyKey.HEADER)
                 && resource.getResourceMethod().isAnnotationPresent(GivesSecret.class)) {
             throw new ProblemException(

@@ -39,12 +39,12 @@ class StoredKeys {
      *
      * @param person id of the account: a key of somebody else is another key
      * @param operation by which name it is asked for
-     * @param asked all that it is asked with
+     * @param payload everything in the request
      */
-    Request request(String person, String operation, String key, String asked) {
+    Request request(String person, String operation, String key, String payload) {
         return new Request(
                 hash.of("idempotency-key", person + " " + operation + " " + key),
-                hash.of("idempotency-request", asked));
+                hash.of("idempotency-request", payload));
     }
 
     /**
@@ -85,7 +85,7 @@ class StoredKeys {
                                                 (row, context) ->
                                                         new Kept(row.getBytes(1), row.getString(2)))
                                         .findFirst());
-        if (kept.filter(it -> !MessageDigest.isEqual(it.request(), request.asked())).isPresent()) {
+        if (kept.filter(it -> !MessageDigest.isEqual(it.request(), request.digest())).isPresent()) {
             throw new ProblemException(ProblemType.KEY_REUSED);
         }
         return kept.map(Kept::made);
@@ -103,7 +103,7 @@ class StoredKeys {
                                     made_id = excluded.made_id, at = excluded.at
                                 """,
                                 request.key(),
-                                request.asked(),
+                                request.digest(),
                                 made,
                                 now()));
     }
@@ -123,7 +123,7 @@ class StoredKeys {
 
     /** Of a request: who asks for what under which key, and with what; 32 bytes each. */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere but above
-    record Request(byte[] key, byte[] asked) {
+    record Request(byte[] key, byte[] digest) {
         @Override
         public String toString() {
             return "Request";

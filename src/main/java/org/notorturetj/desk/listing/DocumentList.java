@@ -13,8 +13,8 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentCounts;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Chooses, orders and counts documents, without reading any content. */
@@ -56,9 +56,9 @@ public class DocumentList {
             words.readNew();
         }
         DocumentOrder order = DocumentOrder.ofWord(sort);
-        @Nullable Place after = Place.of(order.list(), page.cursor());
+        @Nullable PageCursor after = PageCursor.of(order.list(), page.cursor());
         DocumentChoice choice = DocumentChoice.of(filter, accountId, state);
-        List<Place> found =
+        List<PageCursor> found =
                 database.withHandle(
                         handle -> {
                             var query =
@@ -72,14 +72,14 @@ public class DocumentList {
                             return query.bind("size", page.size() + 1)
                                     .map(
                                             (row, context) ->
-                                                    new Place(
+                                                    new PageCursor(
                                                             row.getObject(1, OffsetDateTime.class)
                                                                     .toInstant(),
                                                             row.getString(2)))
                                     .list();
                         });
-        Items<Place> shown = Pages.cut(found, page.size(), place -> place.cursor(order.list()));
-        return new Items<>(shown.items().stream().map(Place::key).toList(), shown.next());
+        Items<PageCursor> shown = Pages.cut(found, page.size(), last -> last.encode(order.list()));
+        return new Items<>(shown.items().stream().map(PageCursor::key).toList(), shown.next());
     }
 
     /** How many documents there are, and how many with something in each state. */

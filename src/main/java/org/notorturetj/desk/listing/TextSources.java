@@ -9,7 +9,7 @@ import org.notorturetj.api.desk.edition.TextSource;
 import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.platform.http.Addresses;
 
-/** Tells what a text was translated from. */
+/** Finds what a text was translated from. */
 @ApplicationScoped
 public class TextSources {
     private final Addresses links;

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class NoticeMail {
-    private static final String FILE = "/mail/something-waits.txt";
+    private static final String FILE = "/words/mail.txt";
 
     private final String subject;
     private final String text;

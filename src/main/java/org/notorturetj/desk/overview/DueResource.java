@@ -20,8 +20,8 @@ import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -67,8 +67,8 @@ class DueResource implements DueApi {
                                 reviewable.due(until),
                                 texts.namingRetired())
                         .flatMap(found -> found)
-                        .sorted(Comparator.comparing(DueResource::place));
-        Items<DueItem> shown = Pages.of("due", all, DueResource::place, page);
+                        .sorted(Comparator.comparing(DueResource::cursorOf));
+        Items<DueItem> shown = Pages.of("due", all, DueResource::cursorOf, page);
         Map<String, DocumentTitles.As> names =
                 titles.by(shown.items().stream().map(DueItem::document).toList());
         return new Due(
@@ -78,10 +78,10 @@ class DueResource implements DueApi {
     }
 
     /** The most pressing first: what was refused, what never had a moment, then by moment. */
-    private static Place place(DueItem item) {
+    private static PageCursor cursorOf(DueItem item) {
         Instant at = Objects.requireNonNullElse(item.at(), Instant.EPOCH);
-        return new Place(
-                REFUSED.equals(item.kind()) ? Place.ahead(at) : at,
+        return new PageCursor(
+                REFUSED.equals(item.kind()) ? PageCursor.ahead(at) : at,
                 Stream.of(
                                 item.document(),
                                 item.language() == null ? null : item.language().tag(),

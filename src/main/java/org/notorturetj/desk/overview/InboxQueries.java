@@ -22,7 +22,7 @@ import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /**
@@ -121,7 +121,7 @@ class InboxQueries {
      *
      * @param after where the page before ended; null for the first page
      */
-    List<InboxItem> items(Person person, Instant now, @Nullable Place after, int most) {
+    List<InboxItem> items(Person person, Instant now, @Nullable PageCursor after, int most) {
         OffsetDateTime at = after == null ? null : after.at().atOffset(ZoneOffset.UTC);
         return database.withHandle(
                 handle ->
@@ -130,7 +130,8 @@ class InboxQueries {
                                 .bindArray(
                                         1,
                                         String.class,
-                                        List.copyOf(people.sameOrigin(person.accountId(), now)))
+                                        List.copyOf(
+                                                people.relatedAccounts(person.accountId(), now)))
                                 .bindArray(
                                         2,
                                         String.class,
@@ -150,9 +151,9 @@ class InboxQueries {
     }
 
     /** Where an item stands: the same order as that of the statement. */
-    static Place place(InboxItem item) {
-        return new Place(
-                FIRST.contains(item.kind()) ? Place.ahead(item.since()) : item.since(),
+    static PageCursor cursorOf(InboxItem item) {
+        return new PageCursor(
+                FIRST.contains(item.kind()) ? PageCursor.ahead(item.since()) : item.since(),
                 Stream.of(
                                 item.document(),
                                 item.language() == null ? null : item.language().tag(),

@@ -20,8 +20,8 @@ import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -68,7 +68,7 @@ class InboxResource implements InboxApi {
     public Inbox get(@Nullable String acceptLanguage, PageRequest page) {
         Person reader = person.get();
         Instant now = clock.instant();
-        Place after = Place.of(LIST, page.cursor());
+        PageCursor after = PageCursor.of(LIST, page.cursor());
         int most = page.size() + 1;
         List<InboxItem> found =
                 Stream.of(
@@ -84,12 +84,12 @@ class InboxResource implements InboxApi {
                         .filter(
                                 item ->
                                         after == null
-                                                || InboxQueries.place(item).compareTo(after) > 0)
-                        .sorted(Comparator.comparing(InboxQueries::place))
+                                                || InboxQueries.cursorOf(item).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(InboxQueries::cursorOf))
                         .limit(most)
                         .toList();
         Items<InboxItem> shown =
-                Pages.cut(found, page.size(), item -> InboxQueries.place(item).cursor(LIST));
+                Pages.cut(found, page.size(), item -> InboxQueries.cursorOf(item).encode(LIST));
         Map<String, DocumentTitles.As> names =
                 titles.by(shown.items().stream().map(InboxItem::document).toList());
         return new Inbox(

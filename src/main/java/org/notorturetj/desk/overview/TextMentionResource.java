@@ -15,8 +15,8 @@ import org.notorturetj.api.desk.overview.TextMentionsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.content.contactpoint.KnownContactPoints;
 import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.contactpoint.RetiredContactPoints;
@@ -56,7 +56,7 @@ class TextMentionResource implements TextMentionsApi {
                         mentions.naming(keys).stream()
                                 .filter(text -> !text.documentId().equals(id)),
                         text ->
-                                new Place(
+                                new PageCursor(
                                         Instant.EPOCH,
                                         text.documentId() + "/" + text.language().tag()),
                         page);

@@ -29,27 +29,31 @@ public final class Pages {
      * @param all in the order of their places
      */
     public static <T> Items<T> of(
-            String list, Stream<T> all, Function<T, Place> place, PageRequest page) {
-        return of(list, all, place, page, 1);
+            String list, Stream<T> all, Function<T, PageCursor> cursor, PageRequest page) {
+        return of(list, all, cursor, page, 1);
     }
 
     /** The same of a list whose order is the other way round. */
     public static <T> Items<T> newestFirst(
-            String list, Stream<T> all, Function<T, Place> place, PageRequest page) {
-        return of(list, all, place, page, -1);
+            String list, Stream<T> all, Function<T, PageCursor> cursor, PageRequest page) {
+        return of(list, all, cursor, page, -1);
     }
 
     private static <T> Items<T> of(
-            String list, Stream<T> all, Function<T, Place> place, PageRequest page, int direction) {
-        Place after = Place.of(list, page.cursor());
+            String list,
+            Stream<T> all,
+            Function<T, PageCursor> cursor,
+            PageRequest page,
+            int direction) {
+        PageCursor after = PageCursor.of(list, page.cursor());
         List<T> found =
                 all.filter(
                                 item ->
                                         after == null
-                                                || place.apply(item).compareTo(after) * direction
+                                                || cursor.apply(item).compareTo(after) * direction
                                                         > 0)
                         .limit(page.size() + 1L)
                         .toList();
-        return cut(found, page.size(), item -> place.apply(item).cursor(list));
+        return cut(found, page.size(), item -> cursor.apply(item).encode(list));
     }
 }

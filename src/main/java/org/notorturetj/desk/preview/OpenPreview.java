@@ -17,7 +17,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.publication.rendering.Preview;
 
-/** Shows the text of a preview link to whoever has the link. */
+/** Shows the text of a preview link to everybody who has the link. */
 @ApplicationScoped
 class OpenPreview {
     private final StoredPreviewLinks links;

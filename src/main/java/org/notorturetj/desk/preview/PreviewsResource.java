@@ -15,8 +15,8 @@ import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.idempotency.GivesSecret;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -48,7 +48,7 @@ class PreviewsResource implements PreviewsApi {
         return Pages.newestFirst(
                 "previews",
                 links.of(id, lang).stream(),
-                link -> new Place(link.createdAt(), link.id()),
+                link -> new PageCursor(link.createdAt(), link.id()),
                 page);
     }
 }

@@ -10,7 +10,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Tells again what was published, scheduled or proposed. */
+/** Returns again what was published, scheduled or proposed. */
 @ApplicationScoped
 public class OutcomeAnew implements AnswerAnew<Outcome> {
     private static final String PUBLICATION = "publication ";

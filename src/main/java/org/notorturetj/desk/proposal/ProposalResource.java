@@ -14,8 +14,8 @@ import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -41,11 +41,13 @@ class ProposalResource implements ProposalsApi {
     @Transactional
     @PermissionsAllowed(Permission.READ)
     public Items<Proposal> list(ProposalFilter filter, PageRequest page) {
-        Place after = Place.of(LIST, page.cursor());
+        PageCursor after = PageCursor.of(LIST, page.cursor());
         List<StoredProposal> found = stored.page(filter, clock.instant(), after, page.size() + 1);
         Items<StoredProposal> shown =
                 Pages.cut(
-                        found, page.size(), it -> new Place(it.proposedAt(), it.id()).cursor(LIST));
+                        found,
+                        page.size(),
+                        it -> new PageCursor(it.proposedAt(), it.id()).encode(LIST));
         return new Items<>(
                 shown.items().stream().map(it -> view(it, false)).toList(), shown.next());
     }

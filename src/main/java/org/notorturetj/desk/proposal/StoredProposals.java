@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.proposal.ProposalFilter;
-import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.paging.PageCursor;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -38,7 +38,8 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
      *
      * @param after where the page before ended; null for the first page
      */
-    List<StoredProposal> page(ProposalFilter filter, Instant now, @Nullable Place after, int size) {
+    List<StoredProposal> page(
+            ProposalFilter filter, Instant now, @Nullable PageCursor after, int size) {
         String state = filter.state();
         var conditions = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();

@@ -46,7 +46,7 @@ class FalseAlarmProposal implements ProposalKind {
         return List.of(Rule.FALSE_ALARM);
     }
 
-    /** Whoever wrote the text may ask. */
+    /** The author of the text may ask. */
     @Override
     public String permission() {
         return Permission.COMMENT;

@@ -46,7 +46,7 @@ class NameRemovalProposal implements ProposalKind {
         return Permission.PROTECT_NAMES;
     }
 
-    /** Whoever agrees must have been able to read the name. */
+    /** The second person must have been able to read the name. */
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         if (!approver.may(Permission.PROTECT_NAMES)) {

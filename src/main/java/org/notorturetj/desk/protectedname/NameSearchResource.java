@@ -14,8 +14,8 @@ import org.notorturetj.api.desk.protectedname.NameSearchesApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.content.protectedname.NameRefusalCounts;
 import org.notorturetj.content.protectedname.search.SearchReports;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -35,7 +35,7 @@ class NameSearchResource implements NameSearchesApi {
         return Pages.newestFirst(
                 "name-searches",
                 searches.all().stream(),
-                search -> new Place(search.createdAt(), "%018d".formatted(search.number())),
+                search -> new PageCursor(search.createdAt(), "%018d".formatted(search.number())),
                 page);
     }
 
@@ -49,7 +49,7 @@ class NameSearchResource implements NameSearchesApi {
                 Pages.of(
                         "name-refusals",
                         IntStream.range(0, all.size()).boxed(),
-                        rank -> new Place(Instant.EPOCH.plusSeconds(rank), ""),
+                        rank -> new PageCursor(Instant.EPOCH.plusSeconds(rank), ""),
                         page);
         return new Items<>(shown.items().stream().map(all::get).toList(), shown.next());
     }

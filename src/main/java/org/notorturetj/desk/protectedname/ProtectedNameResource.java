@@ -22,8 +22,8 @@ import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.protectedname.search.SearchReports;
 import org.notorturetj.content.protectedname.search.SearchTables;
 import org.notorturetj.desk.idempotency.Creates;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.proposal.OutcomeAnew;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.platform.http.RequestLanguage;
@@ -80,7 +80,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
                 "protected-names",
                 table.all().stream()
                         .map(name -> RegisteredName.view(name, found.getOrDefault(name.id(), 0L))),
-                name -> new Place(name.createdAt(), name.id()),
+                name -> new PageCursor(name.createdAt(), name.id()),
                 page);
     }
 
@@ -124,9 +124,9 @@ class ProtectedNameResource implements ProtectedNamesApi {
                 "name-findings",
                 findings.of(id).stream()
                         .sorted(
-                                java.util.Comparator.comparing(ProtectedNameResource::place)
+                                java.util.Comparator.comparing(ProtectedNameResource::cursorOf)
                                         .reversed()),
-                ProtectedNameResource::place,
+                ProtectedNameResource::cursorOf,
                 page);
     }
 
@@ -152,7 +152,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
         return Pages.newestFirst(
                 "name-redactions",
                 reports.of(id, language),
-                it -> new Place(it.createdAt(), "%018d".formatted(it.number())),
+                it -> new PageCursor(it.createdAt(), "%018d".formatted(it.number())),
                 page);
     }
 
@@ -180,7 +180,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
                 proposals.propose(person.get(), kind, null, new NameRemovalProposal.OfName(id)));
     }
 
-    private static Place place(NameFinding finding) {
-        return new Place(finding.foundAt(), finding.place() + " " + finding.key());
+    private static PageCursor cursorOf(NameFinding finding) {
+        return new PageCursor(finding.foundAt(), finding.place() + " " + finding.key());
     }
 }

@@ -10,7 +10,7 @@ import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.desk.idempotency.AnswerAnew;
 import org.notorturetj.platform.http.Addresses;
 
-/** Answers whoever protected a name: 201, with its address and how it is protected. */
+/** The response to a new protected name: 201, with its address and how it is protected. */
 @ApplicationScoped
 class RegisteredName implements AnswerAnew<ProtectedNameEntry> {
     private final RegisterName register;

@@ -12,7 +12,7 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.redaction.RedactionTables;
 import org.notorturetj.publication.redaction.RedactionTables.Redaction;
 
-/** Lets a redaction that left something run again at once, for whoever has mended the cause. */
+/** Runs a redaction again that left something, once its cause has been mended. */
 @ApplicationScoped
 class RetryRedaction {
     private final RedactionTables redactions;

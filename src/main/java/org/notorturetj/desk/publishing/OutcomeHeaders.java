@@ -1,21 +1,20 @@
 package org.notorturetj.desk.publishing;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Versioned;
+import org.notorturetj.platform.filter.DeskFilter;
 
 /** Sets status 202 when a second person is needed, and the entity tag of versioned bodies. */
 @Provider
-class OutcomeHeaders implements ContainerResponseFilter {
+class OutcomeHeaders implements DeskFilter.OfResponses {
     private static final int ACCEPTED = 202;
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    public void filterDesk(ContainerResponseContext response) {
         if (response.getEntity() instanceof Outcome outcome && outcome.proposal() != null) {
             response.setStatus(ACCEPTED);
         }

@@ -86,7 +86,7 @@ class PublicationProposal implements ProposalKind {
         return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
     }
 
-    /** The new numbers and addresses are told in full: whoever approves answers for them. */
+    /** The new numbers and addresses are shown in full: the approver answers for them. */
     @Override
     public Map<String, Object> details(String statement) {
         Map<String, Object> details = new LinkedHashMap<>(ProposalKind.super.details(statement));

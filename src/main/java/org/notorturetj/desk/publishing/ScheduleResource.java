@@ -13,8 +13,8 @@ import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.idempotency.Creates;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.proposal.OutcomeAnew;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -34,16 +34,16 @@ class ScheduleResource implements SchedulesApi {
         return Pages.of(
                 "schedules",
                 schedules.all(Reasons.language(acceptLanguage)).stream(),
-                ScheduleResource::place,
+                ScheduleResource::cursorOf,
                 page);
     }
 
     /** What was refused before what waits, and each by its moment. */
-    private static Place place(Scheduled it) {
+    private static PageCursor cursorOf(Scheduled it) {
         String number = "%016d".formatted(it.number());
         return it.refusedAt() == null
-                ? new Place(it.dueAt(), number)
-                : new Place(
+                ? new PageCursor(it.dueAt(), number)
+                : new PageCursor(
                         Instant.EPOCH, "%016d/%s".formatted(it.refusedAt().toEpochMilli(), number));
     }
 

@@ -16,8 +16,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.desk.idempotency.AnswerAnew;
+import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.desk.workflow.WriteComment;
 import org.notorturetj.platform.problem.ProblemException;
@@ -59,7 +59,7 @@ class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comme
     Items<org.notorturetj.api.desk.comment.Comment> on(
             String id, Language language, PageRequest page) {
         finder.document(id);
-        Place after = Place.of(LIST, page.cursor());
+        PageCursor after = PageCursor.of(LIST, page.cursor());
         List<Comment> found =
                 comments.page(
                         id,
@@ -69,7 +69,9 @@ class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comme
                         page.size() + 1);
         Items<Comment> shown =
                 Pages.cut(
-                        found, page.size(), it -> new Place(it.writtenAt(), it.id()).cursor(LIST));
+                        found,
+                        page.size(),
+                        it -> new PageCursor(it.writtenAt(), it.id()).encode(LIST));
         return new Items<>(shown.items().stream().map(this::view).toList(), shown.next());
     }
 

@@ -72,13 +72,13 @@ public class StepRules {
 
     /** Facts could be submitted: the same, and nothing is claimed for them. */
     public void couldSubmitFacts(Document document, Facts version) {
-        contents.foresee(document, version);
+        contents.dryRun(document, version);
         requireDraft(version);
     }
 
     /** A text could be submitted. */
     public void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
-        contents.foresee(document, first(beside), version);
+        contents.dryRun(document, first(beside), version);
         requireDraft(version);
     }
 
@@ -113,7 +113,7 @@ public class StepRules {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }
-        Set<String> same = people.sameOrigin(person.accountId(), clock.instant());
+        Set<String> same = people.relatedAccounts(person.accountId(), clock.instant());
         if (!Collections.disjoint(writers, same)) {
             throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SAME_ORIGIN);
         }

@@ -66,7 +66,7 @@ public class AccountViews {
                 approvesFrom(account));
     }
 
-    /** Null for whoever does not wait, or approves nothing at all. */
+    /** Null for people who do not wait, or approve nothing at all. */
     private @Nullable Instant approvesFrom(Account account) {
         return Optional.ofNullable(account.resetAt)
                 .filter(unused -> account.isApprover())

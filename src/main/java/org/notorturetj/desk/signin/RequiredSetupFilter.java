@@ -7,20 +7,19 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.desk.account.RequiredSetup;
-import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.filter.DeskFilter;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** Rejects desk requests of people with outstanding setup, also where a resource does not check. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
-class RequiredSetupFilter implements ContainerRequestFilter {
+class RequiredSetupFilter implements DeskFilter {
     private final SecurityIdentity identity;
 
     @Context ResourceInfo resource;
@@ -30,10 +29,7 @@ class RequiredSetupFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (!DeskPath.holds(request.getUriInfo().getPath())) {
-            return;
-        }
+    public void filterDesk(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
         boolean open =
                 hasAnnotation(method, AllowedBeforeSetup.class)

@@ -79,7 +79,7 @@ final class ContentSchema {
 
     private static Map<String, Object> member(RecordComponent component) {
         Map<String, Object> schema = value(component.getAnnotatedType());
-        Constraints.addTo(told(component, schema), component.getAccessor());
+        Constraints.addTo(constrained(component, schema), component.getAccessor());
         if (isNotEmpty(component)) {
             schema.put("minItems", 1);
         }
@@ -91,7 +91,8 @@ final class ContentSchema {
 
     /** What is said of a list, or that a map has lines, is said of each of its values. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> told(RecordComponent component, Map<String, Object> schema) {
+    private static Map<String, Object> constrained(
+            RecordComponent component, Map<String, Object> schema) {
         if (component.getType() == List.class) {
             return (Map<String, Object>) schema.get("items");
         }

@@ -29,8 +29,8 @@ import org.notorturetj.publication.removal.RemovalForecast;
 import static org.notorturetj.desk.workflow.ActionJudge.oneOf;
 
 /**
- * What whoever asks may do with a document now, and why not. By the very rules that the commands
- * ask; a test carries each action out and compares.
+ * What the caller may do with a document now, and why not. By the very rules that the commands ask;
+ * a test carries each action out and compares.
  */
 @ApplicationScoped
 public class DocumentActions {

@@ -37,7 +37,7 @@ public record PartPath(String pointer) {
                         refused.type(), refused.violations().stream().map(this::located).toList());
     }
 
-    /** What is wrong with a member of the part, told by the pointer into the body. */
+    /** What is wrong with a member of the part, named by the pointer into the body. */
     public Violation located(Violation violation) {
         String member = violation.member();
         String below =

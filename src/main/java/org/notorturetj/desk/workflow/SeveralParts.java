@@ -153,7 +153,9 @@ public class SeveralParts {
         return parts;
     }
 
-    /** Checks every part before any takes the step, so that all that is wrong is told at once. */
+    /**
+     * Checks every part before any takes the step, so that all that is wrong is reported at once.
+     */
     private static void refuse(List<Part> parts, Check check) {
         List<ProblemException> refusals = new ArrayList<>();
         for (Part part : parts) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.edge.Answer;
 import org.notorturetj.edge.DateHeader;
+import org.notorturetj.edge.NegotiatedResponse;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.ratelimit.RateGroup;
@@ -90,7 +90,8 @@ class HitHandler {
         if (finished == null) {
             return false;
         }
-        Answer answer = Answer.to(name -> header(headers, name), representation);
+        NegotiatedResponse answer =
+                NegotiatedResponse.to(name -> header(headers, name), representation);
         if (!ResponseWriter.isFinished(answer)) {
             return false;
         }
@@ -101,7 +102,7 @@ class HitHandler {
                 request.response(),
                 request.method(),
                 finished,
-                answer.status() == Answer.NOT_MODIFIED,
+                answer.status() == NegotiatedResponse.NOT_MODIFIED,
                 response -> dates.add(response, found.key()));
         ResponseCounts.count(ResponseCounts.Source.HIT);
         return true;
@@ -158,7 +159,7 @@ class HitHandler {
 
     /** A 200, and not for one origin only. */
     private static boolean isForEverybody(RoutingContext context, boolean origin) {
-        return context.response().getStatusCode() == Answer.OK
+        return context.response().getStatusCode() == NegotiatedResponse.OK
                 && (!origin
                         || "*"
                                 .equals(

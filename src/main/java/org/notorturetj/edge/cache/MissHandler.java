@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.edge.Answer;
 import org.notorturetj.edge.Coding;
+import org.notorturetj.edge.NegotiatedResponse;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.RepresentationHandover;
 import org.notorturetj.edge.admission.ReaderClass;
@@ -179,8 +179,9 @@ class MissHandler {
 
     private void write(RoutingContext context, CachedResponse found, String status) {
         Representation representation = found.representation();
-        Answer answer = Answer.to(name -> header(context, name), representation);
-        if (answer.status() == Answer.PRECONDITION_FAILED) {
+        NegotiatedResponse answer =
+                NegotiatedResponse.to(name -> header(context, name), representation);
+        if (answer.status() == NegotiatedResponse.PRECONDITION_FAILED) {
             context.next(); // the resource says why
             return;
         }

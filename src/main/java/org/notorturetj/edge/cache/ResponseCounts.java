@@ -15,7 +15,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Counts where responses come from. No label tells what was read. */
+/** Counts where responses come from. No label says what was read. */
 @ApplicationScoped
 class ResponseCounts implements MeterBinder {
     /** Where a response came from. */

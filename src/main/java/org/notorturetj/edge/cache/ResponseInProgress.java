@@ -44,16 +44,16 @@ final class ResponseInProgress implements RepresentationHandover {
         return true;
     }
 
-    /** Tells all who wait; only the first call counts. */
+    /** Notifies all who wait; only the first call counts. */
     void complete(Result how) {
-        List<Consumer<Result>> told;
+        List<Consumer<Result>> waiters;
         synchronized (this) {
             if (result != null) {
                 return;
             }
             result = how;
-            told = List.copyOf(waiting);
+            waiters = List.copyOf(waiting);
         }
-        told.forEach(then -> then.accept(how));
+        waiters.forEach(then -> then.accept(how));
     }
 }

@@ -2,7 +2,7 @@ package org.notorturetj.edge.cache;
 
 import java.util.function.Consumer;
 
-import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.NegotiatedResponse;
 import org.notorturetj.edge.Representation;
 
 import io.vertx.core.MultiMap;
@@ -19,7 +19,7 @@ final class ResponseWriter {
             HttpServerResponse response,
             HttpMethod method,
             Representation representation,
-            Answer answer) {
+            NegotiatedResponse answer) {
         response.setStatusCode(answer.status());
         SentHeaders.ofResource(representation, answer).forEach(response.headers()::add);
         if (!answer.hasBody() || method.equals(HttpMethod.HEAD)) {
@@ -46,7 +46,7 @@ final class ResponseWriter {
         }
         last.accept(response);
         if (unchanged) {
-            response.setStatusCode(Answer.NOT_MODIFIED);
+            response.setStatusCode(NegotiatedResponse.NOT_MODIFIED);
             response.end();
         } else if (method.equals(HttpMethod.HEAD)) {
             response.end();
@@ -56,7 +56,8 @@ final class ResponseWriter {
     }
 
     /** Whether a finished response exists for an answer: a part is cut when it is asked for. */
-    static boolean isFinished(Answer answer) {
-        return answer.status() == Answer.OK || answer.status() == Answer.NOT_MODIFIED;
+    static boolean isFinished(NegotiatedResponse answer) {
+        return answer.status() == NegotiatedResponse.OK
+                || answer.status() == NegotiatedResponse.NOT_MODIFIED;
     }
 }

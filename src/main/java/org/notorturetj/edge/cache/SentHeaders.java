@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.edge.Answer;
 import org.notorturetj.edge.Coding;
+import org.notorturetj.edge.NegotiatedResponse;
 import org.notorturetj.edge.Representation;
 
 import io.netty.buffer.ByteBuf;
@@ -25,7 +25,7 @@ import io.vertx.core.http.HttpHeaders;
  * one that went through them; and from that, finished responses. Only what is known to come from
  * filters that look at nothing but the path and whether there is an {@code Origin} is learnt:
  * {@code Connection}, {@code Date} or a limit belong to whoever asked, and the rest to {@link
- * Answer}.
+ * NegotiatedResponse}.
  */
 final class SentHeaders {
     /** Of the resource, but the filter of CORS adds to it: the one header that both know. */
@@ -108,8 +108,11 @@ final class SentHeaders {
     private Finished finish(Representation representation, Coding coding, List<Header> around) {
         List<Header> whole = new ArrayList<>(around);
         List<Header> unchanged = new ArrayList<>(around);
-        insert(new Answer(Answer.OK, coding, null), representation, whole);
-        insert(new Answer(Answer.NOT_MODIFIED, coding, null), representation, unchanged);
+        insert(new NegotiatedResponse(NegotiatedResponse.OK, coding, null), representation, whole);
+        insert(
+                new NegotiatedResponse(NegotiatedResponse.NOT_MODIFIED, coding, null),
+                representation,
+                unchanged);
         return new Finished(
                 whole.toArray(Header[]::new),
                 unchanged.toArray(Header[]::new),
@@ -120,7 +123,8 @@ final class SentHeaders {
      * The headers that the resource would send, spelt and sorted as the framework does: nothing may
      * tell whether somebody has just read the same.
      */
-    static NavigableMap<String, String> ofResource(Representation representation, Answer answer) {
+    static NavigableMap<String, String> ofResource(
+            Representation representation, NegotiatedResponse answer) {
         NavigableMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.headers(representation, headers::put);
         if (answer.hasBody()) {
@@ -130,7 +134,8 @@ final class SentHeaders {
     }
 
     /** Inserts what the resource sends beside {@code Vary}. */
-    private static void insert(Answer answer, Representation representation, List<Header> headers) {
+    private static void insert(
+            NegotiatedResponse answer, Representation representation, List<Header> headers) {
         NavigableMap<String, String> ofResource = ofResource(representation, answer);
         ofResource.forEach(
                 (name, value) -> {

@@ -11,8 +11,7 @@ import org.notorturetj.platform.http.PublicContentChanged;
 
 /**
  * The position that this node has caught up with. What is kept never lags behind it, and no
- * response shows anything newer: whoever reads a newer publication first calls {@link
- * #catchUpWith}.
+ * response shows anything newer: a reader of a newer publication first calls {@link #catchUpWith}.
  */
 @ApplicationScoped
 public class LogPosition {

@@ -86,7 +86,7 @@ class LogQueries {
                 if (rows.getBoolean(6)) {
                     touches.add(ContentReads.removalTouch());
                 }
-                touches.add(ContentReads.documentTouch(document));
+                touches.add(ContentReads.documentTag(document));
             }
             addLists(rows, touches);
         }

@@ -141,7 +141,7 @@ public class Entries {
         return categories;
     }
 
-    /** Corrections stand first: whoever printed the mistake must not overlook them. */
+    /** Corrections stand first: newsrooms that printed the mistake must not overlook them. */
     private static String notes(List<Correction> corrections, Language language) {
         var notes = new StringBuilder();
         for (Correction correction : corrections) {

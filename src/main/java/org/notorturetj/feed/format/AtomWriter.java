@@ -10,7 +10,7 @@ import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.platform.text.Phrase;
 
 /**
- * Atom 1.0 (RFC 4287), and the links of paged history (RFC 5005). What was removed is told twice:
+ * Atom 1.0 (RFC 4287), and the links of paged history (RFC 5005). What was removed is listed twice:
  * as a deleted entry (RFC 6721), and as an entry with neutral words for the readers that know none.
  */
 public final class AtomWriter {

@@ -47,7 +47,7 @@ final class CallbackHosts {
             return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         }
         InetAddress[] all = names.all(callback.getHost());
-        if (all.length == 0 || !Arrays.stream(all).allMatch(PublicAddress::isOne)) {
+        if (all.length == 0 || !Arrays.stream(all).allMatch(PublicAddress::isPublic)) {
             throw new UnknownHostException("not a public address");
         }
         return new InetSocketAddress(all[0], port);

@@ -27,7 +27,7 @@ public final class PublishKeys {
      * Those of a root; none if its role demands more than one signature, which a record does not
      * have.
      *
-     * @param file the root, both lines; whoever stored it has verified it
+     * @param file the root, both lines; verified before it was stored
      * @throws IllegalArgumentException if it is none
      */
     public static PublishKeys of(String file) {

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a command cannot read or write a file, so that whoever runs it knows what to do. */
+/** Why a command cannot read or write a file, so that its user knows what to do. */
 public final class FileTrouble {
     private FileTrouble() {}
 

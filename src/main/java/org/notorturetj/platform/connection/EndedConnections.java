@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Counts the connections that were ended for others. No label tells whose they were. */
+/** Counts the connections that were ended for others. No label says whose they were. */
 @ApplicationScoped
 class EndedConnections implements MeterBinder {
     private final AtomicLong forRoom = new AtomicLong();

@@ -29,7 +29,7 @@ class ListeningPorts {
 
     /**
      * The framework's limit is the last wall, twice as high: it counts connections until they are
-     * closed, and resets whoever comes then. Under a flood many are being closed at a time.
+     * closed, and resets connections that come then. Under a flood many are being closed at a time.
      */
     private static final int BELOW_THE_FRAMEWORK = 2;
 

@@ -121,7 +121,7 @@ final class PacedRequests extends ChannelDuplexHandler {
         return buffer == null ? 0 : buffer.totalPendingWriteBytes();
     }
 
-    /** Later: whoever writes has not finished with the request that is answered. */
+    /** Later: the writer has not finished with the request that is answered. */
     private void goOn(ChannelHandlerContext context) {
         if (!scheduled && (mayRead || !held.isEmpty())) {
             scheduled = true;

@@ -28,7 +28,7 @@ public class NameEncryption {
     private final KeyRingFile file;
     private final boolean create;
     private volatile @Nullable NavigableMap<Integer, KeyDerivation> keys;
-    private volatile String told = "";
+    private volatile String reported = "";
 
     NameEncryption(Config config) {
         this.file = KeyRingFile.of(config);
@@ -91,8 +91,8 @@ public class NameEncryption {
 
     /** Logs a sentence that is a new one. */
     private ProblemException unavailable(String sentence) {
-        if (!sentence.equals(told)) {
-            told = sentence;
+        if (!sentence.equals(reported)) {
+            reported = sentence;
             LOG.warn(sentence);
         }
         return ProblemException.withReason(ProblemType.UNAVAILABLE, "/", Rule.NAMES_KEY, sentence);
@@ -156,7 +156,7 @@ public class NameEncryption {
                 throw unavailable(missing().orElse(String.valueOf(unreadable.getMessage())));
             }
             keys = known;
-            told = "";
+            reported = "";
         }
         return known;
     }

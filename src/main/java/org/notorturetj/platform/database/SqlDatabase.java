@@ -74,7 +74,7 @@ abstract class SqlDatabase {
         Jdbi known = jdbi;
         if (known == null) {
             known = Jdbi.create(source.get());
-            // A transaction is ended by whoever began it, not by a handle within it.
+            // A transaction is ended where it began, not by a handle within it.
             known.getConfig(Handles.class).setForceEndTransactions(false);
             // What is bound may be personal, and exceptions get into logs.
             known.getConfig(StatementExceptions.class)

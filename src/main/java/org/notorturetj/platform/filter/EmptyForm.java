@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -31,7 +30,6 @@ class EmptyForm {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null
                 && type.toLowerCase(Locale.ROOT).startsWith(FORM)
-                && DeskPath.holds(context.normalizedPath())
                 && isEmpty(context.body().buffer())
                 && request.isEnded()) {
             request.headers().remove(HttpHeaders.CONTENT_TYPE);

@@ -1,12 +1,18 @@
 package org.notorturetj.platform.filter;
 
+import java.util.function.Predicate;
+
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.http.DevicePath;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * All filters that see a request before its resource does, in their order. The framework's own come
- * after them or between the last two: at 300 CORS, at 200 who asks.
+ * after them or between the last two: at 300 CORS, at 200 who asks. Those of the desk and of
+ * devices are passed over by all other requests.
  */
 public enum FilterOrder {
     /** Before anything looks at a path: what is too long costs more the longer it is. */
@@ -25,31 +31,31 @@ public enum FilterOrder {
     HOST(19_000),
 
     /** Counts errors of the desk, whichever filter answers. */
-    DESK_ERRORS(10_000),
+    DESK_ERRORS(10_000, DeskPath::holds),
 
     /** What the desk says is never kept, refusals included. */
-    DESK_NO_STORE(1_200),
+    DESK_NO_STORE(1_200, DeskPath::holds),
 
     /** Preflights count for the rate limits before CORS answers them. */
     RATE_OF_PREFLIGHTS(1_150),
 
     /** Pages of which origins may use the desk; before CORS for all others. */
-    DESK_ORIGINS(1_100),
+    DESK_ORIGINS(1_100, DeskPath::holds),
 
     /** Pages of which origins may register a device. */
-    DEVICE_ORIGINS(1_100),
+    DEVICE_ORIGINS(1_100, DevicePath::holds),
 
     /** Later filters ignore the origin of a request for the desk. */
-    DESK_ORIGINS_DONE(1_099),
+    DESK_ORIGINS_DONE(1_099, DeskPath::holds),
 
     /** And of one that registers a device. */
-    DEVICE_ORIGINS_DONE(1_099),
+    DEVICE_ORIGINS_DONE(1_099, DevicePath::holds),
 
     /** One response for all origins, so that it can be kept; refusals are covered, too. */
     PUBLIC_ORIGINS(1_000),
 
     /** A 304 has no type: the framework sets one after all filters of JAX-RS. */
-    BARE_NOT_MODIFIED(999),
+    NOT_MODIFIED_HEADERS(999),
 
     /** What no contract has is refused before a body is read, where a page can read the refusal. */
     KNOWN_PATHS(950),
@@ -60,11 +66,11 @@ public enum FilterOrder {
     /** No semicolons in queries, before anything checks paths. */
     SEMICOLONS(899),
 
-    /** A form without members. */
-    EMPTY_FORM(898),
+    /** A form without members, for the desk. */
+    EMPTY_FORM(898, DeskPath::holds),
 
     /** A desk that is switched off, before rates are counted and anybody signs in. */
-    DISABLED_DESK(895),
+    DISABLED_DESK(895, DeskPath::holds),
 
     /** Counts the request: with its body read, since an unread one would be the next request. */
     RATES(890),
@@ -86,12 +92,28 @@ public enum FilterOrder {
 
     private final int priority;
 
+    @SuppressWarnings("ImmutableEnumChecker") // only references to static methods
+    private final Predicate<String> paths;
+
     FilterOrder(int priority) {
-        this.priority = priority;
+        this(priority, path -> true);
     }
 
-    /** Puts a filter into its place. */
+    FilterOrder(int priority, Predicate<String> paths) {
+        this.priority = priority;
+        this.paths = paths;
+    }
+
+    /** Puts a filter into its place; it sees the requests for its paths and no others. */
     public void register(Filters filters, Handler<RoutingContext> filter) {
-        filters.register(filter, priority);
+        filters.register(
+                context -> {
+                    if (paths.test(context.normalizedPath())) {
+                        filter.handle(context);
+                    } else {
+                        context.next();
+                    }
+                },
+                priority);
     }
 }

@@ -12,7 +12,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 /**
  * Takes the labels of the framework's HTTP meters from closed lists. It labels with the method as
  * sent, and with the path as sent wherever a request is refused before it is routed: strangers
- * could fill the memory, and the meters would tell which case was read.
+ * could fill the memory, and the meters would show which case was read.
  *
  * <p>A filter is the one place that every request passes: refused by Vert.x, by a filter or by a
  * resource, or broken off.

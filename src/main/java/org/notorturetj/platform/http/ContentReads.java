@@ -37,7 +37,7 @@ public class ContentReads {
 
     /** A document that is in the response, or was looked for. */
     public void document(String documentId) {
-        touches.add(documentTouch(documentId));
+        touches.add(documentTag(documentId));
     }
 
     /**
@@ -101,7 +101,7 @@ public class ContentReads {
     }
 
     /** The touch of a publication that changes a document. */
-    public static String documentTouch(String documentId) {
+    public static String documentTag(String documentId) {
         return "d " + documentId;
     }
 

@@ -20,7 +20,7 @@ public final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether an address is public. */
-    public static boolean isOne(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

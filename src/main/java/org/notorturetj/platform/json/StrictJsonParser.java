@@ -50,7 +50,7 @@ final class StrictJsonParser {
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build();
 
-    /** So many members with hidden characters are told: a pasted text has them everywhere. */
+    /** So many members with hidden characters are listed: a pasted text has them everywhere. */
     private static final int MAX_HIDDEN = 20;
 
     private final JsonParser parser;

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.notorturetj.api.SharedParameter;
 import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** Moves parameters that mean the same in every operation to the components. */
@@ -30,17 +31,41 @@ final class CommonParameters {
     private CommonParameters() {}
 
     static void shareIn(OpenAPI document) {
-        for (var item : document.getPaths().getPathItems().values()) {
-            for (Operation operation : item.getOperations().values()) {
-                List<Parameter> parameters = operation.getParameters();
-                if (parameters != null) {
-                    parameters = new ArrayList<>(parameters);
-                    parameters.sort(Comparator.comparingInt(CommonParameters::place));
-                    parameters.replaceAll(parameter -> shared(document, parameter));
-                    operation.setParameters(parameters);
+        document.getPaths()
+                .getPathItems()
+                .forEach(
+                        (path, item) -> {
+                            for (Operation operation : item.getOperations().values()) {
+                                shareIn(document, path, operation);
+                            }
+                        });
+    }
+
+    private static void shareIn(OpenAPI document, String path, Operation operation) {
+        if (operation.getParameters() != null) {
+            List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+            parameters.sort(Comparator.comparingInt(CommonParameters::place));
+            parameters.replaceAll(parameter -> shared(document, described(path, parameter)));
+            operation.setParameters(parameters);
+        }
+    }
+
+    /** With the words that all of its name have, unless it has its own. */
+    private static Parameter described(String path, Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            for (SharedParameter words : SharedParameter.values()) {
+                if (words.is(path, parameter.getName())) {
+                    return OASFactory.createParameter()
+                            .description(words.description)
+                            .example(words.example)
+                            .name(parameter.getName())
+                            .in(parameter.getIn())
+                            .required(parameter.getRequired())
+                            .schema(parameter.getSchema());
                 }
             }
         }
+        return parameter;
     }
 
     /** Sort key: language, path, filters, paging, headers. */

@@ -27,7 +27,7 @@ public class DeskDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Door.DESK.keepIn(document);
+        DocumentScope.DESK.keepIn(document);
         document.getInfo()
                 .title(DeskContract.TITLE)
                 .version(DeskContract.VERSION)
@@ -48,6 +48,6 @@ public class DeskDocument implements OASFilter {
         AccountNames.addTo(document.getComponents(), code);
         IdempotencyKeys.addTo(document, code);
         DeskResponses.addTo(document);
-        Finish.document(document);
+        CommonSteps.apply(document);
     }
 }

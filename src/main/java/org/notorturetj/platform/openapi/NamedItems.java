@@ -38,7 +38,7 @@ final class NamedItems {
         Map<String, Schema> all = new LinkedHashMap<>(components.getSchemas());
         all.forEach(this::describe);
         all.forEach(this::nameItemOf);
-        all.values().forEach(schema -> Children.replaceAll(schema, this::reference));
+        all.values().forEach(schema -> Subschemas.replaceAll(schema, this::reference));
     }
 
     private void nameItemOf(String listing, Schema schema) {

@@ -31,7 +31,7 @@ final class PlainValues {
                 .forEach(
                         schema -> {
                             plain(schema);
-                            Children.replaceAll(schema, PlainValues::plain);
+                            Subschemas.replaceAll(schema, PlainValues::plain);
                         });
         for (var item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {

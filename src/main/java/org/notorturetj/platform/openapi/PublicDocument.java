@@ -21,12 +21,12 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class PublicDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Door.PUBLIC.keepIn(document);
+        DocumentScope.PUBLIC.keepIn(document);
         listFeeds(document);
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
         NoStoreResponses.addTo(document);
-        Finish.document(document);
+        CommonSteps.apply(document);
     }
 
     /** The files that there are, which annotations cannot take from the feeds. */

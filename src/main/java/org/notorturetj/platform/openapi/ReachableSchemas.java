@@ -59,7 +59,7 @@ final class ReachableSchemas {
                 reach(referred);
             }
         }
-        Children.replace(schema, this::reach);
+        Subschemas.replace(schema, this::reach);
         return schema;
     }
 }

@@ -2,14 +2,15 @@ package org.notorturetj.platform.problem;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.MessageBundle;
 
 /**
  * What the codes are that a rule is filled in with. An editor reads the name of a code in the
- * language of the sentence ({@code rules/names/{language}.properties}), and in English the code.
+ * language of the sentence ({@code words/rules/names/{language}.properties}), and in English the
+ * code.
  */
 enum CodeNames {
     STATE,
@@ -23,20 +24,16 @@ enum CodeNames {
     PLACE,
     MEMBER;
 
+    private static final MessageBundle NAMES = new MessageBundle("rules.names");
+
     /** The names of codes that are joined by commas; what has no name stays as it is. */
     String of(String codes, Language language) {
         if (language == Language.EN) {
             return codes;
         }
-        ResourceBundle names =
-                ResourceBundle.getBundle("rules.names." + language.tag(), Locale.ROOT);
+        String prefix = name().toLowerCase(Locale.ROOT) + ".";
         return Arrays.stream(codes.split(", ", -1))
-                .map(code -> name(code, names))
+                .map(code -> NAMES.find(prefix + code, language).orElse(code))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String name(String code, ResourceBundle names) {
-        String key = name().toLowerCase(Locale.ROOT) + "." + code;
-        return names.containsKey(key) ? names.getString(key) : code;
     }
 }

@@ -20,7 +20,7 @@ public record ConcurrentChange(String by, @Nullable String name, Instant at) {
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT)
                     .withZone(ZoneId.of("Asia/Dushanbe"));
 
-    /** The sentence for whoever was slower. */
+    /** The sentence for the slower of two editors. */
     RuleMessage message() {
         String when = WALL_CLOCK.format(at);
         if (by.equals(SERVER)) {

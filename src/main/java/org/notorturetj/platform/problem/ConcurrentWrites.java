@@ -11,7 +11,9 @@ import jakarta.persistence.OptimisticLockException;
 
 import org.hibernate.StaleStateException;
 
-/** Two people who wrote the same row at the same moment: the second is told, and tries again. */
+/**
+ * Two people who wrote the same row at the same moment: the second gets a problem, and tries again.
+ */
 final class ConcurrentWrites {
     private ConcurrentWrites() {}
 

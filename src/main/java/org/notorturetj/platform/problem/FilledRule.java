@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.notorturetj.api.text.Language;
 
-/** A rule with its limits or names; codes are told by their names. */
+/** A rule with its limits or names; codes are shown by their names. */
 record FilledRule(Rule rule, List<String> filling) implements RuleMessage {
     @Override
     public String in(Language language) {

@@ -46,10 +46,10 @@ public final class RetryAfter {
         }
     }
 
-    private static Duration bounded(Duration asked) {
-        if (asked.isNegative()) {
+    private static Duration bounded(Duration delay) {
+        if (delay.isNegative()) {
             return Duration.ZERO;
         }
-        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
     }
 }

@@ -64,7 +64,7 @@ public record Violation(
         return member + " " + rule.in(Language.EN);
     }
 
-    /** As the desk is told: the same, and the rule in the language of whoever works there. */
+    /** As the desk shows it: the same, and the rule in the language of the editor. */
     public MemberError error(Language language) {
         return change == null
                 ? new MemberError(

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
 
-/** Tells the beans that they are a server's. */
+/** Notifies the beans that they are a server's. */
 @ApplicationScoped
 class StartServer {
     private final Event<ServerStarts> starts;

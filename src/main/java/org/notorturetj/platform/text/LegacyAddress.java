@@ -15,7 +15,7 @@ public final class LegacyAddress {
      * of the previous website, such as {@code /node/12}. A query would be lost when it is looked
      * up, so it is none.
      */
-    public static boolean isOne(String address) {
+    public static boolean isValid(String address) {
         if (address.length() > MAX_LENGTH || address.startsWith("//")) {
             return false;
         }

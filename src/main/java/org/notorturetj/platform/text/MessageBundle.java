@@ -1,11 +1,12 @@
 package org.notorturetj.platform.text;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.notorturetj.api.text.Language;
 
-/** Texts by key in three languages: {@code {folder}/{language}.properties}, in UTF-8. */
+/** Texts by key in three languages: {@code words/{folder}/{language}.properties}, in UTF-8. */
 public record MessageBundle(String folder) {
     /**
      * A text.
@@ -23,6 +24,16 @@ public record MessageBundle(String folder) {
      * @throws java.util.MissingResourceException when no text has that key
      */
     public String text(String key, Language language) {
-        return ResourceBundle.getBundle(folder + "." + language.tag(), Locale.ROOT).getString(key);
+        return in(language).getString(key);
+    }
+
+    /** A text; empty when no text has that key. */
+    public Optional<String> find(String key, Language language) {
+        ResourceBundle texts = in(language);
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    }
+
+    private ResourceBundle in(Language language) {
+        return ResourceBundle.getBundle("words." + folder + "." + language.tag(), Locale.ROOT);
     }
 }

@@ -2,7 +2,7 @@ package org.notorturetj.platform.text;
 
 import org.notorturetj.api.text.Language;
 
-/** The server's own texts in three languages, from {@code texts/{language}.properties}. */
+/** The server's own texts in three languages, from {@code words/texts/{language}.properties}. */
 public enum Phrase {
     COALITION,
     LANGUAGE_NAME,

@@ -65,7 +65,7 @@ class OldAddresses {
         Set<JsonNode> left = new HashSet<>();
         after.path("legacyAddresses").forEach(left::add);
         for (JsonNode address : before.path("legacyAddresses")) {
-            if (!left.contains(address) && LegacyAddress.isOne(address.asText())) {
+            if (!left.contains(address) && LegacyAddress.isValid(address.asText())) {
                 byte[] hash = claims.hash(address.asText());
                 erase("published.legacy_address", "address_hash", hash, documentId);
                 database.useHandle(

@@ -29,19 +29,19 @@ public class ExpireAlerts {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final Restrain restrain;
+    private final ApplyRestraint restraints;
     private final Clock clock;
 
     ExpireAlerts(
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            Restrain restrain,
+            ApplyRestraint restraints,
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.restrain = restrain;
+        this.restraints = restraints;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ public class ExpireAlerts {
                                 .isPresent();
         if (due) {
             // Checked again under the log's lock: it may have been retracted meanwhile.
-            restrain.expire(
+            restraints.expire(
                     document.id(),
                     new Restraint<>(
                             DocumentType.ALERT,

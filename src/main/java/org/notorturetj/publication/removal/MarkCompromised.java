@@ -24,10 +24,10 @@ public class MarkCompromised {
             new Restraint<>(
                     DocumentType.HOTLINE, HotlineFacts.class, ACTION, HotlineFacts::compromised);
 
-    private final Restrain restrain;
+    private final ApplyRestraint restraints;
 
-    MarkCompromised(Restrain restrain) {
-        this.restrain = restrain;
+    MarkCompromised(ApplyRestraint restraints) {
+        this.restraints = restraints;
     }
 
     /**
@@ -38,6 +38,6 @@ public class MarkCompromised {
      * @throws ProblemException when there is no such document, or it is not a hotline
      */
     public Optional<Publication> mark(Actor actor, String documentId) {
-        return restrain.restrain(actor, documentId, COMPROMISED);
+        return restraints.apply(actor, documentId, COMPROMISED);
     }
 }

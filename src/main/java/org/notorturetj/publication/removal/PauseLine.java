@@ -22,10 +22,10 @@ public class PauseLine {
     private static final Restraint<HotlineFacts> PAUSED =
             new Restraint<>(DocumentType.HOTLINE, HotlineFacts.class, ACTION, HotlineFacts::paused);
 
-    private final Restrain restrain;
+    private final ApplyRestraint restraints;
 
-    PauseLine(Restrain restrain) {
-        this.restrain = restrain;
+    PauseLine(ApplyRestraint restraints) {
+        this.restraints = restraints;
     }
 
     /**
@@ -36,6 +36,6 @@ public class PauseLine {
      * @throws ProblemException when there is no such document, or it is not a hotline
      */
     public Optional<Publication> pause(Actor actor, String documentId) {
-        return restrain.restrain(actor, documentId, PAUSED);
+        return restraints.apply(actor, documentId, PAUSED);
     }
 }

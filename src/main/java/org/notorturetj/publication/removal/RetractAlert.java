@@ -19,10 +19,10 @@ public class RetractAlert {
     private static final Restraint<AlertFacts> RETRACTED =
             new Restraint<>(DocumentType.ALERT, AlertFacts.class, ACTION, AlertFacts::retracted);
 
-    private final Restrain restrain;
+    private final ApplyRestraint restraints;
 
-    RetractAlert(Restrain restrain) {
-        this.restrain = restrain;
+    RetractAlert(ApplyRestraint restraints) {
+        this.restraints = restraints;
     }
 
     /**
@@ -34,6 +34,6 @@ public class RetractAlert {
      * @throws ProblemException when there is no such document, or it is not an alert
      */
     public Optional<Publication> retract(Actor actor, String documentId) {
-        return restrain.restrain(actor, documentId, RETRACTED);
+        return restraints.apply(actor, documentId, RETRACTED);
     }
 }

@@ -181,7 +181,7 @@ public class Renderer {
                 rendering.slug(),
                 type.legacyAddresses(text).stream()
                         // what was published before this was checked may hold others
-                        .filter(LegacyAddress::isOne)
+                        .filter(LegacyAddress::isValid)
                         .map(legacyAddresses::absolute)
                         .toList(),
                 type.feedIds(factsContent).get(edition.language()),

@@ -29,7 +29,7 @@ import io.quarkus.runtime.StartupEvent;
  * Compares the list of removals beside the keys with the database, at every start and before the
  * ports are open. What only the list knows was taken away after the backup that this database was
  * restored from: it is taken away again. Each removal has an id of its own, so that it is applied
- * once, whoever else starts at the same time.
+ * once, even if other nodes start at the same time.
  */
 @ApplicationScoped
 class ApplyRemovals {

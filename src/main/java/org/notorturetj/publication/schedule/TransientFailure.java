@@ -7,7 +7,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.DatabaseFailure;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Tells failures that pass by themselves from those that every retry would repeat. */
+/** Distinguishes failures that pass by themselves from those that every retry would repeat. */
 final class TransientFailure {
     private static final Set<ProblemType> TRANSIENT =
             Set.of(ProblemType.INSUFFICIENT_STORAGE, ProblemType.UNAVAILABLE);

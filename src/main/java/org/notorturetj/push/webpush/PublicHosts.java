@@ -24,6 +24,6 @@ final class PublicHosts implements Hosts {
     }
 
     static boolean isPublic(InetAddress address) {
-        return PublicAddress.isOne(address);
+        return PublicAddress.isPublic(address);
     }
 }

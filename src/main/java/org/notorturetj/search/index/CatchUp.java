@@ -44,7 +44,7 @@ final class CatchUp {
 
     /**
      * @param stopped whether to leave off, between two parts
-     * @param moved is told whenever the index has followed the log
+     * @param moved is called whenever the index has followed the log
      * @param many after so many documents the parts of the index are put together
      */
     CatchUp(

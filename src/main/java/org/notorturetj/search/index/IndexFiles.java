@@ -27,7 +27,7 @@ final class IndexFiles {
     /** Of one writer, in megabytes. */
     private static final int BUFFER = 16;
 
-    /** Of which one is made, and the others wait, before whoever writes has to wait as well. */
+    /** Of which one is made, and the others wait, before writers have to wait as well. */
     private static final int MERGES = 4;
 
     /** Of one size: each word of a query is looked for in each of them. */
@@ -36,7 +36,7 @@ final class IndexFiles {
     /** Not one: a removal rewrites the whole segment that it is in. */
     private static final int MERGED = 3;
 
-    /** To rewrite before whoever writes goes on: a second. */
+    /** To rewrite before a writer goes on: a second. */
     private static final int TRIES = 100;
 
     private static final long PAUSE_MILLIS = 10;
@@ -113,7 +113,7 @@ final class IndexFiles {
         return !writer.hasDeletions();
     }
 
-    /** Makes few large parts of many small ones, by and by: whoever searches or writes goes on. */
+    /** Makes few large parts of many small ones, by and by: searches and writes go on. */
     void merge() throws IOException {
         writer.forceMerge(MERGED, false);
     }
@@ -218,7 +218,7 @@ final class IndexFiles {
         }
     }
 
-    /** A merge that fails closes the writer, which says so to whoever writes next. */
+    /** A merge that fails closes the writer, which the next write meets. */
     private static final class QuietMerges extends ConcurrentMergeScheduler {
         @Override
         protected void handleMergeException(Throwable failure) {

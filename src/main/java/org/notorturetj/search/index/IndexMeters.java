@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** How far the index is. Nothing tells what was looked for, or how often. */
+/** How far the index is. Nothing shows what was looked for, or how often. */
 @ApplicationScoped
 class IndexMeters implements MeterBinder {
     private final SearchIndex index;

@@ -104,7 +104,7 @@ class IndexedTexts implements StoredTexts {
                 // it waits by itself
             }
         } catch (IOException | AlreadyClosedException e) {
-            // its follower tells that the disk fails; what is still there is found
+            // its follower reports that the disk fails; what is still there is found
         }
     }
 

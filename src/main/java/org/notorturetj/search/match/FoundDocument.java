@@ -8,8 +8,8 @@ import org.notorturetj.api.text.Language;
  * @param language of the text that answers best
  * @param marks where it answers
  */
-public record FoundDocument(Place place, Language language, Marks marks) {
+public record FoundDocument(Rank rank, Language language, Marks marks) {
     public String id() {
-        return place.id();
+        return rank.id();
     }
 }

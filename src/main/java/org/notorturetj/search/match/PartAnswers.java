@@ -30,7 +30,7 @@ final class PartAnswers {
     /** Of a text that is not in the language of who asks. */
     private static final double FOREIGN = 0.45;
 
-    private final List<Answering> answers = new ArrayList<>();
+    private final List<WindowScorer> answers = new ArrayList<>();
     private final IndexTerms terms;
     private final LeafReaderContext segment;
     private final Language reader;
@@ -59,26 +59,26 @@ final class PartAnswers {
     /** The same word, by several alternatives: the first of them counts. */
     private void one(List<WantedWord> same) throws IOException {
         boolean plain = same.stream().anyMatch(PartAnswers::isPlain);
-        Answering.Word found = answering(same.get(0), plain);
+        WindowScorer.Word found = answering(same.get(0), plain);
         if (found != null) {
             answers.add(found);
         }
     }
 
     private void several(List<WantedWord> together) throws IOException {
-        Map<Integer, List<Answering.Word>> places = new LinkedHashMap<>();
+        Map<Integer, List<WindowScorer.Word>> places = new LinkedHashMap<>();
         for (WantedWord word : together) {
-            Answering.Word found = answering(word, isPlain(word));
+            WindowScorer.Word found = answering(word, isPlain(word));
             if (found != null) {
                 places.computeIfAbsent(word.word(), any -> new ArrayList<>()).add(found);
             }
         }
         if (places.size() == together.get(0).of()) {
             answers.add(
-                    new Answering.Words(
+                    new WindowScorer.Words(
                             places.values().stream()
-                                    .map(place -> place.toArray(Answering.Word[]::new))
-                                    .toArray(Answering.Word[][]::new)));
+                                    .map(place -> place.toArray(WindowScorer.Word[]::new))
+                                    .toArray(WindowScorer.Word[][]::new)));
         }
     }
 
@@ -86,7 +86,8 @@ final class PartAnswers {
         return word.field() != IndexField.BODY && word.origin() != Origin.PREFIX;
     }
 
-    private Answering.@Nullable Word answering(WantedWord word, boolean plain) throws IOException {
+    private WindowScorer.@Nullable Word answering(WantedWord word, boolean plain)
+            throws IOException {
         PostingsEnum documents = terms.documents(word.term(), segment, null, PostingsEnum.NONE);
         if (documents == null) {
             return null;
@@ -95,7 +96,7 @@ final class PartAnswers {
                 word.weight()
                         * FIELDS.getOrDefault(word.field(), 1.0)
                         * (word.language() == reader ? 1 : FOREIGN);
-        return new Answering.Word(
+        return new WindowScorer.Word(
                 documents,
                 word.field() == IndexField.TITLE
                         ? segment.reader().getNormValues(word.term().field())
@@ -107,7 +108,7 @@ final class PartAnswers {
     /** The next document that may answer. */
     int next() {
         int next = DocIdSetIterator.NO_MORE_DOCS;
-        for (Answering answering : answers) {
+        for (WindowScorer answering : answers) {
             next = Math.min(next, answering.next());
         }
         return next;
@@ -116,7 +117,7 @@ final class PartAnswers {
     /** Scores the documents of a window. */
     void score(int from, int to, PartScores scores) throws IOException {
         scores.clear();
-        for (Answering answering : answers) {
+        for (WindowScorer answering : answers) {
             answering.score(from, to, scores);
         }
     }

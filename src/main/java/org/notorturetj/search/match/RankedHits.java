@@ -26,7 +26,7 @@ final class RankedHits implements AnswerScorer.Hits {
     private static final int FAILS = -2;
 
     private final Filters filters;
-    private final @Nullable Place after;
+    private final @Nullable Rank after;
     private final int size;
     private final PriorityQueue<Hit> best = new PriorityQueue<>(Collections.reverseOrder());
     private final Map<String, Integer> counts = new HashMap<>();
@@ -56,9 +56,9 @@ final class RankedHits implements AnswerScorer.Hits {
     private int[] wanted = {};
 
     /**
-     * @param after the place after which the page begins; null for the first
+     * @param after the rank after which the page begins; null for the first
      */
-    RankedHits(SegmentFacets.Cache segments, Filters filters, @Nullable Place after, int size) {
+    RankedHits(SegmentFacets.Cache segments, Filters filters, @Nullable Rank after, int size) {
         this.segments = segments;
         this.filters = filters;
         this.after = after;
@@ -66,10 +66,10 @@ final class RankedHits implements AnswerScorer.Hits {
     }
 
     /** A document of the index. */
-    record Hit(Place place, int document) implements Comparable<Hit> {
+    record Hit(Rank rank, int document) implements Comparable<Hit> {
         @Override
         public int compareTo(Hit other) {
-            return place.compareTo(other.place);
+            return rank.compareTo(other.rank);
         }
     }
 
@@ -149,22 +149,22 @@ final class RankedHits implements AnswerScorer.Hits {
         if (boosted < (helps ? betterHelping : betterOther) && order > last().order()) {
             return; // as most of those that answer equally well
         }
-        int step = Place.step(boosted, helps);
+        int step = Rank.step(boosted, helps);
         ids.advanceExact(document);
-        var place = new Place(step, order, ids.lookupOrd(ids.ordValue()).utf8ToString());
-        if (after != null && place.compareTo(after) <= 0) {
+        var rank = new Rank(step, order, ids.lookupOrd(ids.ordValue()).utf8ToString());
+        if (after != null && rank.compareTo(after) <= 0) {
             return;
         }
-        best.add(new Hit(place, base + document));
+        best.add(new Hit(rank, base + document));
         if (best.size() > size + 1) {
             best.poll();
         }
         if (isFull()) {
             int lowest = last().score();
-            leastHelping = Place.least(lowest, true);
-            leastOther = Place.least(lowest, false);
-            betterHelping = Place.least(lowest + 1, true);
-            betterOther = Place.least(lowest + 1, false);
+            leastHelping = Rank.least(lowest, true);
+            leastOther = Rank.least(lowest, false);
+            betterHelping = Rank.least(lowest + 1, true);
+            betterOther = Rank.least(lowest + 1, false);
         }
     }
 
@@ -172,8 +172,8 @@ final class RankedHits implements AnswerScorer.Hits {
         return best.size() > size;
     }
 
-    private Place last() {
-        return best.element().place();
+    private Rank last() {
+        return best.element().rank();
     }
 
     /** The page, best first, and one more if there is one. */

@@ -13,7 +13,7 @@ public final class KeyException extends CommandException {
         this(sentence, Rule.SIGNER_KEYS);
     }
 
-    /** What the desk is told, which must not know the folders of the server. */
+    /** What the desk shows, which must not know the folders of the server. */
     public KeyException(String sentence, Rule rule) {
         super(sentence);
         this.rule = rule;

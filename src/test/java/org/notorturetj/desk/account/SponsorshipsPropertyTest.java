@@ -79,7 +79,7 @@ class SponsorshipsPropertyTest {
                 link ->
                         sponsors.computeIfAbsent(person(link.account()), unused -> new HashSet<>())
                                 .add(person(link.sponsor())));
-        return Sponsorships.sameOrigin(person(account), sponsors);
+        return Sponsorships.relatedAccounts(person(account), sponsors);
     }
 
     record Link(int account, int sponsor) {}

@@ -60,11 +60,11 @@ class CachedResponsesTest {
 
     @Test
     void a_step_drops_what_it_touches_and_what_nobody_knows() {
-        cache.keep(response("touched", Set.of(ContentReads.documentTouch("a"))), 0);
-        cache.keep(response("other", Set.of(ContentReads.documentTouch("b"))), 0);
+        cache.keep(response("touched", Set.of(ContentReads.documentTag("a"))), 0);
+        cache.keep(response("other", Set.of(ContentReads.documentTag("b"))), 0);
         cache.keep(response("unknown", null), 0);
 
-        cache.drop(new Step(LATER, Set.of(ContentReads.documentTouch("a")), false), List.of());
+        cache.drop(new Step(LATER, Set.of(ContentReads.documentTag("a")), false), List.of());
 
         assertThat(cache.find("touched")).isNull();
         assertThat(cache.find("unknown")).isNull();

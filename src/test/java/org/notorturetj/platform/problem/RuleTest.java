@@ -126,7 +126,8 @@ class RuleTest {
     }
 
     private static List<String> keys(String folder, Language language) throws IOException {
-        return Files.readAllLines(Path.of("main/resources", folder, language.tag() + ".properties"))
+        return Files.readAllLines(
+                        Path.of("main/resources/words", folder, language.tag() + ".properties"))
                 .stream()
                 .filter(line -> line.contains("=") && !line.startsWith("#"))
                 .map(line -> line.replaceFirst("=.*", ""))

@@ -45,7 +45,7 @@ public final class MeasureSearch {
                         "%d documents: %.1f s of processor, %.1f s%n",
                         documents, (cpu() - from) / 1e9, (System.nanoTime() - wall) / 1e9);
             }
-            var finder = new Finder(memory.index());
+            var finder = new Searcher(memory.index());
             List<String> queries = measure.queries();
             for (String round : List.of("cold", "warm", "warm", "warm")) {
                 ask(round, finder, queries);
@@ -111,7 +111,7 @@ public final class MeasureSearch {
         return queries;
     }
 
-    private static void ask(String round, Finder finder, List<String> queries) {
+    private static void ask(String round, Searcher finder, List<String> queries) {
         long[] times = new long[queries.size()];
         long matches = 0;
         List<Language> languages = List.of(Language.values());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
@@ -26,12 +25,7 @@ public interface AlertApi {
             summary = "Alerts, newest first",
             description = "Active, retracted and expired ones; `state` narrows.")
     Listing<Alert> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid AlertFilter filter,
             @BeanParam @Valid PageRequest page);
 }

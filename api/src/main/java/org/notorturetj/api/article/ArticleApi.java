@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
@@ -31,12 +30,7 @@ public interface ArticleApi {
             description =
                     "Filters combine; with `updatedSince` the order is that of the changes. A document that does not exist in the language of the path comes in the next language of its chain, marked as a fallback.")
     Listing<ArticleSummary> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid ArticleFilter filter,
             @BeanParam @Valid PageRequest page);
 
@@ -47,17 +41,7 @@ public interface ArticleApi {
             summary = "One article",
             description = "An old slug answers 301, a withdrawn or redacted article 410.")
     Detailed<Article> get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @PathParam("slug")
-                    @Parameter(
-                            description = "Slug in the language of the path or of its fallback",
-                            example = "arrested-or-detained")
-                    @Pattern(regexp = Words.SLUG)
-                    @Size(max = Words.SLUG_LENGTH)
+            @PathParam("lang") Language lang,
+            @PathParam("slug") @Pattern(regexp = Words.SLUG) @Size(max = Words.SLUG_LENGTH)
                     String slug);
 }

@@ -23,15 +23,8 @@ public record ArticleFilter(
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 64)
                 @Nullable String section,
-        @QueryParam("topic")
-                @Parameter(description = "Key of a topic", example = "detention")
-                @Pattern(regexp = Words.SLUG)
-                @Size(max = 64)
-                @Nullable String topic,
-        @QueryParam("region")
-                @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
-                @Pattern(regexp = Words.REGION)
-                @Nullable String region,
+        @QueryParam("topic") @Pattern(regexp = Words.SLUG) @Size(max = 64) @Nullable String topic,
+        @QueryParam("region") @Pattern(regexp = Words.REGION) @Nullable String region,
         @QueryParam("case")
                 @Parameter(description = "Code of a case", example = "4f7kqx")
                 @Pattern(regexp = Words.CASE_CODE)

@@ -45,18 +45,8 @@ public interface RepublishApi {
                 @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING))
             })
     Response republish(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @PathParam("slug")
-                    @Parameter(
-                            description = "Slug in the language of the path or of its fallback",
-                            example = "arrested-or-detained")
-                    @Pattern(regexp = Words.SLUG)
-                    @Size(max = Words.SLUG_LENGTH)
+            @PathParam("lang") Language lang,
+            @PathParam("slug") @Pattern(regexp = Words.SLUG) @Size(max = Words.SLUG_LENGTH)
                     String slug,
             @QueryParam("format")
                     @Parameter(

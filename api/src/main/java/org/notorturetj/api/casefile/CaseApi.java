@@ -29,12 +29,7 @@ public interface CaseApi {
             description =
                     "A person is known by initials only. With `updatedSince` the order is that of the changes.")
     Listing<CaseSummary> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid CaseFilter filter,
             @BeanParam @Valid PageRequest page);
 
@@ -45,12 +40,7 @@ public interface CaseApi {
             summary = "One case with its timeline",
             description = "A withdrawn or redacted case answers 410.")
     DetailedCase get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("code")
                     @Parameter(description = "Code of the case", example = "4f7kqx")
                     @Pattern(regexp = Words.CASE_CODE)

@@ -17,15 +17,8 @@ public record CaseFilter(
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 64)
                 @Nullable String status,
-        @QueryParam("topic")
-                @Parameter(description = "Key of a topic", example = "detention")
-                @Pattern(regexp = Words.SLUG)
-                @Size(max = 64)
-                @Nullable String topic,
-        @QueryParam("region")
-                @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
-                @Pattern(regexp = Words.REGION)
-                @Nullable String region,
+        @QueryParam("topic") @Pattern(regexp = Words.SLUG) @Size(max = 64) @Nullable String topic,
+        @QueryParam("region") @Pattern(regexp = Words.REGION) @Nullable String region,
         @QueryParam("updatedSince")
                 @Parameter(
                         description =

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
@@ -27,12 +26,7 @@ public interface CaseUpdateApi {
             description =
                     "Updates of all cases. With `updatedSince` the order is that of the changes, so that a poller finds corrections.")
     Listing<CaseUpdate> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid CaseUpdateFilter filter,
             @BeanParam @Valid PageRequest page);
 }

@@ -20,10 +20,7 @@ public record CaseUpdateFilter(
                 @Parameter(description = "Code of a case", example = "4f7kqx")
                 @Pattern(regexp = Words.CASE_CODE)
                 @Nullable String caseCode,
-        @QueryParam("region")
-                @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
-                @Pattern(regexp = Words.REGION)
-                @Nullable String region,
+        @QueryParam("region") @Pattern(regexp = Words.REGION) @Nullable String region,
         @QueryParam("updatedSince")
                 @Parameter(
                         description =

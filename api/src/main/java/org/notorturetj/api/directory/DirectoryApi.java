@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.text.Language;
@@ -23,13 +22,7 @@ public interface DirectoryApi {
             operationId = "listRegions",
             summary = "Regions",
             description = "Each with its own lines in order and a note on coverage.")
-    Listing<Region> regions(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Listing<Region> regions(@PathParam("lang") Language lang);
 
     @GET
     @Path("/topics")
@@ -37,13 +30,7 @@ public interface DirectoryApi {
             operationId = "listTopics",
             summary = "Topics",
             description = "The vocabulary of the filter `topic`.")
-    Listing<Topic> topics(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Listing<Topic> topics(@PathParam("lang") Language lang);
 
     @GET
     @Path("/sections")
@@ -51,13 +38,7 @@ public interface DirectoryApi {
             operationId = "listSections",
             summary = "Sections",
             description = "The vocabulary of the filter `section`.")
-    Listing<Section> sections(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Listing<Section> sections(@PathParam("lang") Language lang);
 
     @GET
     @Path("/contacts")
@@ -66,13 +47,7 @@ public interface DirectoryApi {
             summary = "Contacts",
             description =
                     "How to reach the Coalition, and what each channel reveals. There is no form that takes a person's story.")
-    Listing<Contact> contacts(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Listing<Contact> contacts(@PathParam("lang") Language lang);
 
     @GET
     @Path("/vocabularies")
@@ -81,11 +56,5 @@ public interface DirectoryApi {
             summary = "Names of kinds, levels, audiences and statuses",
             description =
                     "What to show for the words of open strings, and the choices of the filters `kind`, `level`, `audience`, `status`, `state`, `channel` and `in`. Sections, topics and regions are lists of their own. A word that is not here yet is shown as its nearest kind, never as it is written.")
-    Vocabularies vocabularies(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Vocabularies vocabularies(@PathParam("lang") Language lang);
 }

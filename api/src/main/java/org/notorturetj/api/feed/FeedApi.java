@@ -49,9 +49,7 @@ public interface FeedApi {
             operationId = "getFeedIndex",
             summary = "The feeds of a language",
             description = "Each feed with its title and the address of each format.")
-    FeedIndex index(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang);
+    FeedIndex index(@PathParam("lang") Language lang);
 
     @GET
     @Path("/for-newsrooms")
@@ -83,9 +81,7 @@ public interface FeedApi {
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
                             schema = @Schema(type = SchemaType.STRING)))
-    Response newsroomPage(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang);
+    Response newsroomPage(@PathParam("lang") Language lang);
 
     @GET
     @Path("/{lang}/items/{file}")
@@ -102,8 +98,7 @@ public interface FeedApi {
                 @Content(mediaType = FeedWords.CALENDAR, schema = @Schema(type = SchemaType.STRING))
             })
     Response item(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("file")
                     @Parameter(
                             description = "Id of the document, and the format",
@@ -129,8 +124,7 @@ public interface FeedApi {
                 @Content(mediaType = FeedWords.CALENDAR, schema = @Schema(type = SchemaType.STRING))
             })
     Response feed(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("file")
                     @Parameter(
                             description = "Name and format",
@@ -156,8 +150,7 @@ public interface FeedApi {
                 @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
             })
     Response archive(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("feed")
                     @Parameter(description = "Name of the feed", example = "articles")
                     @Size(max = 32)

@@ -17,7 +17,4 @@ public record FeedFilter(
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 64)
                 @Nullable String topic,
-        @QueryParam("region")
-                @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
-                @Pattern(regexp = Words.REGION)
-                @Nullable String region) {}
+        @QueryParam("region") @Pattern(regexp = Words.REGION) @Nullable String region) {}

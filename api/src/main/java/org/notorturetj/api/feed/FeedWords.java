@@ -15,9 +15,5 @@ public final class FeedWords {
     /** The namespace of signatures in RSS and Atom. */
     public static final String AUTHENTICITY = "tag:notorturetj.org,2026:authenticity";
 
-    /** What the language in an address means. */
-    static final String READER =
-            "Language to read in; what is not there in it comes in the next of its fallback chain";
-
     private FeedWords() {}
 }

@@ -36,9 +36,7 @@ public interface RemovedFeedApi {
                     @Content(
                             mediaType = FeedWords.ATOM,
                             schema = @Schema(type = SchemaType.STRING)))
-    Response removed(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang);
+    Response removed(@PathParam("lang") Language lang);
 
     @GET
     @Path("/{lang}/removed.ninjs")
@@ -54,9 +52,7 @@ public interface RemovedFeedApi {
                     @Content(
                             mediaType = FeedWords.NINJS,
                             schema = @Schema(type = SchemaType.OBJECT)))
-    Response removedPackage(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang);
+    Response removedPackage(@PathParam("lang") Language lang);
 
     @GET
     @Path("/{lang}/removed.rss")
@@ -69,9 +65,7 @@ public interface RemovedFeedApi {
             description = "A feed",
             content =
                     @Content(mediaType = FeedWords.RSS, schema = @Schema(type = SchemaType.STRING)))
-    Response removedRss(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang);
+    Response removedRss(@PathParam("lang") Language lang);
 
     @GET
     @Path("/{lang}/removed.json")
@@ -87,9 +81,7 @@ public interface RemovedFeedApi {
                     @Content(
                             mediaType = FeedWords.JSON,
                             schema = @Schema(type = SchemaType.OBJECT)))
-    Response removedJson(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang);
+    Response removedJson(@PathParam("lang") Language lang);
 
     @GET
     @Path("/{lang}/removed/{file}")
@@ -108,8 +100,7 @@ public interface RemovedFeedApi {
                 @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
             })
     Response removedPage(
-            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("file")
                     @Parameter(
                             description = "Where the page begins, and the format",

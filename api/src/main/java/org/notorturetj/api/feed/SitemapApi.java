@@ -20,6 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/feeds")
 @Produces(MediaType.WILDCARD)
 @Tag(name = "Feeds")
+@APIResponse(
+        responseCode = "200",
+        description = "A sitemap",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
+                        schema = @Schema(type = SchemaType.STRING)))
 public interface SitemapApi {
     @GET
     @Path("/sitemap.xml")
@@ -28,13 +35,6 @@ public interface SitemapApi {
             summary = "The sitemaps of all languages",
             description =
                     "A sitemap index after sitemaps.org. The website names it in its robots.txt.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A sitemap index",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_XML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response index();
 
     @GET
@@ -60,13 +60,6 @@ public interface SitemapApi {
             summary = "The news of the last two days, for search engines",
             description =
                     "A news sitemap: at most 1,000 texts of articles that were published in the last 48 hours. It is not in the index, since it may be empty: the website names it in its robots.txt too.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A sitemap",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_XML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response news();
 
     @GET
@@ -76,13 +69,6 @@ public interface SitemapApi {
             summary = "A sitemap",
             description =
                     "The addresses of at most 1,000 documents of a type in all their languages, each with its alternates and x-default.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A sitemap",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_XML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response sitemap(
             @PathParam("part")
                     @Parameter(

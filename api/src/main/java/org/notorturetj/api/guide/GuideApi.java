@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
@@ -31,12 +30,7 @@ public interface GuideApi {
             description =
                     "A guide whose legal review has expired is still served, with its warning: a person in custody needs it.")
     Listing<GuideSummary> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid GuideFilter filter,
             @BeanParam @Valid PageRequest page);
 
@@ -47,17 +41,7 @@ public interface GuideApi {
             summary = "One guide",
             description = "An old slug answers 301, a withdrawn or redacted guide 410.")
     Detailed<Guide> get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @PathParam("slug")
-                    @Parameter(
-                            description = "Slug in the language of the path or of its fallback",
-                            example = "arrested-or-detained")
-                    @Pattern(regexp = Words.SLUG)
-                    @Size(max = Words.SLUG_LENGTH)
+            @PathParam("lang") Language lang,
+            @PathParam("slug") @Pattern(regexp = Words.SLUG) @Size(max = Words.SLUG_LENGTH)
                     String slug);
 }

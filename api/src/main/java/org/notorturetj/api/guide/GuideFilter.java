@@ -15,11 +15,7 @@ public record GuideFilter(
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 64)
                 @Nullable String audience,
-        @QueryParam("topic")
-                @Parameter(description = "Key of a topic", example = "detention")
-                @Pattern(regexp = Words.SLUG)
-                @Size(max = 64)
-                @Nullable String topic,
+        @QueryParam("topic") @Pattern(regexp = Words.SLUG) @Size(max = 64) @Nullable String topic,
         @QueryParam("level")
                 @Parameter(description = "urgent, basic or advanced", example = "urgent")
                 @Pattern(regexp = Words.SLUG)

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.text.Language;
 
@@ -22,11 +21,5 @@ public interface HomeApi {
             summary = "The front page",
             description =
                     "Active alerts, featured documents in order, the newest articles per section.")
-    FrontPage get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    FrontPage get(@PathParam("lang") Language lang);
 }

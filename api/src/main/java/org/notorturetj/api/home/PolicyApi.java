@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.text.Language;
 
@@ -22,11 +21,5 @@ public interface PolicyApi {
             summary = "Quick exit, Web Push key, versions of apps",
             description =
                     "The policy that two people have published, for websites and programs that read no signed files. Phones take it from the chunk `policy.v1`, whose signature they check. While none is published, everything in it is empty or absent.")
-    AppPolicy get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    AppPolicy get(@PathParam("lang") Language lang);
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.text.Language;
 
@@ -23,12 +22,5 @@ public interface HotlineApi {
             operationId = "listHotlines",
             summary = "The lines to call, the nearest first",
             description = "Always complete: no paging. Paired lines are shown together.")
-    HotlineListing list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @BeanParam @Valid HotlineFilter filter);
+    HotlineListing list(@PathParam("lang") Language lang, @BeanParam @Valid HotlineFilter filter);
 }

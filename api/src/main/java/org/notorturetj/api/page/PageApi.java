@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
@@ -29,14 +28,7 @@ public interface PageApi {
             operationId = "listPages",
             summary = "Pages, in the Coalition's order",
             description = "Standing pages: the Coalition, privacy, documents.")
-    Listing<PageSummary> list(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @BeanParam @Valid PageRequest page);
+    Listing<PageSummary> list(@PathParam("lang") Language lang, @BeanParam @Valid PageRequest page);
 
     @GET
     @Path("/{slug}")
@@ -45,17 +37,7 @@ public interface PageApi {
             summary = "One page",
             description = "An old slug answers 301, a withdrawn or redacted page 410.")
     Detailed<Page> get(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @PathParam("slug")
-                    @Parameter(
-                            description = "Slug in the language of the path or of its fallback",
-                            example = "arrested-or-detained")
-                    @Pattern(regexp = Words.SLUG)
-                    @Size(max = Words.SLUG_LENGTH)
+            @PathParam("lang") Language lang,
+            @PathParam("slug") @Pattern(regexp = Words.SLUG) @Size(max = Words.SLUG_LENGTH)
                     String slug);
 }

@@ -34,12 +34,7 @@ public interface SearchApi {
             description =
                     "Hotlines, guides, articles, cases with their updates, pages and contacts in one list. A query in one language finds documents in the others; each hit says its language. Answers are `no-store`. Addresses are logged by proxies and kept by browsers: prefer POST where that matters.")
     SearchResults search(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid SearchFilter filter,
             @BeanParam @Valid PageRequest page);
 
@@ -50,14 +45,7 @@ public interface SearchApi {
             summary = "The same, with the query in the body",
             description =
                     "Changes nothing: it is a POST so that the query stands in no address. The answer is that of GET.")
-    SearchResults ask(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
-            @Valid @NotNull SearchRequest request);
+    SearchResults ask(@PathParam("lang") Language lang, @Valid @NotNull SearchRequest request);
 
     @GET
     @Path("/suggest")
@@ -67,12 +55,7 @@ public interface SearchApi {
             description =
                     "For a list below the field while somebody types. The last word may be half typed. Only what is published now is suggested, nothing that others have looked for. Answers are `no-store`.")
     Suggestions suggest(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @QueryParam("q")
                     @Parameter(
                             description = "What was typed so far",

@@ -30,15 +30,8 @@ public record SearchFilter(
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 64)
                 @Nullable String kind,
-        @QueryParam("topic")
-                @Parameter(description = "Key of a topic", example = "detention")
-                @Pattern(regexp = Words.SLUG)
-                @Size(max = 64)
-                @Nullable String topic,
-        @QueryParam("region")
-                @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
-                @Pattern(regexp = Words.REGION)
-                @Nullable String region) {
+        @QueryParam("topic") @Pattern(regexp = Words.SLUG) @Size(max = 64) @Nullable String topic,
+        @QueryParam("region") @Pattern(regexp = Words.REGION) @Nullable String region) {
     /** Without the query, which is nobody's business. */
     @Override
     public String toString() {

@@ -59,13 +59,7 @@ public interface CarryApi {
                     @Content(
                             mediaType = SyncWords.PACK,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    Response pack(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Response pack(@PathParam("lang") Language lang);
 
     @GET
     @Path("/pack/{lang}/{scope}")
@@ -82,12 +76,7 @@ public interface CarryApi {
                             mediaType = SyncWords.PACK,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     Response packOf(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("scope")
                     @Parameter(
                             description = "How much is in it: essentials or all",
@@ -109,13 +98,7 @@ public interface CarryApi {
                     @Content(
                             mediaType = SyncWords.LINES,
                             schema = @Schema(type = SchemaType.STRING)))
-    Response card(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Response card(@PathParam("lang") Language lang);
 
     @GET
     @Path("/qr/{lang:" + SyncWords.LANGUAGE_IN_A_NAME + "}.svg")
@@ -131,13 +114,7 @@ public interface CarryApi {
                     @Content(
                             mediaType = "image/svg+xml",
                             schema = @Schema(type = SchemaType.STRING)))
-    Response svg(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Response svg(@PathParam("lang") Language lang);
 
     @GET
     @Path("/qr/{lang:" + SyncWords.LANGUAGE_IN_A_NAME + "}.png")
@@ -153,11 +130,5 @@ public interface CarryApi {
                     @Content(
                             mediaType = "image/png",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    Response png(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang);
+    Response png(@PathParam("lang") Language lang);
 }

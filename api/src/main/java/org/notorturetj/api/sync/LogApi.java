@@ -23,6 +23,10 @@ import org.notorturetj.api.text.Language;
 @Path("/v1/sync")
 @Produces(SyncWords.LINES)
 @Tag(name = "Sync")
+@APIResponse(
+        responseCode = "200",
+        description = "Lines",
+        content = @Content(mediaType = SyncWords.LINES, schema = @Schema(type = SchemaType.STRING)))
 public interface LogApi {
     @GET
     @Path("/head")
@@ -30,13 +34,6 @@ public interface LogApi {
             operationId = "getHead",
             summary = "The newest state of the log",
             description = "Signed. Ask with If-None-Match: 304 says that there is nothing new.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A signed head",
-            content =
-                    @Content(
-                            mediaType = SyncWords.LINES,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response head();
 
     @GET
@@ -45,13 +42,6 @@ public interface LogApi {
             operationId = "getHeadAt",
             summary = "The newest head once it has reached a publication",
             description = "What a phone asks for that was woken up for that publication.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A signed head",
-            content =
-                    @Content(
-                            mediaType = SyncWords.LINES,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response headAt(
             @PathParam("seq")
                     @Parameter(description = "Number of a publication", example = "42")
@@ -65,20 +55,8 @@ public interface LogApi {
             operationId = "getManifest",
             summary = "The chunks of a language as of a publication",
             description = "Lines: entries with name, length and SHA-256, in the order of download.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Lines",
-            content =
-                    @Content(
-                            mediaType = SyncWords.LINES,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response manifest(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("seq")
                     @Parameter(description = "Number of a publication", example = "42")
                     @Min(0)
@@ -92,13 +70,6 @@ public interface LogApi {
             summary = "The records of one chunk",
             description =
                     "Named by its content. Gone as soon as a record in it is withdrawn or redacted. Takes Range.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Lines",
-            content =
-                    @Content(
-                            mediaType = SyncWords.LINES,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response chunk(
             @PathParam("sha256")
                     @Parameter(
@@ -115,13 +86,6 @@ public interface LogApi {
             operationId = "getChanges",
             summary = "What changed in a chunk between two publications",
             description = "One section: a header line, then the lines that are new or other.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A section",
-            content =
-                    @Content(
-                            mediaType = SyncWords.LINES,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response changes(
             @PathParam("name")
                     @Parameter(
@@ -148,20 +112,8 @@ public interface LogApi {
             summary = "What changed in a language between two publications",
             description =
                     "Sections of the manifest and of every chunk of the scope that changed: after the head the only request of a phone that is up to date with an earlier one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Sections",
-            content =
-                    @Content(
-                            mediaType = SyncWords.LINES,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response update(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
-                    Language lang,
+            @PathParam("lang") Language lang,
             @PathParam("scope")
                     @Parameter(
                             description = "How much one holds: essentials or all",

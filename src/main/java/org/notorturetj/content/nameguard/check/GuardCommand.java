@@ -2,7 +2,6 @@ package org.notorturetj.content.nameguard.check;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,26 +57,6 @@ public final class GuardCommand implements ConsoleCommand {
             lines.forEach(line -> write(out, trial.answer(line)));
         }
         System.out.flush();
-        return CommandLine.ExitCode.OK;
-    }
-
-    @Command(
-            name = "figures",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Count how often the guard is right, by form and language.",
-                "Names and texts as for check; a text without \"person\" is clean: it has nobody's name.",
-                "A text's \"form\" says in which way the name is written in it."
-            })
-    int figures(
-            @Option(names = "--names", required = true, paramLabel = "FILE") Path names,
-            @Option(names = "--texts", required = true, paramLabel = "FILE") Path texts) {
-        var trial = new Trial(NameFile.read(names, System.err));
-        var figures = new Figures();
-        try (Stream<TextFile.Line> lines = TextFile.lines(texts)) {
-            lines.forEach(line -> figures.count(line, trial.answer(line)));
-        }
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(figures.table());
         return CommandLine.ExitCode.OK;
     }
 

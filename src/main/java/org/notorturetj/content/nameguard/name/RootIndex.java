@@ -18,7 +18,7 @@ public final class RootIndex {
     /** A root that is shorter, in sounds, must be right. */
     public static final int SHORTEST_MISSPELT = 4;
 
-    /** So many consonants alone tell a name. */
+    /** So many consonants alone identify a name. */
     public static final int SHORTEST_COARSE = 4;
 
     private final Root[] roots;

@@ -53,15 +53,15 @@ public final class CommonWords {
 
     /** Whether a word is the name of a city that is a family name as well: Турсунзода. */
     public static boolean isCity(String letters) {
-        return isOne(letters, CITIES);
+        return isCaseOfOne(letters, CITIES);
     }
 
     /** Whether a word is that of a lake that begins with a given name: Искандаркӯл. */
     public static boolean isLake(String letters) {
-        return isOne(letters, LAKES);
+        return isCaseOfOne(letters, LAKES);
     }
 
-    private static boolean isOne(String letters, Set<String> names) {
+    private static boolean isCaseOfOne(String letters, Set<String> names) {
         for (int end = Math.max(1, letters.length() - LONGEST_CASE);
                 end <= letters.length();
                 end++) {

@@ -43,7 +43,7 @@ public final class PersianLetters {
     private PersianLetters() {}
 
     /** Whether a folded character is a letter of Persian, Arabic and their neighbours. */
-    public static boolean isOne(char letter) {
+    public static boolean contain(char letter) {
         return letter >= '\u0620' && letter <= '\u06d5' && Character.isLetter(letter);
     }
 

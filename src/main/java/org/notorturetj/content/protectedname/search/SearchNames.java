@@ -140,7 +140,7 @@ public class SearchNames {
                 texts.size() < place.batch());
     }
 
-    /** The names of a search do not change once it runs: whoever changes one asks for another. */
+    /** The names of a search do not change once it runs: changing one starts another search. */
     private NameGuard guardOf(SearchTables.Open search) {
         Guarded known = guarded;
         if (known == null || known.search != search.number()) {

@@ -69,7 +69,7 @@ final class Postmaster {
      * Makes way for a PostgreSQL that is to start, when none runs: it would not start while the
      * process that {@code postmaster.pid} names lives, though after a crash or in another container
      * that is some other program; and not while processes of the one that was killed live on. They
-     * are ended, and the file is deleted. To be called by whoever holds the {@link FolderLock}.
+     * are ended, and the file is deleted. Call it only while holding the {@link FolderLock}.
      *
      * <p>Where processes cannot be told apart (there is no {@code /proc}) nothing is done.
      */

@@ -13,7 +13,7 @@ import org.notorturetj.platform.database.embedded.FolderLock;
 
 /** The database of the server or a command: an external PostgreSQL, or the embedded one. */
 public final class Database implements AutoCloseable {
-    /** Tells the server's beans that the database is the embedded one. */
+    /** Notifies the server's beans that the database is the embedded one. */
     public static final String EMBEDDED_PROPERTY = "notorturetj.database.embedded.in-use";
 
     private final DatabaseAccess access;

@@ -1,5 +1,6 @@
 /**
- * What a reader sees of a text: entities and escapes read, hidden characters told, offsets kept.
+ * What a reader sees of a text: entities and escapes read, hidden characters reported, offsets
+ * kept.
  */
 @NullMarked
 package org.notorturetj.platform.text.normalization;

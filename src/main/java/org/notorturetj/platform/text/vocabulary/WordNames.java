@@ -1,22 +1,21 @@
 package org.notorturetj.platform.text.vocabulary;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.MessageBundle;
 
-/** The names of words, from {@code vocabulary/{language}.properties}. */
+/** The names of words, from {@code words/vocabulary/{language}.properties}. */
 @ApplicationScoped
 public class WordNames {
+    private static final MessageBundle NAMES = new MessageBundle("vocabulary");
+
     /**
      * The name of a word.
      *
      * @throws java.util.MissingResourceException when it has none
      */
     public String of(String vocabulary, String word, Language language) {
-        return ResourceBundle.getBundle("vocabulary." + language.tag(), Locale.ROOT)
-                .getString(vocabulary + "." + word);
+        return NAMES.text(vocabulary + "." + word, language);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.platform.filter.FilterOrder;
-import org.notorturetj.platform.http.DevicePath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -51,8 +50,7 @@ class DeviceOrigins {
 
     private void answer(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
-        boolean known = origin != null && (origins.contains(ANY) || origins.contains(origin));
-        if (known && DevicePath.holds(context.normalizedPath())) {
+        if (origin != null && (origins.contains(ANY) || origins.contains(origin))) {
             if (origins.contains(ANY)) {
                 // the answer is the same for all, but the handler fails on an origin without a
                 // host, such as file://
@@ -67,9 +65,7 @@ class DeviceOrigins {
 
     /** The framework would refuse any method but those of readers. */
     private static void forget(RoutingContext context) {
-        if (DevicePath.holds(context.normalizedPath())) {
-            context.request().headers().remove(HttpHeaders.ORIGIN);
-        }
+        context.request().headers().remove(HttpHeaders.ORIGIN);
         context.next();
     }
 }

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The floor under the guard's figures: the people of the corpus, and others on whom nothing was
- * tuned. Every so many texts are tried here; {@code guard figures} tries all (lab 19).
+ * tuned. Every so many texts are tried here; {@link Figures} tries all (lab 19).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")

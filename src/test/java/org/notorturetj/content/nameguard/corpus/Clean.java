@@ -34,8 +34,8 @@ final class Clean {
 
     Clean() {
         files("main/resources/content", "content");
-        files("main/resources/rules", "rules");
-        files("main/resources/texts", "rules");
+        files("main/resources/words/rules", "rules");
+        files("main/resources/words/texts", "rules");
         files("../api/problems", "rules");
         for (String line : InventedPeople.lines("clean.tsv")) {
             int tab = line.indexOf('\t');

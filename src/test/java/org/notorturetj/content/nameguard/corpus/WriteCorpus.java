@@ -12,9 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the corpus into a folder, for {@code guard check} and {@code guard figures}. Arguments:
- * the folder, and a list of names in {@code src/test/resources/guard} other than {@code
- * people.tsv}.
+ * Writes the corpus into a folder, for {@code guard check} and for {@code Figures}. Arguments: the
+ * folder, and a list of names in {@code src/test/resources/guard} other than {@code people.tsv}.
  */
 public final class WriteCorpus {
     static final int PEOPLE = 240;

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -61,11 +60,7 @@ public interface AccountsApi {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getAccount", summary = "One account", description = "By its id.")
-    DeskAccount get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id);
+    DeskAccount get(@PathParam("id") @Pattern(regexp = ID) String id);
 
     @PUT
     @Path("/{id}/roles")
@@ -85,11 +80,7 @@ public interface AccountsApi {
             description = "A second person has to approve",
             content = @Content(schema = @Schema(implementation = ChangeOutcome.class)))
     Response changeRoles(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id,
-            @NotNull @Valid RoleChange change);
+            @PathParam("id") @Pattern(regexp = ID) String id, @NotNull @Valid RoleChange change);
 
     @PUT
     @Path("/{id}/totp")
@@ -109,10 +100,7 @@ public interface AccountsApi {
             description = "A second person has to approve",
             content = @Content(schema = @Schema(implementation = ChangeOutcome.class)))
     Response requireTotp(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = ID) String id,
             @NotNull @Valid TotpRequirement requirement);
 
     @POST
@@ -123,11 +111,7 @@ public interface AccountsApi {
             description =
                     "At once, by one person: all its sessions end and nobody signs in any more.")
     @APIResponse(responseCode = "204", description = "The account is frozen")
-    void freeze(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id);
+    void freeze(@PathParam("id") @Pattern(regexp = ID) String id);
 
     @POST
     @Path("/{id}/unfreezing")
@@ -144,11 +128,7 @@ public interface AccountsApi {
             responseCode = "202",
             description = "A second person has to approve",
             content = @Content(schema = @Schema(implementation = ChangeOutcome.class)))
-    Response unfreeze(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id);
+    Response unfreeze(@PathParam("id") @Pattern(regexp = ID) String id);
 
     @POST
     @Path("/{id}/reset")
@@ -167,10 +147,7 @@ public interface AccountsApi {
             description = "A second person has to approve",
             content = @Content(schema = @Schema(implementation = ChangeOutcome.class)))
     Response reset(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = ID) String id,
             @NotNull @Valid CredentialReset reset);
 
     @GET
@@ -179,11 +156,7 @@ public interface AccountsApi {
             operationId = "listSessionsOfAccount",
             summary = "The sessions of an account",
             description = "Without addresses or devices: those are not kept.")
-    SessionList sessions(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id);
+    SessionList sessions(@PathParam("id") @Pattern(regexp = ID) String id);
 
     @DELETE
     @Path("/{id}/sessions")
@@ -192,9 +165,5 @@ public interface AccountsApi {
             summary = "End all sessions of an account",
             description = "Its owner may sign in again; a service account needs a new token.")
     @APIResponse(responseCode = "204", description = "They have ended")
-    void endSessions(
-            @PathParam("id")
-                    @Parameter(description = "Id of the account", example = "hd6k4rnxeewpg8qq")
-                    @Pattern(regexp = ID)
-                    String id);
+    void endSessions(@PathParam("id") @Pattern(regexp = ID) String id);
 }

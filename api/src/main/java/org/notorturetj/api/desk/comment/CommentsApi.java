@@ -13,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -36,12 +33,8 @@ public interface CommentsApi {
             summary = "Comments on a text, oldest first",
             description = "Kept encrypted, and deleted when the text is redacted.")
     Items<Comment> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid PageRequest page);
 
     @POST
@@ -51,20 +44,10 @@ public interface CommentsApi {
             operationId = "addComment",
             summary = "Say something of a text",
             description = "Plain text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The comment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     Comment add(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @Valid @NotNull NewComment comment);
 }

@@ -12,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -32,11 +29,7 @@ public interface FactsCommentsApi {
             operationId = "listFactsComments",
             summary = "Comments on the facts, oldest first",
             description = "Kept encrypted, and deleted when the facts are redacted.")
-    Items<Comment> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Items<Comment> list(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -45,18 +38,9 @@ public interface FactsCommentsApi {
             operationId = "addFactsComment",
             summary = "Say something of the facts",
             description = "Plain text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The comment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "410", description = "The facts were redacted")
     Comment add(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @Valid @NotNull NewComment comment);
 }

@@ -15,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +31,7 @@ public interface ConsentApi {
             operationId = "getConsent",
             summary = "The consent of a case",
             description = "The last one that was recorded, in force or withdrawn. Desk only.")
-    RecordedConsent get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    RecordedConsent get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -47,30 +40,12 @@ public interface ConsentApi {
             summary = "Record the consent of a case",
             description =
                     "Without one in force neither the case nor its updates nor an active alert of it can be published. The first needs If-None-Match: *, all others If-Match. It takes the place of the one before, which is kept. What is public and not covered any more is withdrawn in the same moment.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The consent",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RecordedConsent.class)))
+    @APIResponse(responseCode = "200", description = "The consent")
     @APIResponse(responseCode = "410", description = "The case was redacted")
     RecordedConsent put(
-            @PathParam("id")
-                    @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
-            @HeaderParam("If-None-Match")
-                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
-                    @Size(max = 100)
-                    @Nullable String ifNoneMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Size(max = 100) @Nullable String ifNoneMatch,
             @Valid @NotNull NewConsent consent);
 
     @DELETE
@@ -79,16 +54,6 @@ public interface ConsentApi {
             summary = "Withdraw the consent of a case",
             description =
                     "By one person, without If-Match, whatever the state: the case, its updates and its alerts are withdrawn in one publication, and what was scheduled of them is stopped. The record of the consent is kept. Nothing is erased: that takes a redaction, by two people.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Withdrawn",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ConsentWithdrawal.class)))
-    ConsentWithdrawal withdraw(
-            @PathParam("id")
-                    @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    @APIResponse(responseCode = "200", description = "Withdrawn")
+    ConsentWithdrawal withdraw(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

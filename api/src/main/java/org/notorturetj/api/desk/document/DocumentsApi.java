@@ -93,9 +93,5 @@ public interface DocumentsApi {
             operationId = "getDocument",
             summary = "One document",
             description = "Where its facts and texts stand.")
-    WorkingDocument get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    WorkingDocument get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

@@ -15,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,11 +33,7 @@ public interface FactsApi {
             operationId = "getFacts",
             summary = "The facts that are worked on",
             description = "The newest version that has not gone out, else the newest of all.")
-    WorkingFacts get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    WorkingFacts get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -49,30 +42,12 @@ public interface FactsApi {
             summary = "Save facts",
             description =
                     "Saves over a draft, or begins a new version. The first ones need If-None-Match: *, all others If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "410", description = "The facts were redacted")
     WorkingFacts save(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
-            @HeaderParam("If-None-Match")
-                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
-                    @Size(max = 100)
-                    @Nullable String ifNoneMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Size(max = 100) @Nullable String ifNoneMatch,
             @Valid @NotNull NewContent content);
 
     @POST
@@ -82,29 +57,14 @@ public interface FactsApi {
             summary = "Say that the facts are ready",
             description =
                     "They are checked, and all that is wrong is told at once: what is missing, and sections, topics, regions, cases and lines that are not at the desk. Then somebody else may approve them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "They are not a draft")
     @APIResponse(
             responseCode = "422",
             description = "Something is missing or wrong; errors names all of it")
     WorkingFacts submit(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 
     @POST
     @Path("/approval")
@@ -113,28 +73,13 @@ public interface FactsApi {
             summary = "Approve the facts",
             description =
                     "By somebody who did not write them; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "They are not in review, or are the approver's own")
     WorkingFacts approve(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 
     @POST
     @Path("/changes")
@@ -144,25 +89,10 @@ public interface FactsApi {
             summary = "Ask for changes",
             description =
                     "Back to their author; who submitted them may take them back with it. What is said becomes a comment. The body may be left out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "They are neither in review nor approved")
     WorkingFacts requestChanges(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable ChangeRequest changes);
 }

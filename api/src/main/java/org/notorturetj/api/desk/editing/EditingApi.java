@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -32,10 +31,7 @@ public interface EditingApi {
             description =
                     "Colleagues see it for two minutes: say it again every minute while the editor is open. It locks nothing: two may edit at once, and whoever saves last is told by her If-Match. The answer, like `editing` of a document, has everybody who is editing the document.")
     Items<BeingEdited> say(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @Valid @NotNull EditingNotice notice);
 
     @DELETE
@@ -45,9 +41,5 @@ public interface EditingApi {
             description =
                     "With everything of the document. Not needed: it is believed for two minutes only.")
     @APIResponse(responseCode = "204", description = "Nobody sees it any more")
-    void stop(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    void stop(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

@@ -15,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +29,8 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
+@APIResponse(responseCode = "200", description = "What it is now")
+@APIResponse(responseCode = "410", description = "The text was redacted")
 public interface TextsApi {
     @GET
     @Operation(
@@ -39,21 +38,9 @@ public interface TextsApi {
             summary = "The text that is worked on",
             description =
                     "The newest edition of the language that has not gone out, else the newest of all.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -62,35 +49,15 @@ public interface TextsApi {
             summary = "Save a text",
             description =
                     "Saves over a draft, or begins a new edition. The first one needs If-None-Match: *, all others If-Match. Every save stays among the revisions.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is in review: ask for changes first")
     @APIResponse(
             responseCode = "410",
             description = "A text of this language was redacted: there will be no other")
     WorkingText save(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
-            @HeaderParam("If-None-Match")
-                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
-                    @Size(max = 100)
-                    @Nullable String ifNoneMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Size(max = 100) @Nullable String ifNoneMatch,
             @Valid @NotNull NewText content);
 
     @POST
@@ -100,32 +67,14 @@ public interface TextsApi {
             summary = "Say that a text is ready",
             description =
                     "It is checked together with the facts, and all that is wrong is told at once: what is missing or blank, initials that are none, what Markdown would lose (with the line), and addresses of the previous website that belong to another document. Members of the facts are told as facts/….")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is not a draft")
     @APIResponse(
             responseCode = "422",
             description = "Something is missing or wrong; errors names all of it")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText submit(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 
     @POST
     @Path("/approval")
@@ -135,30 +84,12 @@ public interface TextsApi {
             description =
                     "By somebody who did not write it; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
     @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
-    @APIResponse(
             responseCode = "409",
             description = "It is not in review, or is the approver's own")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText approve(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 
     @POST
     @Path("/changes")
@@ -168,29 +99,11 @@ public interface TextsApi {
             summary = "Ask for changes",
             description =
                     "Back to its author; who submitted it may take it back with it. What is said becomes a comment. The body may be left out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is neither in review nor approved")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText requestChanges(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable ChangeRequest changes);
 
     @PUT
@@ -200,21 +113,9 @@ public interface TextsApi {
             operationId = "assignText",
             summary = "Ask somebody to go on with a text",
             description = "It appears in that person's inbox.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "There is no such account, or it is frozen")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText assign(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @Valid @NotNull Assignment body);
 }

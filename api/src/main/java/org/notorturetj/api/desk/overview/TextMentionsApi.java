@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
@@ -29,9 +28,6 @@ public interface TextMentionsApi {
             description =
                     "Looked for in every language and every way of writing it, by the numbers, addresses and accounts that the line or contact has in public now and those it had. Empty for documents of other types.")
     Items<TextMention> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid PageRequest page);
 }

@@ -32,13 +32,7 @@ public interface PreviewApi {
             description =
                     "Needs no account: the token is the permission. Shows the edition that the link was made for, as it is saved now, with the facts that are worked on. Search engines are told to keep away. A token that never was, has ended or was taken back is the same 404. Not there on a server that has only the public door.")
     @SecurityRequirements
-    @APIResponse(
-            responseCode = "200",
-            description = "The text",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PreviewedText.class)))
+    @APIResponse(responseCode = "200", description = "The text")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     @APIResponse(
             responseCode = "422",

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -29,6 +28,7 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Previews", description = "Links that show a text before it is published")
+@APIResponse(responseCode = "410", description = "A text of this language was redacted")
 public interface PreviewsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -44,14 +44,9 @@ public interface PreviewsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MadePreview.class)))
-    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Response make(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @Valid @NotNull NewPreview preview);
 
     @GET
@@ -60,13 +55,8 @@ public interface PreviewsApi {
             summary = "The links to a text that work, newest first",
             description = "Without their secret parts.")
     @APIResponse(responseCode = "200", description = "The links that work")
-    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Items<PreviewLink> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid PageRequest page);
 }

@@ -12,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -43,11 +40,7 @@ public interface ProposalsApi {
             summary = "One proposal",
             description =
                     "All that whoever decides has to see: what exactly is asked for, by whom and when, and of each document what the public reads now and what it would read.")
-    Proposal get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Proposal get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/{id}/approval")
@@ -56,24 +49,14 @@ public interface ProposalsApi {
             summary = "Approve a proposal, and have it carried out",
             description =
                     "By another person than the proposer, with the right to approve at this moment. If it can no longer be carried out nothing happens, and it goes on waiting.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Decision.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(
             responseCode = "409",
             description = "It does not wait any more, is one's own, or cannot be carried out")
     @APIResponse(
             responseCode = "410",
             description = "What it asks to publish was redacted meanwhile")
-    Decision approve(
-            @PathParam("id")
-                    @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Decision approve(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/{id}/rejection")
@@ -81,19 +64,9 @@ public interface ProposalsApi {
             operationId = "rejectProposal",
             summary = "Reject a proposal",
             description = "By another person than the proposer. Nothing else happens.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Proposal.class)))
+    @APIResponse(responseCode = "200", description = "What it is now")
     @APIResponse(responseCode = "409", description = "It does not wait any more, or is one's own")
-    Proposal reject(
-            @PathParam("id")
-                    @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Proposal reject(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @DELETE
     @Path("/{id}")
@@ -103,9 +76,5 @@ public interface ProposalsApi {
             description = "Nothing else happens; it stays in the list as taken back.")
     @APIResponse(responseCode = "204", description = "It is taken back")
     @APIResponse(responseCode = "409", description = "It does not wait any more, or is another's")
-    void takeBack(
-            @PathParam("id")
-                    @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    void takeBack(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

@@ -35,13 +35,7 @@ public interface FalseAlarmsApi {
             summary = "Ask to let a refused text pass",
             description =
                     "Another person, who may read protected names, must approve the proposal; if only parts of names stand alone in it, a coordinator or a lawyer who gives a reason needs nobody else. It is remembered for the paragraphs that raised the alarm, in this document: with another paragraph it is raised again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The text passes",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "The text passes")
     @APIResponse(
             responseCode = "202",
             description = "A second person must approve the proposal",

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +68,7 @@ public interface ProtectedNamesApi {
             operationId = "getProtectedName",
             summary = "One protected name",
             description = "For coordinators and lawyers only.")
-    ProtectedNameEntry get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    ProtectedNameEntry get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @PUT
     @Path("/{id}")
@@ -83,26 +78,11 @@ public interface ProtectedNamesApi {
             summary = "Add forms to a protected name, or change its initials or case",
             description =
                     "One person may add, and must keep every part that is there: taking protection away is for two. To correct a part, register the right name and ask to remove this one. All that is kept is searched again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProtectedNameEntry.class)))
+    @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "409", description = "A part that is there is missing")
     ProtectedNameEntry change(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @Valid @NotNull NewProtectedName name);
 
     @DELETE
@@ -119,11 +99,7 @@ public interface ProtectedNamesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Outcome.class)))
-    Outcome remove(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Outcome remove(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @GET
     @Path("/{id}/findings")
@@ -132,10 +108,7 @@ public interface ProtectedNamesApi {
             summary = "Where a protected name was found",
             description = "Those that nobody has cleaned yet, and those that were cleaned.")
     Items<NameFinding> findings(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid PageRequest page);
 
     @POST
@@ -154,11 +127,7 @@ public interface ProtectedNamesApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "409", description = "It was found nowhere")
-    Outcome redact(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Outcome redact(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/{id}/redaction/retry")
@@ -167,19 +136,9 @@ public interface ProtectedNamesApi {
             summary = "Try a redaction that failed again, now",
             description =
                     "Two people have agreed to it already, so one is enough. It is also tried again by itself, after longer and longer pauses.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It runs again",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NameRedaction.class)))
+    @APIResponse(responseCode = "200", description = "It runs again")
     @APIResponse(responseCode = "409", description = "The newest redaction has not failed")
-    NameRedaction retry(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    NameRedaction retry(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @GET
     @Path("/{id}/redactions")
@@ -189,10 +148,7 @@ public interface ProtectedNamesApi {
             description =
                     "Newest first: every place that was cleaned, the verification, what is left, and what no redaction reaches. One that leaves anything is failed, never done.")
     Items<NameRedaction> redactions(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid PageRequest page);
 
     @POST
@@ -202,16 +158,6 @@ public interface ProtectedNamesApi {
             summary = "Look for a name in everything that any table holds",
             description =
                     "Also in what is derived from texts: records, files, lists. It takes a while: see the searches. One of the same name that has not begun is joined; names that were registered since are looked for first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The search that was asked for",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NameSearch.class)))
-    NameSearch verify(
-            @PathParam("id")
-                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    @APIResponse(responseCode = "200", description = "The search that was asked for")
+    NameSearch verify(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

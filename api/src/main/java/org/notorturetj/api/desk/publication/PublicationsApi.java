@@ -30,13 +30,7 @@ public interface PublicationsApi {
             summary = "Publish approved facts and texts",
             description =
                     "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202).")
-    @APIResponse(
-            responseCode = "200",
-            description = "Published, or scheduled",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "Published, or scheduled")
     @APIResponse(
             responseCode = "202",
             description = "A second person must approve the proposal",

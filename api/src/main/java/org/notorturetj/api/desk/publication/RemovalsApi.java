@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -34,19 +33,10 @@ public interface RemovalsApi {
             summary = "Take texts back at once",
             description =
                     "Their addresses answer 410 and phones erase them; the desk keeps them. It always succeeds, whatever their state, by one person, without If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Withdrawn",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "Withdrawn")
     @APIResponse(responseCode = "409", description = "Nothing of it is published or scheduled")
     Outcome withdraw(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @Valid @NotNull Languages body);
 
     @POST
@@ -71,10 +61,7 @@ public interface RemovalsApi {
                     "Nothing is withdrawn in these languages, or a warning of the texts is not named in `accepted`")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Outcome restore(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @Valid @NotNull Restoration body);
 
     @POST
@@ -95,10 +82,7 @@ public interface RemovalsApi {
                             schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "409", description = "There is no text in these languages")
     Outcome redact(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @Valid @NotNull Languages body);
 
     @POST
@@ -108,19 +92,9 @@ public interface RemovalsApi {
             summary = "Mark a line as compromised, at once",
             description =
                     "By one person, in one call: it is published without any number, with a word not to call it, and the other lines stay. Taking it back needs two.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not a hotline")
-    Outcome markCompromised(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Outcome markCompromised(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/pause")
@@ -129,19 +103,9 @@ public interface RemovalsApi {
             summary = "Pause a line, at once",
             description =
                     "By one person: it is published without any number. Taking it back needs two.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not a hotline")
-    Outcome pause(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Outcome pause(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/retraction")
@@ -149,17 +113,7 @@ public interface RemovalsApi {
             operationId = "retractAlert",
             summary = "Retract an alert, at once",
             description = "By one person: phones stop alarming and remove it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not an alert")
-    Outcome retract(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Outcome retract(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

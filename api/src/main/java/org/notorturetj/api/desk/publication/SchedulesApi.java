@@ -70,13 +70,7 @@ public interface SchedulesApi {
             summary = "Publish or schedule anew what was refused",
             description =
                     "The same documents and languages, in the versions that are approved now, by the same rules as a new publication: what two people must answer for becomes a proposal (202). The refused schedule is no longer shown then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Published, or scheduled",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "200", description = "Published, or scheduled")
     @APIResponse(
             responseCode = "202",
             description = "A second person must approve the proposal",

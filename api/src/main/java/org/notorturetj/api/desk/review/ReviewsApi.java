@@ -13,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,11 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews", description = "What lawyers and translators say of texts")
+@APIResponse(responseCode = "200", description = "What it is now")
+@APIResponse(
+        responseCode = "409",
+        description = "It is one's own, still being written, or not of a type that is reviewed")
+@APIResponse(responseCode = "410", description = "The text was redacted")
 public interface ReviewsApi {
     @POST
     @Path("/legalreview")
@@ -37,31 +39,10 @@ public interface ReviewsApi {
             summary = "Give a lawyer's word on a text",
             description =
                     "Of a guide or a hotline, by a lawyer who wrote none of it. It belongs to exactly this text. The public learns it by itself when it reads the text already.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is one's own, still being written, or not of a type that is reviewed")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText reviewLegally(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
             @Valid @NotNull NewLegalReview review);
 
     @POST
@@ -71,29 +52,8 @@ public interface ReviewsApi {
             summary = "Say that a translation was compared with its original",
             description =
                     "Of a guide or a hotline, by somebody who wrote none of it. It belongs to exactly this text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is one's own, still being written, or not of a type that is reviewed")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText reviewTranslation(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }

@@ -10,9 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -29,18 +26,9 @@ public interface FactsDifferenceApi {
             summary = "How two versions of the facts differ",
             description =
                     "Member by member. Any two saves can be compared; without to and toSave with the facts that are worked on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The difference",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Difference.class)))
+    @APIResponse(responseCode = "200", description = "The difference")
     @APIResponse(responseCode = "410", description = "The document was redacted")
     Difference compare(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid Compared compared);
 }

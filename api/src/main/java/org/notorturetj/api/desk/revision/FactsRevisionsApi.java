@@ -15,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +28,9 @@ import org.notorturetj.api.paging.PageRequest;
 @Path(DeskContract.BASE + "/documents/{id}/facts/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Revisions", description = "What was saved before, and what has changed since")
+@APIResponse(
+        responseCode = "410",
+        description = "The document was redacted, and every save of its facts erased")
 public interface FactsRevisionsApi {
     @GET
     @Operation(
@@ -38,14 +38,8 @@ public interface FactsRevisionsApi {
             summary = "Every save of the facts, newest first",
             description = "Who saved and when, without what. Over all versions of them.")
     @APIResponse(responseCode = "200", description = "Every save of the facts, newest first")
-    @APIResponse(
-            responseCode = "410",
-            description = "The document was redacted, and every save of its facts erased")
     Items<SavedRevision> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @BeanParam @Valid PageRequest page);
 
     @GET
@@ -54,31 +48,11 @@ public interface FactsRevisionsApi {
             operationId = "getFactsRevision",
             summary = "What was saved",
             description = "With the members that the type had then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was saved",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RevisionContent.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The document was redacted, and every save of its facts erased")
+    @APIResponse(responseCode = "200", description = "What was saved")
     RevisionContent get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save);
 
     @POST
     @Path("/{number}/{save}/restoration")
@@ -87,42 +61,16 @@ public interface FactsRevisionsApi {
             summary = "Save it again",
             description =
                     "The content becomes a new save of the draft that is worked on, or begins a new draft when that one is not a draft any more. Nothing is published by it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is worked on now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingFacts.class)))
+    @APIResponse(responseCode = "200", description = "What is worked on now")
     @APIResponse(
             responseCode = "409",
             description = "What is worked on is in review: ask for changes first")
     @APIResponse(
-            responseCode = "410",
-            description = "The document was redacted, and every save of its facts erased")
-    @APIResponse(
             responseCode = "422",
             description = "The type has another form today; errors names the members")
     WorkingFacts restore(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }

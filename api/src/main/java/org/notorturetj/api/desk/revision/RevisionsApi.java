@@ -15,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +29,9 @@ import org.notorturetj.api.text.Language;
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Revisions", description = "What was saved before, and what has changed since")
+@APIResponse(
+        responseCode = "410",
+        description = "A text of this language was redacted, and every save of it erased")
 public interface RevisionsApi {
     @GET
     @Operation(
@@ -39,16 +39,9 @@ public interface RevisionsApi {
             summary = "Every save of a text, newest first",
             description = "Who saved and when, without what. Over all editions of the language.")
     @APIResponse(responseCode = "200", description = "Every save of a text, newest first")
-    @APIResponse(
-            responseCode = "410",
-            description = "A text of this language was redacted, and every save of it erased")
     Items<SavedRevision> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid PageRequest page);
 
     @GET
@@ -57,33 +50,12 @@ public interface RevisionsApi {
             operationId = "getRevision",
             summary = "What was saved",
             description = "With the members that the type had then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was saved",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RevisionContent.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "A text of this language was redacted, and every save of it erased")
+    @APIResponse(responseCode = "200", description = "What was saved")
     RevisionContent get(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save);
 
     @POST
     @Path("/{number}/{save}/restoration")
@@ -92,44 +64,17 @@ public interface RevisionsApi {
             summary = "Save it again",
             description =
                     "The content becomes a new save of the draft that is worked on, or begins a new draft when that one is not a draft any more. Nothing is published by it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is worked on now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkingText.class)))
+    @APIResponse(responseCode = "200", description = "What is worked on now")
     @APIResponse(
             responseCode = "409",
             description = "What is worked on is in review: ask for changes first")
     @APIResponse(
-            responseCode = "410",
-            description = "A text of this language was redacted, and every save of it erased")
-    @APIResponse(
             responseCode = "422",
             description = "The type has another form today; errors names the members")
     WorkingText restore(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
-            @PathParam("number")
-                    @Parameter(description = "Number of the version or edition", example = "1")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int number,
-            @PathParam("save")
-                    @Parameter(description = "Which save of that version, from 1", example = "3")
-                    @Min(1)
-                    @Max(1_000_000)
-                    int save,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
-                            example = "\"1-2-3\"")
-                    @Size(max = 100)
-                    @Nullable String ifMatch);
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @PathParam("number") @Min(1) @Max(1_000_000) int number,
+            @PathParam("save") @Min(1) @Max(1_000_000) int save,
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
 }

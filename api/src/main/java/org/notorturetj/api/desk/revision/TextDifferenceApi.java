@@ -10,9 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -30,20 +27,10 @@ public interface TextDifferenceApi {
             summary = "How two editions differ",
             description =
                     "Member by member, long texts word by word. Any two saves of the language can be compared; without to and toSave with the text that is worked on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The difference",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Difference.class)))
+    @APIResponse(responseCode = "200", description = "The difference")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Difference compare(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
-            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
             @BeanParam @Valid Compared compared);
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
@@ -26,11 +25,7 @@ public interface WakeupsApi {
             summary = "What was sent about a document",
             description =
                     "For an alert: that it is there, that it was retracted; for a line: that it is compromised. Counts only, nobody knows who was told. Kept for 90 days. Empty while nothing was sent.")
-    Items<WakeupReport> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Items<WakeupReport> list(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/rehearsal")
@@ -39,11 +34,7 @@ public interface WakeupsApi {
             summary = "Try the way to the phones, and wake nobody",
             description =
                     "Hands a wake-up to each topic's provider, which checks it and sends nothing (validate_only). It shows whether an alert would be accepted now: credentials, key, quota, network. It names no document and cannot be mistaken for an alert.")
-    Items<Rehearsal> rehearse(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Items<Rehearsal> rehearse(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @GET
     @Path("/preview")
@@ -52,11 +43,7 @@ public interface WakeupsApi {
             summary = "What phones would get",
             description =
                     "For an alert or a line, as it stands at the desk now. It sends nothing. What readers see after they open the app is shown by a preview link.")
-    WakeupPreview preview(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    WakeupPreview preview(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @POST
     @Path("/test")
@@ -65,9 +52,5 @@ public interface WakeupsApi {
             summary = "Wake the Coalition's own test phones",
             description =
                     "Really sends an urgent wake-up to the test topics (setting notorturetj.push.test-topics), to which only phones of the Coalition subscribe. It names no document; a phone shows the neutral words, fetches, finds nothing new and takes them down within two minutes. Empty while no test topic is set.")
-    Items<Rehearsal> wakeTestDevices(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    Items<Rehearsal> wakeTestDevices(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }

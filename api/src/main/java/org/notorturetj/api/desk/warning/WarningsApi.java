@@ -29,10 +29,7 @@ public interface WarningsApi {
             description =
                     "Looks at the texts that are worked on, together with the facts and, for case updates and alerts, with their case: whether initials, a day, a place and an occupation together may identify a person, whether a full name fits the initials of the case, whether the number of a passport, an address, a village, an age or a trade with a place stands there, and whether an official is named before a final verdict. That it may name somebody who is protected is told of the document as a whole, is counted, and is refused for a while to an account that has met many names; whoever may read the names is told each place, programs nothing. Lists and forms of words in three languages find it, so that it misses some and warns in vain at times: an empty list is no clearance.")
     Items<Warning> list(
-            @PathParam("id")
-                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Patterns.ID)
-                    String id,
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the messages", example = "ru")
                     @Size(max = 200)

@@ -14,10 +14,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Gives a HEAD the length that the problem would have (RFC 9110, section 9.3.2). */
 @Provider
-class HeadOfProblem implements ContainerResponseFilter {
+class ProblemContentLength implements ContainerResponseFilter {
     private final ObjectMapper json;
 
-    HeadOfProblem(ObjectMapper json) {
+    ProblemContentLength(ObjectMapper json) {
         this.json = json;
     }
 

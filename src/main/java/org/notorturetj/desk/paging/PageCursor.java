@@ -20,7 +20,7 @@ import org.notorturetj.platform.problem.ProblemException;
  * @param at to the microsecond, as the database keeps it
  * @param key ASCII without line breaks, so that Java and the database order it alike
  */
-public record Place(Instant at, String key) implements Comparable<Place> {
+public record PageCursor(Instant at, String key) implements Comparable<PageCursor> {
     private static final Pattern FORM =
             Pattern.compile("([a-z.-]{1,40})\n(-?[0-9]{1,18})\n([ -~]{0,120})");
 
@@ -29,7 +29,7 @@ public record Place(Instant at, String key) implements Comparable<Place> {
     /** Longer than anything has waited. */
     private static final Duration AGES = Duration.ofDays(365_000);
 
-    public Place {
+    public PageCursor {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -41,12 +41,14 @@ public record Place(Instant at, String key) implements Comparable<Place> {
     }
 
     @Override
-    public int compareTo(Place other) {
-        return Comparator.comparing(Place::at).thenComparing(Place::key).compare(this, other);
+    public int compareTo(PageCursor other) {
+        return Comparator.comparing(PageCursor::at)
+                .thenComparing(PageCursor::key)
+                .compare(this, other);
     }
 
-    /** The cursor of the page after this place. */
-    public String cursor(String list) {
+    /** Writes it as the parameter of the page that follows. */
+    public String encode(String list) {
         long micros = at.getEpochSecond() * MICROS + at.getNano() / 1_000;
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -61,7 +63,7 @@ public record Place(Instant at, String key) implements Comparable<Place> {
      * @return null for the first page
      * @throws ProblemException bad-cursor
      */
-    public static @Nullable Place of(String list, @Nullable String cursor) {
+    public static @Nullable PageCursor of(String list, @Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
@@ -70,7 +72,7 @@ public record Place(Instant at, String key) implements Comparable<Place> {
             throw new ProblemException(ProblemType.BAD_CURSOR);
         }
         long micros = Long.parseLong(read.group(2));
-        return new Place(
+        return new PageCursor(
                 Instant.ofEpochSecond(
                         Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000),
                 read.group(3));

@@ -42,8 +42,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * but facts approved earlier are superseded, since they could restore what is removed.
  */
 @ApplicationScoped
-public class Restrain {
-    private static final Logger LOG = Logger.getLogger(Restrain.class);
+public class ApplyRestraint {
+    private static final Logger LOG = Logger.getLogger(ApplyRestraint.class);
 
     /** Two writers of one document's facts may conflict once, but hardly five times in a row. */
     private static final int ATTEMPTS = 5;
@@ -58,7 +58,7 @@ public class Restrain {
     private final Clock clock;
     private final Event<TextsLeftSchedule> left;
 
-    Restrain(
+    ApplyRestraint(
             PublicationLog log,
             Documents documents,
             Editions editions,
@@ -87,8 +87,7 @@ public class Restrain {
      *     to remove
      * @throws ProblemException when there is no such document, or it is of another type
      */
-    public <F> Optional<Publication> restrain(
-            Actor actor, String documentId, Restraint<F> restraint) {
+    public <F> Optional<Publication> apply(Actor actor, String documentId, Restraint<F> restraint) {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return once(actor, documentId, restraint);
         }

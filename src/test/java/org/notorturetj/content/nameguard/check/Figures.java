@@ -1,13 +1,21 @@
 package org.notorturetj.content.nameguard.check;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Counts verdicts by form and language. */
-final class Figures {
+/**
+ * Counts verdicts by form and language: a text's {@code form} says in which way the name is written
+ * in it, and one without a {@code person} is clean. Arguments: the files of names and of texts, as
+ * for {@code guard check}.
+ */
+public final class Figures {
     private static final String CLEAN = "clean";
 
     private final Map<String, Count> counts = new TreeMap<>();
@@ -37,6 +45,16 @@ final class Figures {
         int blocked() {
             return blocked;
         }
+    }
+
+    /** Prints the table of all texts. */
+    public static void main(String... files) {
+        var trial = new Trial(NameFile.read(Path.of(files[0]), System.err));
+        var figures = new Figures();
+        try (Stream<TextFile.Line> lines = TextFile.lines(Path.of(files[1]))) {
+            lines.forEach(line -> figures.count(line, trial.answer(line)));
+        }
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(figures.table());
     }
 
     /** Counts a text and its answer. */

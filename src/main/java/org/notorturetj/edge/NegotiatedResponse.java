@@ -17,7 +17,7 @@ import org.notorturetj.platform.text.Digest;
  * @param status 200, 206, 304 or 412
  * @param range the part that is sent, with 206
  */
-public record Answer(int status, Coding coding, @Nullable ByteRange range) {
+public record NegotiatedResponse(int status, Coding coding, @Nullable ByteRange range) {
     public static final int OK = 200;
     public static final int PARTIAL = 206;
     public static final int NOT_MODIFIED = 304;
@@ -32,19 +32,20 @@ public record Answer(int status, Coding coding, @Nullable ByteRange range) {
      * @param header the value of a header of the request, several lines joined with commas; null if
      *     it was not sent
      */
-    public static Answer to(UnaryOperator<@Nullable String> header, Representation found) {
+    public static NegotiatedResponse to(
+            UnaryOperator<@Nullable String> header, Representation found) {
         Coding coding = found.coding(header.apply(HttpHeaders.ACCEPT_ENCODING));
         EntityTag tag = found.tag();
         String ifMatch = header.apply(HttpHeaders.IF_MATCH);
         if (ifMatch != null && !tag.matchesStrongly(ifMatch)) {
-            return new Answer(PRECONDITION_FAILED, coding, null);
+            return new NegotiatedResponse(PRECONDITION_FAILED, coding, null);
         }
         String ifNoneMatch = header.apply(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null && tag.matchesWeakly(ifNoneMatch)) {
-            return new Answer(NOT_MODIFIED, coding, null);
+            return new NegotiatedResponse(NOT_MODIFIED, coding, null);
         }
         if (!found.ranges()) {
-            return new Answer(OK, coding, null);
+            return new NegotiatedResponse(OK, coding, null);
         }
         String ifRange = header.apply(IF_RANGE);
         // If-Range prevents joining parts of two different representations.
@@ -52,8 +53,8 @@ public record Answer(int status, Coding coding, @Nullable ByteRange range) {
                 ifRange != null && !ifRange.strip().equals(tag.header(coding))
                         ? Optional.empty()
                         : ByteRange.of(header.apply(RANGE), found.body(coding).length);
-        return range.map(part -> new Answer(PARTIAL, coding, part))
-                .orElseGet(() -> new Answer(OK, coding, null));
+        return range.map(part -> new NegotiatedResponse(PARTIAL, coding, part))
+                .orElseGet(() -> new NegotiatedResponse(OK, coding, null));
     }
 
     /** Whether a body follows, which a HEAD only describes. */

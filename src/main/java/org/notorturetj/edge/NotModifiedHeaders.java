@@ -15,9 +15,9 @@ import io.vertx.ext.web.RoutingContext;
  * after all JAX-RS filters.
  */
 @ApplicationScoped
-class BareNotModified {
+class NotModifiedHeaders {
     void register(@Observes Filters filters) {
-        FilterOrder.BARE_NOT_MODIFIED.register(filters, BareNotModified::handle);
+        FilterOrder.NOT_MODIFIED_HEADERS.register(filters, NotModifiedHeaders::handle);
     }
 
     private static void handle(RoutingContext context) {

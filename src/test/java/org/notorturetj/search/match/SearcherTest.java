@@ -20,11 +20,11 @@ import org.notorturetj.search.index.SearchableText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FinderTest {
+class SearcherTest {
     private static final Filters NONE = new Filters(List.of());
 
     private final MemoryIndex memory = new MemoryIndex();
-    private final Finder finder = new Finder(memory.index());
+    private final Searcher finder = new Searcher(memory.index());
 
     @AfterEach
     void close() {
@@ -121,13 +121,13 @@ class FinderTest {
                         .toList();
         assertThat(whole).hasSize(57).doesNotHaveDuplicates();
         List<String> joined = new ArrayList<>();
-        Place after = null;
+        Rank after = null;
         boolean more = true;
         while (more) {
-            Found page = find("lawyer", Language.EN, NONE, after, 10).found();
+            ResultPage page = find("lawyer", Language.EN, NONE, after, 10).found();
             page.documents().forEach(it -> joined.add(it.id()));
             assertThat(page.total()).isEqualTo(57);
-            after = page.documents().get(page.documents().size() - 1).place();
+            after = page.documents().get(page.documents().size() - 1).rank();
             more = page.more();
         }
         assertThat(joined).isEqualTo(whole);
@@ -145,7 +145,7 @@ class FinderTest {
                             "topic:" + (i % 2 == 0 ? "a" : "b")),
                     MemoryIndex.text(Language.EN, "Lawyer", "", ""));
         }
-        Found news =
+        ResultPage news =
                 find("lawyer", Language.EN, new Filters(List.of("kind:news")), null, 10).found();
         assertThat(news.total()).isEqualTo(4);
         assertThat(news.facets())
@@ -154,7 +154,7 @@ class FinderTest {
                 .containsEntry("topic:a", 2)
                 .containsEntry("topic:b", 2)
                 .containsEntry("in:article", 4);
-        Found both =
+        ResultPage both =
                 find(
                                 "lawyer",
                                 Language.EN,
@@ -175,7 +175,7 @@ class FinderTest {
     @ValueSource(strings = {"адвокт", "адвакат", "адовкат", "адвокатт"})
     void a_word_that_stands_nowhere_is_corrected_to_one_that_does(String typed) {
         article("a", "Новый адвокат", "Текст");
-        Finder.Answer answer = find(typed, Language.RU, NONE, null, 10);
+        Searcher.Result answer = find(typed, Language.RU, NONE, null, 10);
         assertThat(answer.correction()).isEqualTo("адвокат");
         assertThat(answer.corrected()).isTrue();
         assertThat(answer.found().documents()).extracting(FoundDocument::id).containsExactly("a");
@@ -274,8 +274,8 @@ class FinderTest {
                 .toList();
     }
 
-    private Finder.Answer find(
-            String typed, Language reader, Filters filters, @Nullable Place after, int size) {
+    private Searcher.Result find(
+            String typed, Language reader, Filters filters, @Nullable Rank after, int size) {
         return finder.find(typed, reader, filters, after, size);
     }
 }

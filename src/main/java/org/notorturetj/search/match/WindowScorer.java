@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.search.index.FieldStrength;
 
 /** The documents of one segment that answer a part of a query in one way, in their order. */
-interface Answering {
+interface WindowScorer {
     /** The next document; {@link DocIdSetIterator#NO_MORE_DOCS} after the last. */
     int next();
 
@@ -22,7 +22,7 @@ interface Answering {
     void score(int from, int to, PartScores scores) throws IOException;
 
     /** By one word. */
-    final class Word implements Answering {
+    final class Word implements WindowScorer {
         private final PostingsEnum documents;
         private final @Nullable NumericDocValues lengths;
         private final float weight;
@@ -74,7 +74,7 @@ interface Answering {
     }
 
     /** By several words, of which each must be there, in whatever field. */
-    final class Words implements Answering {
+    final class Words implements WindowScorer {
         private final Word[][] fields;
 
         /**

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param total documents on all pages
  * @param facets how many of each value, by {@code name:value}
  */
-public record Found(
+public record ResultPage(
         List<FoundDocument> documents, boolean more, int total, Map<String, Integer> facets) {
     /** Nothing. */
-    public static final Found NOTHING = new Found(List.of(), false, 0, Map.of());
+    public static final ResultPage NOTHING = new ResultPage(List.of(), false, 0, Map.of());
 }

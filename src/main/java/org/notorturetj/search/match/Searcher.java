@@ -16,14 +16,14 @@ import org.notorturetj.search.index.SearchIndex;
 
 /** Finds what answers a query. */
 @ApplicationScoped
-public class Finder {
+public class Searcher {
     /** If fewer answer most of a query, those that answer any of it follow. */
     private static final int FEW = 10;
 
     private final SearchIndex index;
     private final SegmentFacets.Cache facets = new SegmentFacets.Cache();
 
-    Finder(SearchIndex index) {
+    Searcher(SearchIndex index) {
         this.index = index;
     }
 
@@ -31,31 +31,31 @@ public class Finder {
      * Finds a page.
      *
      * @param typed the query as it was typed
-     * @param after the place after which the page begins; null for the first
+     * @param after the rank after which the page begins; null for the first
      */
-    public Answer find(
-            String typed, Language reader, Filters filters, @Nullable Place after, int size) {
+    public Result find(
+            String typed, Language reader, Filters filters, @Nullable Rank after, int size) {
         Query query = Analyzer.query(typed, reader.tag());
         return query.isEmpty()
-                ? Answer.NOTHING
+                ? Result.NOTHING
                 : index.search(
                         searcher -> find(searcher, typed, query, reader, filters, after, size));
     }
 
-    private Answer find(
+    private Result find(
             IndexSearcher searcher,
             String typed,
             Query query,
             Language reader,
             Filters filters,
-            @Nullable Place after,
+            @Nullable Rank after,
             int size)
             throws IOException {
         WantedWords words = WantedWords.inTexts(searcher.getIndexReader(), query);
-        Found found = page(words, AnswerScorer::most, reader, filters, after, size);
+        ResultPage found = page(words, AnswerScorer::most, reader, filters, after, size);
         Optional<String> corrected = new Corrections(searcher.getIndexReader()).of(typed, words);
         if (!found.facets().isEmpty()) {
-            return new Answer(
+            return new Result(
                     found.total() < FEW
                             ? page(words, AnswerScorer::any, reader, filters, after, size)
                             : found,
@@ -67,24 +67,24 @@ public class Finder {
                     WantedWords.inTexts(
                             searcher.getIndexReader(),
                             Analyzer.query(corrected.get(), reader.tag()));
-            Found instead = page(meant, AnswerScorer::most, reader, filters, after, size);
+            ResultPage instead = page(meant, AnswerScorer::most, reader, filters, after, size);
             if (instead.total() < FEW) {
                 instead = page(meant, AnswerScorer::any, reader, filters, after, size);
             }
             if (!instead.facets().isEmpty()) {
-                return new Answer(instead, corrected.get(), true);
+                return new Result(instead, corrected.get(), true);
             }
         }
-        Found any = page(words, AnswerScorer::any, reader, filters, after, size);
-        return new Answer(any, corrected.orElse(null), false);
+        ResultPage any = page(words, AnswerScorer::any, reader, filters, after, size);
+        return new Result(any, corrected.orElse(null), false);
     }
 
-    private Found page(
+    private ResultPage page(
             WantedWords words,
             Collecting collecting,
             Language reader,
             Filters filters,
-            @Nullable Place after,
+            @Nullable Rank after,
             int size)
             throws IOException {
         var ranked = new RankedHits(facets, filters, after, size);
@@ -98,10 +98,9 @@ public class Finder {
         for (RankedHits.Hit hit : shown) {
             Language language = marks.language(hit.document(), reader);
             documents.add(
-                    new FoundDocument(
-                            hit.place(), language, marks.marks(hit.document(), language)));
+                    new FoundDocument(hit.rank(), language, marks.marks(hit.document(), language)));
         }
-        return new Found(documents, more, ranked.total(), ranked.counts());
+        return new ResultPage(documents, more, ranked.total(), ranked.counts());
     }
 
     /** Documents with a line in which every word begins as it was typed, best first. */
@@ -115,7 +114,7 @@ public class Finder {
                     WantedWords words = WantedWords.inLines(searcher.getIndexReader(), query);
                     var ranked = new RankedHits(facets, new Filters(List.of()), null, size);
                     new AnswerScorer(words, reader).every(ranked);
-                    return ranked.hits().stream().limit(size).map(hit -> hit.place().id()).toList();
+                    return ranked.hits().stream().limit(size).map(hit -> hit.rank().id()).toList();
                 });
     }
 
@@ -125,8 +124,8 @@ public class Finder {
      * @param correction null: every word is known, or nothing is near
      * @param corrected whether this is what answers the correction
      */
-    public record Answer(Found found, @Nullable String correction, boolean corrected) {
-        static final Answer NOTHING = new Answer(Found.NOTHING, null, false);
+    public record Result(ResultPage found, @Nullable String correction, boolean corrected) {
+        static final Result NOTHING = new Result(ResultPage.NOTHING, null, false);
     }
 
     /** Collects what answers all, most or any of a query. */

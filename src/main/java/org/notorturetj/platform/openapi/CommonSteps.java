@@ -3,10 +3,10 @@ package org.notorturetj.platform.openapi;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /** The final steps, the same for both documents. */
-final class Finish {
-    private Finish() {}
+final class CommonSteps {
+    private CommonSteps() {}
 
-    static void document(OpenAPI document) {
+    static void apply(OpenAPI document) {
         CommonParameters.shareIn(document);
         NamedItems.nameIn(document.getComponents());
         PlainValues.applyTo(document);

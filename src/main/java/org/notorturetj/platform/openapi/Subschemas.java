@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** The child schemas of a schema. */
-final class Children {
-    private Children() {}
+final class Subschemas {
+    private Subschemas() {}
 
     /** Replaces every direct child. */
     static void replace(Schema schema, UnaryOperator<Schema> change) {

@@ -1,14 +1,14 @@
 package org.notorturetj.search.match;
 
 /**
- * A place among hits. It stays one when documents are added before or after it.
+ * Where a hit stands among others. It stays valid when documents are added before or after it.
  *
  * @param score in steps of about 1.5 percent, best highest, so that what differs by nothing that
  *     matters is in an order that stays
  * @param order among equals: ascending
  * @param id of the document, the last to decide
  */
-public record Place(int score, long order, String id) implements Comparable<Place> {
+public record Rank(int score, long order, String id) implements Comparable<Rank> {
     private static final int STEPS = 45;
 
     /** What a float may be wrong by. */
@@ -35,7 +35,7 @@ public record Place(int score, long order, String id) implements Comparable<Plac
 
     /** Best first. */
     @Override
-    public int compareTo(Place other) {
+    public int compareTo(Rank other) {
         int byScore = Integer.compare(other.score, score);
         int byOrder = byScore == 0 ? Long.compare(order, other.order) : byScore;
         return byOrder == 0 ? id.compareTo(other.id) : byOrder;

@@ -15,7 +15,7 @@ import org.notorturetj.api.desk.DeskContract;
  * Each door has its own OpenAPI document. The path decides where an operation belongs: an
  * annotation could be forgotten, and would publish a desk operation.
  */
-enum Door {
+enum DocumentScope {
     PUBLIC,
     DESK;
 
@@ -34,7 +34,7 @@ enum Door {
         document.setTags(tags);
     }
 
-    private static Door of(String path) {
+    private static DocumentScope of(String path) {
         return path.startsWith(DeskContract.BASE + "/") ? DESK : PUBLIC;
     }
 }
