@@ -38,6 +38,7 @@ public enum SharedParameter {
     /** What the documents say of it. */
     public final String description;
 
+    @SuppressWarnings("ImmutableEnumChecker") // text or a number
     public final Object example;
 
     SharedParameter(String below, String parameter, String description, Object example) {

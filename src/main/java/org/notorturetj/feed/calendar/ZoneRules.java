@@ -72,7 +72,7 @@ final class ZoneRules {
                         .byMonth(rule.getMonth().getValue())
                         .byDay(
                                 day < 0 ? -1 : (day - 1) / WEEK + 1,
-                                DayOfWeek.values()[rule.getDayOfWeek().getValue() % WEEK])
+                                DayOfWeek.valueOf(rule.getDayOfWeek().name()))
                         .build());
     }
 

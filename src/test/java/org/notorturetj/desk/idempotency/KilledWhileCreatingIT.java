@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills the packaged server while several programs create documents with keys of their own, and
- * sends all of these requests again; {@code -Dkills=50} and {@code -Dseed=…} as in the other proofs.
+ * sends all of these requests again; {@code -Dkills=50} and {@code -Dseed=…} as in the other
+ * proofs.
  */
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
