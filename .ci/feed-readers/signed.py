@@ -5,7 +5,7 @@ import time
 import urllib.error
 import urllib.request
 
-NAMES = "articles press analysis interviews reports statements case-updates urgent".split()
+NAMES = "articles press analysis interviews reports statements case-updates urgent events".split()
 
 
 def unsigned(server):

@@ -84,7 +84,12 @@ final class SyncLaw {
 
     private Set<String> names(Language language, org.notorturetj.client.Scope scope, long seq) {
         Scope same = Scope.valueOf(scope.name().toUpperCase(Locale.ROOT));
-        return new HashSet<>(new MemoryResponses(log.archive()).held(language, same, seq));
+        Set<String> names =
+                new HashSet<>(new MemoryResponses(log.archive()).held(language, same, seq));
+        if (same == Scope.ALL) {
+            ManifestSlot.besideScopes().forEach(slot -> names.add(slot.chunk(language)));
+        }
+        return names;
     }
 
     /** Every file was published as it is, except for lines removed from it. */

@@ -26,12 +26,14 @@ import org.notorturetj.api.directory.Contact;
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.directory.Section;
 import org.notorturetj.api.directory.Topic;
+import org.notorturetj.api.event.Event;
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.api.home.Home;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.page.Page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -55,6 +57,7 @@ class CorpusSchemasTest {
                     Map.entry("case", CaseFile.class),
                     Map.entry("case-update", CaseUpdate.class),
                     Map.entry("contact", Contact.class),
+                    Map.entry("event", Event.class),
                     Map.entry("guide", Guide.class),
                     Map.entry("home", Home.class),
                     Map.entry("hotline", Hotline.class),
@@ -95,19 +98,25 @@ class CorpusSchemasTest {
         for (Map.Entry<String, Class<?>> record : RECORDS.entrySet()) {
             JsonNode today = tree(CORPUS.resolve(record.getKey() + "/today.json"));
             Set<String> known = new TreeSet<>(Set.of("language"));
-            Arrays.stream(record.getValue().getRecordComponents())
-                    .map(
-                            part -> {
-                                JsonProperty named =
-                                        part.getAccessor().getAnnotation(JsonProperty.class);
-                                return named == null ? part.getName() : named.value();
-                            })
-                    .forEach(known::add);
+            members(record.getValue()).forEach(known::add);
             Set<String> members = new HashSet<>();
             today.fieldNames().forEachRemaining(members::add);
             members.removeAll(known);
             assertEquals(Set.of(), members, record.getKey());
         }
+    }
+
+    /** As they stand in JSON. */
+    private static Stream<String> members(Class<?> sent) {
+        return Arrays.stream(sent.getRecordComponents())
+                .flatMap(
+                        part -> {
+                            JsonProperty named =
+                                    part.getAccessor().getAnnotation(JsonProperty.class);
+                            return part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                                    ? members(part.getType())
+                                    : Stream.of(named == null ? part.getName() : named.value());
+                        });
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +25,7 @@ import org.notorturetj.api.event.Event.Published;
 import org.notorturetj.api.event.Event.Reuse;
 import org.notorturetj.api.event.Event.When;
 import org.notorturetj.api.text.PartialDate;
+import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
@@ -44,8 +44,6 @@ import org.notorturetj.platform.text.markdown.Markdown;
 class EventType implements TypeRules<EventFacts, EventText> {
     /** Where most are. */
     private static final String DUSHANBE = "Asia/Dushanbe";
-
-    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
     /**
      * Lists compare days of Dushanbe, and so the day stands in the list that it has on the spot.
@@ -74,12 +72,33 @@ class EventType implements TypeRules<EventFacts, EventText> {
     }
 
     @Override
+    public void checkSaved(EventFacts facts, Violations required) {
+        Times when = facts.when();
+        if (when != null) {
+            required.that(
+                            when.startTime() == null || isTime(when.startTime()),
+                            "when/startTime",
+                            Rule.TIME_OF_DAY)
+                    .that(
+                            when.endTime() == null || isTime(when.endTime()),
+                            "when/endTime",
+                            Rule.TIME_OF_DAY);
+        }
+    }
+
+    @Override
     public void checkFacts(EventFacts facts, Violations required) {
         Times when = facts.when();
         required.that(when != null && when.starts() != null, "when/starts", Rule.REQUIRED);
         if (when != null && when.starts() != null) {
-            checkTime(when.startTime(), when.starts(), "when/startTime", required);
-            checkTime(when.endTime(), lastDay(when), "when/endTime", required);
+            required.that(
+                            when.startTime() == null || "day".equals(when.starts().precision()),
+                            "when/startTime",
+                            Rule.DATE_PRECISION)
+                    .that(
+                            when.endTime() == null || "day".equals(lastDay(when).precision()),
+                            "when/endTime",
+                            Rule.DATE_PRECISION);
             required.that(
                     !start(lastDay(when)).isBefore(start(when.starts())),
                     "when/starts",
@@ -96,16 +115,8 @@ class EventType implements TypeRules<EventFacts, EventText> {
         return from == null || to == null || from.compareTo(to) < 0;
     }
 
-    private static void checkTime(
-            @Nullable String time, PartialDate day, String member, Violations required) {
-        required.that(
-                time == null || (isTime(time) && "day".equals(day.precision())),
-                member,
-                Rule.TIME_OF_DAY);
-    }
-
     private static boolean isTime(String time) {
-        return TIME.matcher(time).matches();
+        return time.matches(Words.TIME_OF_DAY);
     }
 
     private static PartialDate lastDay(Times when) {

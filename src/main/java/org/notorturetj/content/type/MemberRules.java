@@ -37,6 +37,7 @@ public final class MemberRules {
                     Words.SLUG, Form.of(Words.SLUG, Rule.KEY),
                     Words.CASE_CODE, Form.of(Words.CASE_CODE, Rule.CASE_CODE),
                     Words.REGION, Form.of(Words.REGION, Rule.REGION),
+                    Words.TIME_OF_DAY, Form.of(Words.TIME_OF_DAY, Rule.TIME_OF_DAY),
                     Words.PHONE, Form.of(Words.PHONE, Rule.PHONE),
                     Words.INITIALS, new Form(Initials::areInitials, Rule.INITIALS),
                     Words.LEGACY_ADDRESS, new Form(LegacyAddress::isValid, Rule.LEGACY_ADDRESS));

@@ -26,12 +26,12 @@ public interface TypeRules<F, T> {
         return type().word();
     }
 
-    @SuppressWarnings("unchecked") // TypeRulesTest
+    @SuppressWarnings("unchecked") // the type names its own
     default Class<F> factsClass() {
         return (Class<F>) type().facts();
     }
 
-    @SuppressWarnings("unchecked") // TypeRulesTest
+    @SuppressWarnings("unchecked") // the type names its own
     default Class<T> textClass() {
         return (Class<T>) type().text();
     }

@@ -108,12 +108,21 @@ public enum FilterOrder {
     public void register(Filters filters, Handler<RoutingContext> filter) {
         filters.register(
                 context -> {
-                    if (paths.test(context.normalizedPath())) {
+                    if (concerns(context)) {
                         filter.handle(context);
                     } else {
                         context.next();
                     }
                 },
                 priority);
+    }
+
+    /** A path that nobody can read is refused by whichever filter meets it first. */
+    private boolean concerns(RoutingContext context) {
+        try {
+            return paths.test(context.normalizedPath());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 }

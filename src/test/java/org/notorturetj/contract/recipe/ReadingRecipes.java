@@ -33,18 +33,29 @@ class ReadingRecipes implements RecipeBook {
     public void addTo(Recipes recipes) {
         for (String everything :
                 new String[] {
-                    "getEntrance", "getHome", "listAlerts", "listCases", "listContacts",
-                    "listGuides", "listHotlines", "listPages", "listRegions", "listSections",
-                    "listTopics", "getVocabularies", "getPolicy"
+                    "getEntrance",
+                    "getHome",
+                    "listAlerts",
+                    "listCases",
+                    "listContacts",
+                    "listGuides",
+                    "listHotlines",
+                    "listPages",
+                    "listRegions",
+                    "listSections",
+                    "listTopics",
+                    "getVocabularies",
+                    "getPolicy"
                 }) {
             recipes.add(everything, lang -> SampleRequest.anonymous());
         }
-        for (String ofCases : new String[] {"listArticles", "listCaseUpdates"}) {
+        for (String ofCases : new String[] {"listArticles", "listCaseUpdates", "listEvents"}) {
             recipes.add(ofCases, lang -> SampleRequest.anonymous())
                     .when("case", lang -> SampleRequest.anonymous().query("case", SAMPLE_CASE));
         }
         recipes.add("getArticle", lang -> first("slug", lang + "/articles"));
         recipes.add("getRepublication", lang -> first("slug", lang + "/articles"));
+        recipes.add("getEvent", lang -> first("slug", lang + "/events"));
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));
         recipes.add("getPage", lang -> first("slug", lang + "/pages"));
         recipes.add("getCase", lang -> first("code", lang + "/cases"));

@@ -128,6 +128,8 @@ final class GoodContents {
             case "case" -> loaded ? "sample-case-f-g" : codeOfCase();
             case "hotline" -> loaded ? "legal-aid-khatlon" : ofType(type);
             case "contact" -> loaded ? "website" : ofType(type);
+            case "article" -> loaded ? "sample-article-training-doctors" : ofType(type);
+            case "guide" -> loaded ? "first-72-hours" : ofType(type);
             case "case-update" -> loaded ? "sample-update-f-g-medical-report" : ofType(type);
             default -> ofType(type);
         };

@@ -75,6 +75,8 @@ final class PublishedValues {
                         text,
                         faults);
             }
+            case "startTime", "endTime" ->
+                    require(TIME.matcher(text).matches(), place, text, faults);
             case "from", "to" ->
                     require(
                             !place.contains("/hours/") || TIME.matcher(text).matches(),

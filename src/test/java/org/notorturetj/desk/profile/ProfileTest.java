@@ -59,7 +59,7 @@ class ProfileTest {
                 .body(
                         "approvesOwn",
                         containsInAnyOrder(
-                                "article", "page", "topic", "section", "home", "region"));
+                                "article", "page", "topic", "section", "home", "region", "event"));
         staff.markReset(member.id());
         desk(member).get("/me").then().body("decides", equalTo(false));
     }

@@ -94,6 +94,13 @@ public final class SchemaInstances {
                 period.put("day", i + 1).put("from", "09:00").put("to", "18:00");
             }
         }
+        if (made.has("startTime")) { // both on one day, the end later
+            made.remove("ends");
+            made.set("starts", JSON.objectNode().put("date", "2031-06-26").put("precision", "day"));
+            made.put("startTime", "09:00").put("endTime", "17:30");
+        } else if (made.has("starts")) {
+            made.remove(List.of("ends", "endTime"));
+        }
         if (made.has("exceptions")) {
             for (int i = 0; i < made.path("exceptions").size(); i++) {
                 var day = (ObjectNode) made.path("exceptions").get(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.support.people.Colleague;
 
@@ -39,19 +40,9 @@ public final class ServedSchemas {
 
     /** All types but the policy. */
     static Stream<String> types() {
-        return Stream.of(
-                "alert",
-                "article",
-                "case",
-                "case-update",
-                "contact",
-                "guide",
-                "home",
-                "hotline",
-                "page",
-                "region",
-                "section",
-                "topic");
+        return Stream.of(DocumentType.values())
+                .filter(type -> type != DocumentType.POLICY)
+                .map(DocumentType::word);
     }
 
     /**

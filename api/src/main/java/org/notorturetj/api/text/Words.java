@@ -15,6 +15,9 @@ public final class Words {
     /** ISO 3166-2 code of a region of Tajikistan. */
     public static final String REGION = "TJ-[A-Z]{2}";
 
+    /** A time of day by a clock: 09:30. */
+    public static final String TIME_OF_DAY = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
     /** Six letters and digits of Crockford's base32. */
     public static final String CASE_CODE = "[0-9a-hjkmnp-tv-z]{6}";
 

@@ -3,10 +3,12 @@ package org.notorturetj.api.desk.facts;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.PartialDate;
+import org.notorturetj.api.text.Words;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -57,9 +59,9 @@ public record EventFacts(
      */
     public record Times(
             PartialDate starts,
-            @Nullable String startTime,
+            @Matches(Words.TIME_OF_DAY) @Nullable String startTime,
             @Nullable PartialDate ends,
-            @Nullable String endTime,
+            @Matches(Words.TIME_OF_DAY) @Nullable String endTime,
             @OneOf({
                         "Asia/Dushanbe",
                         "Asia/Tashkent",
