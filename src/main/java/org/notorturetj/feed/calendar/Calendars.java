@@ -92,7 +92,9 @@ public class Calendars {
                         + narrowed;
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
+        // RFC 7986, section 5.7: it has no type by default
         calendar.setRefreshInterval(Duration.builder().hours(6).build());
+        calendar.getRefreshInterval().setParameter("VALUE", "DURATION");
         Map<String, String> regions = regions(reader);
         Map<VEvent, Span> timed = new HashMap<>();
         for (FeedRecord record : found) {
@@ -130,7 +132,10 @@ public class Calendars {
         String slug = record.slugs().get(record.language());
         if (slug != null) {
             String page = addresses.canonical(DocumentType.EVENT.word(), record.language(), slug);
-            written.setUrl(page);
+            // a path alone, where no host is configured, opens nowhere
+            if (page.contains("://")) {
+                written.setUrl(page);
+            }
         }
         boolean cancelled = event.path("state").asText().equals("cancelled");
         written.setStatus(cancelled ? Status.cancelled() : Status.confirmed());

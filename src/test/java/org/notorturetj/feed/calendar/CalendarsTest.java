@@ -168,7 +168,9 @@ class CalendarsTest {
         String year = publish("{`starts`:{`date`:`2031`,`precision`:`year`}}", Map.of());
         String file = file("/feeds/en/events.ics");
         new CalendarBuilder().build(new StringReader(file)).validate(true);
-        assertThat(file).contains(day).doesNotContain(year);
+        assertThat(file)
+                .contains(day, "REFRESH-INTERVAL;VALUE=DURATION:PT6H")
+                .doesNotContain(year, "URL:/");
         assertThat(file("/feeds/en/events.ics")).isEqualTo(file);
         newsroom.withdraw(day, Language.EN);
         published.remove(day);

@@ -1,8 +1,10 @@
 package org.notorturetj.api.home;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,14 @@ public record AppPolicy(
                                 "How phones and browsers are woken up; absent: they are not, and ask by themselves")
                 @Nullable Push push) {
     public AppPolicy {
-        apps = Map.copyOf(apps);
-        flags = Map.copyOf(flags);
-        messages = Map.copyOf(messages);
+        apps = byName(apps);
+        flags = byName(flags);
+        messages = byName(messages);
+    }
+
+    /** In one order on every node and after every start, so that ETags stay. */
+    private static <V> Map<String, V> byName(Map<String, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     @Schema(name = "AppVersions", description = "Which versions of an app are still good.")
