@@ -30,10 +30,11 @@ public class ContentRepresentations {
      */
     public Representation of(Object entity, String path) {
         if (entity instanceof WrittenText written) {
-            return Representation.ofContent(
+            return of(
                     written.text().getBytes(StandardCharsets.UTF_8),
                     written.type().toString(),
-                    written.language().tag());
+                    written.language().tag(),
+                    path);
         }
         boolean text = entity instanceof String;
         byte[] body =
@@ -41,9 +42,15 @@ public class ContentRepresentations {
                         ? plain.getBytes(StandardCharsets.UTF_8)
                         : written(entity);
         String language = language(entity, path).tag();
+        return text
+                ? Representation.ofContent(body, true, language)
+                : of(body, Representation.JSON, language, path);
+    }
+
+    private static Representation of(byte[] body, String type, String language, String path) {
         return NoStorePath.SEARCH.holds(path)
-                ? Representation.ofSearch(body, language)
-                : Representation.ofContent(body, text, language);
+                ? Representation.ofSearch(body, type, language)
+                : Representation.ofContent(body, type, language);
     }
 
     private byte[] written(Object entity) {

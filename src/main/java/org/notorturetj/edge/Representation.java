@@ -16,7 +16,7 @@ public final class Representation {
     /** Below this size a coding saves less than its header costs. */
     private static final int MIN_CODED_BYTES = 256;
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final EntityTag tag;
@@ -58,8 +58,8 @@ public final class Representation {
     }
 
     /** What somebody was looking for: no cache keeps it. */
-    static Representation ofSearch(byte[] body, String language) {
-        return ofContent(body, JSON, CachePolicy.SEARCH, language);
+    static Representation ofSearch(byte[] body, String contentType, String language) {
+        return ofContent(body, contentType, CachePolicy.SEARCH, language);
     }
 
     private static Representation ofContent(

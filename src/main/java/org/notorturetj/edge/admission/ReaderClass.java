@@ -19,14 +19,31 @@ public enum ReaderClass {
     OTHER;
 
     private static final String VERSION = "/v1/";
+    private static final String PAGES = "/read/";
     private static final int LANGUAGE = "tg/".length();
     private static final List<String> VITAL_LISTS =
             TypeLists.with(Trait.VITAL).map(DocumentType::path).toList();
+
+    /** Numbers and alerts, and the front page that leads to them. */
+    private static ReaderClass ofPage(String path) {
+        if (NoStorePath.SEARCH.holds(path)) {
+            return SEARCHING;
+        }
+        int rest = PAGES.length() + LANGUAGE;
+        return path.startsWith("index.html", rest) || isVital(path, rest) ? VITAL : ORDINARY;
+    }
+
+    private static boolean isVital(String path, int from) {
+        return VITAL_LISTS.stream().anyMatch(list -> path.startsWith(list, from));
+    }
 
     /** The class of a path as it was sent. */
     public static ReaderClass of(String path) {
         if (path.startsWith("/feeds/")) {
             return ORDINARY;
+        }
+        if (path.startsWith(PAGES)) {
+            return ofPage(path);
         }
         if (!path.startsWith(VERSION) || path.startsWith("device", VERSION.length())) {
             return OTHER;
@@ -39,8 +56,6 @@ public enum ReaderClass {
             return SEARCHING;
         }
         int rest = VERSION.length() + LANGUAGE;
-        return VITAL_LISTS.stream().anyMatch(list -> path.startsWith(list, rest))
-                ? VITAL
-                : ORDINARY;
+        return isVital(path, rest) ? VITAL : ORDINARY;
     }
 }

@@ -82,6 +82,7 @@ class MissHandler {
         }
         return path.startsWith("/problems/")
                 || path.startsWith("/feeds/")
+                || path.startsWith("/read/")
                 || path.equals("/v1")
                 || (path.startsWith("/v1/") && !path.startsWith("/v1/device"));
     }

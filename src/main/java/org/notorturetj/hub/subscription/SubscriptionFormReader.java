@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
@@ -16,9 +13,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.feed.SubscriptionRequest;
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.http.FormFields;
 
 /** Reads the form of a subscriber. The first of several fields of a name counts. */
 @Provider
@@ -39,32 +34,12 @@ class SubscriptionFormReader implements MessageBodyReader<SubscriptionRequest> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        String form = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        for (String field : form.split("&", -1)) {
-            int end = field.indexOf('=');
-            if (end > 0) {
-                fields.putIfAbsent(
-                        decoded(field.substring(0, end)), decoded(field.substring(end + 1)));
-            }
-        }
+        Map<String, String> fields = FormFields.of(body);
         return new SubscriptionRequest(
                 fields.get("hub.mode"),
                 fields.get("hub.callback"),
                 fields.get("hub.topic"),
                 fields.get("hub.lease_seconds"),
                 fields.get("hub.secret"));
-    }
-
-    private static String decoded(String text) {
-        try {
-            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
-            if (decoded.indexOf('\0') < 0 && decoded.indexOf('\uFFFD') < 0) {
-                return decoded;
-            }
-        } catch (IllegalArgumentException e) {
-            // refused below
-        }
-        throw new ProblemException(ProblemType.MALFORMED_REQUEST, "/", Rule.UTF_8);
     }
 }

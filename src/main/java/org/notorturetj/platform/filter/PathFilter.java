@@ -24,7 +24,7 @@ import io.vertx.core.http.HttpServerRequest;
 @Provider
 @PreMatching
 class PathFilter implements ContainerRequestFilter {
-    /** Segments after /v1 and /feeds that are not a language. */
+    /** Segments after /v1, /feeds and /read that are not a language. */
     private static final Set<String> WITHOUT_LANGUAGE =
             Set.of(
                     "",
@@ -36,6 +36,7 @@ class PathFilter implements ContainerRequestFilter {
                     "robots.txt",
                     "sitemap",
                     "sitemap.xml",
+                    "style.css",
                     "sync",
                     "verify");
 
@@ -72,7 +73,8 @@ class PathFilter implements ContainerRequestFilter {
             throw new MovedException(
                     308,
                     addresses.api(
-                            requested.path().replaceFirst("^/(v1|feeds)/[^/]+", "/$1/tg") + query));
+                            requested.path().replaceFirst("^/(v1|feeds|read)/[^/]+", "/$1/tg")
+                                    + query));
         }
         throw new ProblemException(ProblemType.UNKNOWN_LANGUAGE);
     }

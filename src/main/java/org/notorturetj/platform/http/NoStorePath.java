@@ -3,6 +3,7 @@ package org.notorturetj.platform.http;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Public paths that take a body, and whose answers no cache of others may keep. Devices have {@link
@@ -21,6 +22,7 @@ public enum NoStorePath {
 
     private static final String VERSION = "/v1/";
     private static final String UNDER_LANGUAGE = "/search";
+    private static final Pattern FORM = Pattern.compile("/read/[a-z]{2}/search\\.html(?:[/?].*)?");
 
     @SuppressWarnings("ImmutableEnumChecker") // without state
     private final Predicate<String> path;
@@ -52,6 +54,10 @@ public enum NoStorePath {
     }
 
     private static boolean isSearch(String path) {
+        return FORM.matcher(path).matches() || isUnderVersion(path);
+    }
+
+    private static boolean isUnderVersion(String path) {
         int from = path.startsWith(VERSION) ? path.indexOf('/', VERSION.length()) : -1;
         int end = from + UNDER_LANGUAGE.length();
         return from >= 0

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * The language of a request: the segment after {@code /v1} or {@code /feeds}, or {@code
- * Accept-Language}.
+ * The language of a request: the segment after {@code /v1}, {@code /feeds} or {@code /read}, or
+ * {@code Accept-Language}.
  */
 public final class RequestLanguage {
     private static final int SEGMENT = 2;
-    private static final Set<String> ROOTS = Set.of("v1", "feeds");
+    private static final Set<String> ROOTS = Set.of("v1", "feeds", "read");
 
     private RequestLanguage() {}
 

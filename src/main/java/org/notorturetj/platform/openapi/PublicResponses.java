@@ -139,16 +139,18 @@ final class PublicResponses {
                 path.startsWith("/v1")
                         && (path.endsWith("{slug}") || path.endsWith("{slug}/republish"));
         boolean document = slug || path.endsWith("{code}");
-        if (slug) {
+        boolean page = path.endsWith("{folder}/{file}");
+        if (slug || page) {
             MOVED.referFrom(operation, "301");
         }
-        if (path.startsWith("/v1/{lang}") || path.startsWith("/feeds/{lang}")) {
+        if (path.matches("/(v1|feeds|read)/\\{lang}.*") || path.equals("/read")) {
             RESPELLED.referFrom(operation, "308");
         }
         for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {
             boolean gone = "410".equals(problem.getKey());
             if (!gone
                     || document
+                    || page
                     || path.endsWith("/resolve")
                     || path.endsWith("/items/{file}")
                     || HELD_RECORDS.test(path)) {

@@ -1,8 +1,10 @@
 package org.notorturetj.platform.text;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 import org.notorturetj.api.text.Language;
 
@@ -31,6 +33,13 @@ public record MessageBundle(String folder) {
     public Optional<String> find(String key, Language language) {
         ResourceBundle texts = in(language);
         return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    }
+
+    /** All texts by their keys, for templates. */
+    public Map<String, String> all(Language language) {
+        ResourceBundle texts = in(language);
+        return texts.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, texts::getString));
     }
 
     private ResourceBundle in(Language language) {

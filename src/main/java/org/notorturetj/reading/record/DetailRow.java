@@ -41,7 +41,7 @@ final class DetailRow {
                          WHERE named.reader = served.reader AND named.type IN (%s)
                            AND EXISTS (SELECT FROM unnest(named.facets) facet
                                        WHERE facet LIKE 'key:%%' AND named.type || substr(facet, 4) = ANY (served.facets)))
-                   AS names
+                   AS names, r.seq
             FROM (SELECT a.document_id, array_agg(a.language) FILTER (WHERE EXISTS (
                              SELECT FROM published.record p
                              WHERE p.document_id = a.document_id AND p.language = a.language)) AS published
@@ -73,7 +73,7 @@ final class DetailRow {
         String type = row.getString(3);
         String record = row.getString(9);
         if (type == null || record == null) {
-            return new FoundDetail(null, null, published, List.of(), Labels.NONE);
+            return new FoundDetail(null, null, published, List.of(), Labels.NONE, 0);
         }
         List<String> facets = Rows.texts(row.getArray(11));
         if (!facets.isEmpty()) {
@@ -95,7 +95,8 @@ final class DetailRow {
                 row.getString(10),
                 published,
                 related(row.getArray(13), type, reader, reads),
-                labels(row.getArray(15), type, reader, reads));
+                labels(row.getArray(15), type, reader, reads),
+                row.getLong(16));
     }
 
     private static Labels labels(Array array, String type, String reader, ContentReads reads)

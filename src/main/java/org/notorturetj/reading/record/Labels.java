@@ -55,7 +55,7 @@ public final class Labels {
                 : null;
     }
 
-    @Nullable List<Label> topics(FoundRecord record) {
+    public @Nullable List<Label> topics(FoundRecord record) {
         return DocumentType.is(record.type(), Trait.NAMES_TOPICS) ? of(TOPIC, record) : null;
     }
 

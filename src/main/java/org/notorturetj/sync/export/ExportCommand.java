@@ -3,11 +3,14 @@ package org.notorturetj.sync.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.FileTrouble;
+import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
@@ -18,6 +21,7 @@ import org.notorturetj.sync.FileQueries;
 import io.agroal.api.AgroalDataSource;
 
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,12 +32,25 @@ import picocli.CommandLine.Option;
         description =
                 "Write a mirror of the signed files to a folder; the server may be running. A later run writes only what changed.")
 public final class ExportCommand implements ConsoleCommand {
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder: the root of a web server or of a USB stick.")
-    private Path folder;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Kind kind;
+
+    /** For programs or for people. */
+    static final class Kind {
+        @Option(
+                names = "--to",
+                paramLabel = "DIR",
+                description =
+                        "The folder of the signed files: the root of a web server or of a USB stick.")
+        private @Nullable Path files;
+
+        @Option(
+                names = "--html",
+                paramLabel = "DIR",
+                description =
+                        "Instead, the folder of the plain edition: pages that any browser shows without a network, from index.html.")
+        private @Nullable Path pages;
+    }
 
     @Option(
             names = "--updates",
@@ -43,6 +60,12 @@ public final class ExportCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
+        return kind.files == null
+                ? Server.command(List.of("export", String.valueOf(kind.pages)))
+                : export(kind.files);
+    }
+
+    private int export(Path folder) {
         try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()));
                 AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
             var mirror = new MirrorFolder(folder, new Encodings(Encodings.SMALLEST));

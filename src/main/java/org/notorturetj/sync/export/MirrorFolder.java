@@ -46,7 +46,8 @@ public final class MirrorFolder {
         put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void put(String path, byte[] bytes) throws IOException {
+    /** Writes a file as it is; an unchanged one is not touched. */
+    public void put(String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
         written.add(file);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -74,7 +75,7 @@ public final class MirrorFolder {
      *
      * @param spared paths to keep nevertheless
      */
-    int deleteOthers(java.util.function.Predicate<String> spared) throws IOException {
+    public int deleteOthers(java.util.function.Predicate<String> spared) throws IOException {
         List<Path> others;
         try (Stream<Path> files = Files.walk(folder)) {
             others =

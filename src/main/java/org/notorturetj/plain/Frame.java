@@ -1,0 +1,174 @@
+package org.notorturetj.plain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.directory.Region;
+import org.notorturetj.api.sync.Policy;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.HttpConfig;
+import org.notorturetj.platform.text.MessageBundle;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.reading.record.FoundRecord;
+
+/**
+ * What each page has around its content: words, the numbers of each region, the menu, the way out.
+ * Nothing in it changes with each publication.
+ */
+@ApplicationScoped
+class Frame {
+    static final MessageBundle WORDS = new MessageBundle("plain");
+    private static final MessageBundle NAMES = new MessageBundle("vocabulary");
+
+    private static final List<String> MENU =
+            List.of(
+                    "guides.html",
+                    "cases.html",
+                    "articles.html",
+                    "events.html",
+                    PageFile.TOPICS,
+                    "pages.html",
+                    PageFile.CONTACTS,
+                    PageFile.SEARCH);
+
+    private final PlainRecords records;
+    private final PlainConfig config;
+    private final HttpConfig http;
+    private final Addresses addresses;
+
+    Frame(PlainRecords records, PlainConfig config, HttpConfig http, Addresses addresses) {
+        this.records = records;
+        this.config = config;
+        this.http = http;
+        this.addresses = addresses;
+    }
+
+    /**
+     * The frame of a page.
+     *
+     * @param file its name below the folder of its language
+     * @param title what stands in the window, unless the settings have something discreet
+     */
+    Map<String, Object> of(Language reader, String file, String title) {
+        return of(reader, file, title, Map.of());
+    }
+
+    /**
+     * The frame of a page.
+     *
+     * @param elsewhere its file in other languages, if it has other names there
+     */
+    Map<String, Object> of(
+            Language reader, String file, String title, Map<Language, String> elsewhere) {
+        Map<String, Object> frame = new HashMap<>();
+        String up = file.contains("/") ? "../" : "";
+        frame.put("lang", reader.tag());
+        frame.put("up", up);
+        frame.put("w", WORDS.all(reader));
+        frame.put("title", title);
+        frame.put("windowTitle", config.windowTitle().orElse(title));
+        frame.put("regions", regions(reader));
+        frame.put("menu", menu(reader));
+        frame.put("languages", languages(reader, up, file, elsewhere));
+        frame.put("alternates", List.of());
+        frame.put("feeds", addresses.areWhole() ? feeds(reader) : List.of());
+        exit(reader).ifPresent(exit -> frame.put("exit", exit));
+        if (addresses.areWhole() && http.websiteBaseUrl().isEmpty()) {
+            frame.put("canonical", address(reader, file));
+        }
+        return frame;
+    }
+
+    /** The address of a page of this server. */
+    String address(Language reader, String file) {
+        return addresses.api("/read/" + reader.tag() + "/" + file);
+    }
+
+    private List<Map<String, Object>> regions(Language reader) {
+        return records.all(reader, DocumentType.REGION).stream().map(Frame::region).toList();
+    }
+
+    static Map<String, Object> region(FoundRecord found) {
+        Region region = found.as(Region.class);
+        return Map.of(
+                "anchor",
+                anchor(region.code()),
+                "name",
+                region.name(),
+                "lang",
+                found.presence().language().tag());
+    }
+
+    static String anchor(String regionCode) {
+        return regionCode.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Map<String, String>> menu(Language reader) {
+        return MENU.stream().map(file -> Map.of("href", file, "name", word(file, reader))).toList();
+    }
+
+    /** What the page with a name is called in the menu. */
+    static String word(String file, Language reader) {
+        String name = file.substring(0, file.indexOf('.'));
+        return WORDS.find(name, reader).orElseGet(() -> name("lists", name, reader));
+    }
+
+    /** The name of a word of an open list; the word itself when it has none. */
+    static String name(String vocabulary, String word, Language reader) {
+        return NAMES.find(vocabulary + "." + word, reader).orElse(word);
+    }
+
+    private static List<Map<String, String>> languages(
+            Language reader, String up, String file, Map<Language, String> elsewhere) {
+        List<Map<String, String>> languages = new ArrayList<>();
+        for (Language other : Language.values()) {
+            if (other != reader) {
+                languages.add(
+                        Map.of(
+                                "lang",
+                                other.tag(),
+                                "name",
+                                Phrase.LANGUAGE_NAME.in(other),
+                                "href",
+                                PageFile.elsewhere(
+                                        up, other, elsewhere.getOrDefault(other, file))));
+            }
+        }
+        return languages;
+    }
+
+    private Optional<Map<String, String>> exit(Language reader) {
+        return records.all(reader, DocumentType.POLICY).stream()
+                .findFirst()
+                .map(found -> found.as(Policy.class).quickExit())
+                .map(
+                        exit ->
+                                Map.of(
+                                        "address",
+                                        exit.address(),
+                                        "label",
+                                        String.valueOf(exit.labels().get(reader))));
+    }
+
+    private List<Map<String, String>> feeds(Language reader) {
+        return Arrays.stream(new String[] {"articles", "case-updates", "events"})
+                .map(
+                        feed ->
+                                Map.of(
+                                        "title",
+                                        Phrase.ofFeed(feed, reader),
+                                        "href",
+                                        addresses.api(
+                                                "/feeds/" + reader.tag() + "/" + feed + ".atom")))
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package org.notorturetj.plain;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.directory.Region;
+import org.notorturetj.api.hotline.Channel;
+import org.notorturetj.api.hotline.Hotline;
+import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.reading.record.FoundRecord;
+
+/** The page of all numbers, by region, with what each way of calling tells others. */
+@ApplicationScoped
+class LinesPage {
+    private static final String GOOD = "active";
+
+    private final PlainRecords records;
+    private final Frame frame;
+
+    LinesPage(PlainRecords records, Frame frame) {
+        this.records = records;
+        this.frame = frame;
+    }
+
+    Map<String, Object> of(Language reader) {
+        Map<String, Object> page =
+                frame.of(reader, PageFile.LINES, Frame.WORDS.text("lines", reader));
+        List<Line> lines =
+                records.all(reader, DocumentType.HOTLINE).stream()
+                        .map(found -> new Line(found, found.as(Hotline.class)))
+                        .toList();
+        page.put("lines", lines.stream().map(line -> line(line, reader)).toList());
+        page.put(
+                "byRegion",
+                records.all(reader, DocumentType.REGION).stream()
+                        .map(found -> region(found, lines, reader))
+                        .toList());
+        return page;
+    }
+
+    private record Line(FoundRecord found, Hotline line) {}
+
+    private Map<String, Object> region(FoundRecord found, List<Line> lines, Language reader) {
+        Region region = found.as(Region.class);
+        Map<String, Object> shown = new HashMap<>(Frame.region(found));
+        put(shown, "note", region.coverageNote());
+        Stream<Line> own =
+                region.hotlines().stream()
+                        .flatMap(id -> lines.stream().filter(line -> line.line().id().equals(id)));
+        Stream<Line> others =
+                lines.stream()
+                        .filter(line -> !region.hotlines().contains(line.line().id()))
+                        .filter(
+                                line ->
+                                        line.line().serves().isEmpty()
+                                                || line.line().serves().contains(region.code()));
+        shown.put("lines", Stream.concat(own, others).map(line -> line(line, reader)).toList());
+        return shown;
+    }
+
+    private Map<String, Object> line(Line of, Language reader) {
+        Hotline line = of.line();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("id", line.id());
+        shown.put("lang", of.found().presence().language().tag());
+        shown.put("name", line.name());
+        shown.put("description", line.description());
+        shown.put("isGood", line.status().equals(GOOD));
+        shown.put("warning", Objects.requireNonNullElse(line.warning(), ""));
+        shown.put("channels", line.channels().stream().map(way -> channel(way, reader)).toList());
+        shown.put(
+                "numbers",
+                line.channels().stream()
+                        .filter(way -> way.type().equals("voice") && way.link() != null)
+                        .map(way -> channel(way, reader))
+                        .toList());
+        shown.put("hours", hours(line.hours(), of.found().presence().language(), reader));
+        if (line.languages() != null && !line.languages().isEmpty()) {
+            shown.put("languages", String.join(", ", line.languages()));
+        }
+        if (line.verifiedAt() != null) {
+            shown.put("verified", Dates.day(line.verifiedAt(), reader));
+        }
+        if (line.staleAfter() != null) {
+            shown.put("stale", Dates.day(line.staleAfter(), reader));
+        }
+        return shown;
+    }
+
+    private Map<String, Object> channel(Channel way, Language reader) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("kind", Frame.name("channels", way.type(), reader));
+        put(shown, "link", way.link());
+        shown.put(
+                "printed",
+                Stream.of(way.asPrinted(), way.number(), way.link())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""));
+        shown.put("riskNote", way.riskNote());
+        return shown;
+    }
+
+    private static List<Map<String, String>> hours(Hours hours, Language text, Language reader) {
+        List<Map<String, String>> shown = new ArrayList<>();
+        if (hours.mode().equals("always")) {
+            shown.add(sentence(Frame.WORDS.text("always", reader), reader));
+        }
+        if (hours.week() != null && !hours.week().isEmpty()) {
+            String week =
+                    hours.week().stream()
+                            .map(
+                                    period ->
+                                            "%s %s–%s"
+                                                    .formatted(
+                                                            weekday(period.day(), reader),
+                                                            period.from(),
+                                                            period.to()))
+                            .collect(Collectors.joining(", "));
+            shown.add(sentence(Frame.WORDS.text("hours", reader) + ": " + week, reader));
+        }
+        if (hours.exceptions() != null) {
+            for (Hours.ExceptionalDay day : hours.exceptions()) {
+                String open =
+                        day.from() == null
+                                ? Frame.WORDS.text("closed", reader)
+                                : day.from() + "–" + day.to();
+                shown.add(
+                        sentence(
+                                Dates.partial(String.valueOf(day.date()), reader).orElse("")
+                                        + ": "
+                                        + open,
+                                reader));
+            }
+        }
+        if (hours.note() != null) {
+            shown.add(sentence(hours.note(), text));
+        }
+        return shown;
+    }
+
+    private static String weekday(int day, Language reader) {
+        return day >= 1 && day <= DayOfWeek.values().length
+                ? Frame.WORDS.text("day-" + day, reader)
+                : "";
+    }
+
+    private static Map<String, String> sentence(String text, Language language) {
+        return Map.of("text", text, "lang", language.tag());
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            map.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.notorturetj.plain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.sync.export.MirrorFolder;
+
+/**
+ * Writes all pages to a folder, which needs no server: the start page, a folder for each language,
+ * and the titles by their first letter, since a copy cannot search.
+ */
+@ApplicationScoped
+class PageFolder {
+    private final Pages pages;
+    private final ListPages lists;
+    private final PlainRecords records;
+
+    PageFolder(Pages pages, ListPages lists, PlainRecords records) {
+        this.pages = pages;
+        this.lists = lists;
+        this.records = records;
+    }
+
+    /** Writes what has changed, and deletes the pages of what is gone. */
+    void write(MirrorFolder folder) throws IOException {
+        put(folder, PageFile.HOME, pages.start());
+        put(folder, "style.css", PlainResource.style(PageFolder.class));
+        for (Language language : Language.values()) {
+            write(folder, language);
+        }
+        folder.deleteOthers(path -> !isOfALanguage(path));
+    }
+
+    /** What stands beside them in the folder is not ours. */
+    private static boolean isOfALanguage(String path) {
+        return Arrays.stream(Language.values()).anyMatch(it -> path.startsWith(it.tag() + "/"));
+    }
+
+    private void write(MirrorFolder folder, Language reader) throws IOException {
+        String below = reader.tag() + "/";
+        for (String file : Pages.ALONE) {
+            put(folder, below + file, pages.page(reader, file));
+        }
+        Map<Integer, List<FoundRecord>> letters = new TreeMap<>();
+        for (DocumentType type : DocumentType.values()) {
+            if (!type.is(Trait.HAS_PAGE)) {
+                continue;
+            }
+            put(folder, below + PageFile.of(type), pages.page(reader, PageFile.of(type)));
+            if (type.is(Trait.DATED)) {
+                for (Month month : records.months(reader, type)) {
+                    String file = PageFile.of(type, month);
+                    put(folder, below + file, pages.page(reader, file));
+                }
+            }
+            for (FoundRecord found : records.all(reader, type)) {
+                String slug = String.valueOf(found.slug());
+                put(folder, below + PageFile.of(type, slug), pages.document(reader, type, slug));
+                letters.computeIfAbsent(lists.letter(found), letter -> new ArrayList<>())
+                        .add(found);
+            }
+        }
+        for (Map.Entry<Integer, List<FoundRecord>> letter : letters.entrySet()) {
+            String file = PageFile.ofLetter(letter.getKey());
+            put(folder, below + file, pages.titles(reader, file, letter.getValue()));
+        }
+        put(folder, below + PageFile.SEARCH, pages.letters(reader, letters.keySet()));
+    }
+
+    private static void put(MirrorFolder folder, String path, String text) throws IOException {
+        folder.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,91 @@
+package org.notorturetj.plain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.http.ContentReads;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Position;
+import org.notorturetj.reading.record.PublishedRecords;
+import org.notorturetj.reading.record.Query;
+
+/** What lists of pages are made of. */
+@ApplicationScoped
+class PlainRecords {
+    private static final int PART = 1000;
+
+    /** With the last publication in the snapshot; one row of null when there is no month. */
+    private static final String MONTHS =
+            """
+            SELECT found.month, head.seq FROM published.head head LEFT JOIN (
+                SELECT DISTINCT to_char(to_timestamp(-l.rank / 1000.0) AT TIME ZONE 'Asia/Dushanbe', 'YYYY-MM') AS month
+                FROM published.listing l WHERE l.reader = ? AND l.type = ?) found ON true
+            """;
+
+    private final PublishedRecords records;
+    private final PublicDatabase database;
+    private final ContentReads reads;
+
+    PlainRecords(PublishedRecords records, PublicDatabase database, ContentReads reads) {
+        this.records = records;
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** All items of a type in their order. */
+    List<FoundRecord> all(Language reader, DocumentType type) {
+        return all(reader, Query.of(type.word(), Set.of()));
+    }
+
+    /** All items of a list in their order. */
+    List<FoundRecord> all(Language reader, Query query) {
+        List<FoundRecord> found = new ArrayList<>();
+        Position after = Position.START;
+        List<FoundRecord> part;
+        do {
+            part = records.page(reader, query, after, PART);
+            found.addAll(part);
+            if (!part.isEmpty()) {
+                FoundRecord last = part.get(part.size() - 1);
+                after = new Position(last.rank(), last.documentId());
+            }
+        } while (part.size() == PART);
+        return found;
+    }
+
+    /** The months in which documents of a dated type have their date, the last first. */
+    List<Month> months(Language reader, DocumentType type) {
+        reads.list(type.word(), Set.of());
+        reads.removals();
+        reads.query();
+        List<String> months =
+                database
+                        .withHandle(
+                                handle ->
+                                        handle.createQuery(MONTHS)
+                                                .bind(0, reader.tag())
+                                                .bind(1, type.word())
+                                                .map(
+                                                        (row, context) -> {
+                                                            reads.sawPublication(row.getLong(2));
+                                                            return Optional.ofNullable(
+                                                                    row.getString(1));
+                                                        })
+                                                .list())
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        return months.stream()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(name -> Month.of(name).stream())
+                .toList();
+    }
+}
