@@ -14,7 +14,9 @@ import org.notorturetj.platform.text.PartialDates;
 
 /** Dates as people read them: days of Dushanbe, UTC+5. */
 final class Dates {
-    private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
+    static final String ZONE = "Asia/Dushanbe";
+
+    private static final ZoneId DUSHANBE = ZoneId.of(ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final DateTimeFormatter MONTH =

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.reading.record.FoundRecord;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +46,9 @@ class DirectoryPages {
                 .properties()
                 .forEach(member -> contact.put(member.getKey(), member.getValue().asText()));
         contact.put("lang", found.presence().language().tag());
+        if (!Address.isFor(Destination.CONTACT, String.valueOf(contact.get("url")))) {
+            contact.remove("url");
+        }
         return contact;
     }
 

@@ -97,9 +97,12 @@ final class DocumentNotes {
                         + time(end.isEmpty() ? "–" : " ", when.path("endTime"));
         Map<String, String> times = new HashMap<>();
         times.put("start", start);
+        String zone = when.path("zone").asText();
         times.put(
                 "text",
-                text + ". " + Frame.WORDS.text("zone", reader) + ": " + when.path("zone").asText());
+                zone.equals(Dates.ZONE)
+                        ? text
+                        : text + ". " + Frame.WORDS.text("zone", reader) + ": " + zone);
         JsonNode place = members.path("place");
         if (place.hasNonNull("venue")) {
             times.put("place", place.path("venue").asText());

@@ -13,12 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Label;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.LanguageFallback;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.Licence;
+import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.reading.record.FoundDetail;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.Query;
@@ -75,12 +78,13 @@ class DocumentPages {
         page.put("html", links.in(members.path("html").asText()));
         page.put("notes", DocumentNotes.notes(members, record.presence(), reader));
         page.put("facts", DocumentNotes.facts(members, reader));
-        page.put("steps", steps(members, reader));
+        page.put("steps", steps(members));
         page.put("updates", type == DocumentType.CASE ? updates(slug, reader) : List.of());
-        page.put("replies", replies(members, reader));
+        page.put("replies", replies(members));
         page.put("sources", list(members.path("legal").path("sources")));
         page.put("attachments", list(members.path("attachments")));
         page.put("topics", topics(found.labels().topics(record)));
+        page.put("licence", Licence.in(reader, members.path("licence").asText()));
         page.put("number", found.seq());
         DocumentNotes.when(page, members, reader);
         alternates(page, type, record, reader);
@@ -122,7 +126,7 @@ class DocumentPages {
         }
     }
 
-    private List<Map<String, String>> steps(JsonNode members, Language reader) {
+    private List<Map<String, String>> steps(JsonNode members) {
         return all(members.path("steps"))
                 .map(
                         step ->
@@ -154,11 +158,12 @@ class DocumentPages {
         update.put(
                 "date",
                 Dates.partial(members.path("happened").path("date").asText(), reader).orElse(""));
-        update.put("replies", replies(members, reader));
+        update.put("replies", replies(members));
+        update.put("corrections", list(members.path("corrections")));
         return update;
     }
 
-    private List<Map<String, String>> replies(JsonNode members, Language reader) {
+    private List<Map<String, String>> replies(JsonNode members) {
         return all(members.path("replies"))
                 .map(
                         reply ->
@@ -194,6 +199,9 @@ class DocumentPages {
                             Map<String, String> texts = new HashMap<>();
                             object.properties()
                                     .forEach(it -> texts.put(it.getKey(), it.getValue().asText()));
+                            if (!Address.isFor(Destination.SOURCE, texts.getOrDefault("url", ""))) {
+                                texts.remove("url");
+                            }
                             return texts;
                         })
                 .toList();

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.notorturetj.platform.command.FileTrouble;
 import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.sync.Encodings;
-import org.notorturetj.sync.export.MirrorFolder;
+import org.notorturetj.sync.MirrorFolder;
 
 /** Runs {@code export --html} in the server. */
 @ApplicationScoped

@@ -1,23 +1,28 @@
 package org.notorturetj.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.sync.Policy;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.text.MessageBundle;
 import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.reading.record.FoundRecord;
 
 /**
@@ -29,16 +34,22 @@ class Frame {
     static final MessageBundle WORDS = new MessageBundle("plain");
     private static final MessageBundle NAMES = new MessageBundle("vocabulary");
 
+    /** What helps first, then what reports, then what is about the Coalition. */
+    private static final List<DocumentType> LISTS =
+            TypeLists.with(Trait.HAS_PAGE)
+                    .sorted(
+                            Comparator.comparing(
+                                    type ->
+                                            type.is(Trait.ESSENTIAL)
+                                                    ? 0
+                                                    : type.is(Trait.DATED) ? 1 : 2))
+                    .toList();
+
     private static final List<String> MENU =
-            List.of(
-                    "guides.html",
-                    "cases.html",
-                    "articles.html",
-                    "events.html",
-                    PageFile.TOPICS,
-                    "pages.html",
-                    PageFile.CONTACTS,
-                    PageFile.SEARCH);
+            Stream.concat(
+                            LISTS.stream().map(PageFile::of),
+                            Stream.of(PageFile.TOPICS, PageFile.CONTACTS, PageFile.SEARCH))
+                    .toList();
 
     private final PlainRecords records;
     private final PlainConfig config;
@@ -150,6 +161,7 @@ class Frame {
         return records.all(reader, DocumentType.POLICY).stream()
                 .findFirst()
                 .map(found -> found.as(Policy.class).quickExit())
+                .filter(exit -> Address.isFor(Destination.PAGE, exit.address()))
                 .map(
                         exit ->
                                 Map.of(
@@ -160,7 +172,8 @@ class Frame {
     }
 
     private List<Map<String, String>> feeds(Language reader) {
-        return Arrays.stream(new String[] {"articles", "case-updates", "events"})
+        return TypeLists.with(Trait.NEWS)
+                .map(DocumentType::path)
                 .map(
                         feed ->
                                 Map.of(

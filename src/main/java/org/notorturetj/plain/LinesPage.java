@@ -16,8 +16,10 @@ import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.reading.record.FoundRecord;
 
 /** The page of all numbers, by region, with what each way of calling tells others. */
@@ -82,7 +84,8 @@ class LinesPage {
         shown.put(
                 "numbers",
                 line.channels().stream()
-                        .filter(way -> way.type().equals("voice") && way.link() != null)
+                        .filter(way -> way.type().equals("voice"))
+                        .filter(way -> Address.orNull(Destination.TEXT, way.link()) != null)
                         .map(way -> channel(way, reader))
                         .toList());
         shown.put("hours", hours(line.hours(), of.found().presence().language(), reader));
@@ -101,7 +104,7 @@ class LinesPage {
     private Map<String, Object> channel(Channel way, Language reader) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("kind", Frame.name("channels", way.type(), reader));
-        put(shown, "link", way.link());
+        put(shown, "link", Address.orNull(Destination.TEXT, way.link()));
         shown.put(
                 "printed",
                 Stream.of(way.asPrinted(), way.number(), way.link())

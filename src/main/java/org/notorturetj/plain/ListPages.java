@@ -1,10 +1,12 @@
 package org.notorturetj.plain;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -94,12 +96,28 @@ class ListPages {
                                 reader,
                                 PageFile.of(type, month),
                                 title(type, reader) + ": " + Dates.month(month, reader),
-                                found));
+                                found,
+                                everywhere(PageFile.of(type))));
+    }
+
+    /** Another language may have nothing of a month, or begin with other letters. */
+    private static Map<Language, String> everywhere(String file) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toMap(language -> language, language -> file));
     }
 
     private Map<String, Object> list(
             Language reader, String file, String title, List<FoundRecord> found) {
-        Map<String, Object> page = frame.of(reader, file, title);
+        return list(reader, file, title, found, Map.of());
+    }
+
+    private Map<String, Object> list(
+            Language reader,
+            String file,
+            String title,
+            List<FoundRecord> found,
+            Map<Language, String> elsewhere) {
+        Map<String, Object> page = frame.of(reader, file, title, elsewhere);
         page.put("groups", List.of(Map.of("items", items(found, reader))));
         page.put("isEmpty", found.isEmpty());
         return page;
@@ -149,7 +167,13 @@ class ListPages {
 
     /** Titles alone, for the page of a letter. */
     Map<String, Object> titles(Language reader, String file, List<FoundRecord> found) {
-        Map<String, Object> page = list(reader, file, Frame.WORDS.text("titles", reader), found);
+        Map<String, Object> page =
+                list(
+                        reader,
+                        file,
+                        Frame.WORDS.text("titles", reader),
+                        found,
+                        everywhere(PageFile.SEARCH));
         page.put(
                 "groups",
                 List.of(

@@ -11,8 +11,6 @@ import org.notorturetj.reading.record.Query;
 
 /** A month in Dushanbe, UTC+5, by whose ranks lists are cut. */
 record Month(YearMonth month) {
-    static final String ZONE = "Asia/Dushanbe";
-
     private static final int LAST_YEAR = 9999;
 
     /** A month by its name, such as 2026-03; empty if there is none. */
@@ -39,6 +37,6 @@ record Month(YearMonth month) {
     }
 
     private static long startOf(YearMonth month) {
-        return month.atDay(1).atStartOfDay(ZoneId.of(ZONE)).toInstant().toEpochMilli();
+        return month.atDay(1).atStartOfDay(ZoneId.of(Dates.ZONE)).toInstant().toEpochMilli();
     }
 }

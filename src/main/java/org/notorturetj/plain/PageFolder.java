@@ -14,7 +14,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.reading.record.FoundRecord;
-import org.notorturetj.sync.export.MirrorFolder;
+import org.notorturetj.sync.MirrorFolder;
 
 /**
  * Writes all pages to a folder, which needs no server: the start page, a folder for each language,

@@ -83,9 +83,7 @@ class PlainResource implements PlainApi {
 
     @Override
     public Response page(Language lang, String file) {
-        return file.equals(PageFile.SEARCH)
-                ? found(lang, "")
-                : page(lang, () -> pages.page(lang, file));
+        return page(lang, () -> pages.page(lang, file));
     }
 
     @Override
@@ -107,6 +105,11 @@ class PlainResource implements PlainApi {
                                                 type, last.substring(last.lastIndexOf('/') + 1))));
                     }
                 });
+    }
+
+    @Override
+    public Response search(Language lang) {
+        return found(lang, "");
     }
 
     @Override

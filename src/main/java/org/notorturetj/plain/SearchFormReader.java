@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.plain.SearchForm;
-import org.notorturetj.platform.http.FormFields;
+import org.notorturetj.platform.filter.FormFields;
 
 /** Reads the form of the search page; without a query it asks for nothing. */
 @Provider

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.Rule;
 
 /**
@@ -22,6 +26,10 @@ public class SigningProgress {
     private static final Duration FAILURE_EVERY = Duration.ofMinutes(5);
 
     private final Clock clock;
+
+    /** Where somebody who has just started the server can look at what it has. */
+    private final String pages;
+
     private volatile int done;
     private volatile int all;
     private volatile String failure = "";
@@ -35,8 +43,20 @@ public class SigningProgress {
 
     private Instant nextFailure = Instant.MIN;
 
-    SigningProgress(Clock clock) {
+    @Inject
+    SigningProgress(
+            Clock clock,
+            Addresses addresses,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this(
+                clock,
+                (addresses.areWhole() ? "" : "http://localhost:" + port)
+                        + addresses.api("/read/" + Language.TG.tag() + "/"));
+    }
+
+    SigningProgress(Clock clock, String pages) {
         this.clock = clock;
+        this.pages = pages;
     }
 
     /** Some steps are left, now or after those that were done. */
@@ -62,7 +82,7 @@ public class SigningProgress {
     /** Everything is signed that was published. */
     void allSigned() {
         if (toBeEnded) {
-            LOG.info("Signing: all is signed");
+            LOG.infof("Signing: all is signed. To be read in a browser: %s", pages);
         }
         toBeEnded = false;
     }

@@ -60,7 +60,12 @@ class EncapsulationTest {
                         "search\\..*",
                         "search..",
                         "what people look for is known in one room only"),
-                arguments("reading\\..*", "reading..", "the public API serves only HTTP requests"),
+                arguments(
+                        "reading\\.[A-Z].*",
+                        "reading..",
+                        "the public API serves only HTTP requests"),
+                arguments(
+                        "plain\\..*", "plain..", "the plain edition is for people, not for rooms"),
                 arguments(
                         "signer\\.key\\..*",
                         "signer..",

@@ -24,7 +24,7 @@ class LayersTest {
             List.of(
                     List.of(
                             "starter",
-                            "reading",
+                            "plain",
                             "edge",
                             "search",
                             "verification",
@@ -33,7 +33,8 @@ class LayersTest {
                             "desk"),
                     // What the hub delivers is written, and the files of sync are signed, for the
                     // modules above.
-                    List.of("feed", "signer"),
+                    // The plain edition shows what is read.
+                    List.of("feed", "signer", "reading"),
                     List.of("sync"),
                     List.of("publication"),
                     List.of("content"),

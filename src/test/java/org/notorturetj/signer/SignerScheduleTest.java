@@ -26,7 +26,7 @@ class SignerScheduleTest {
     private final AtomicInteger runs = new AtomicInteger();
     private final SignerSchedule schedule =
             new SignerSchedule(
-                    new SlowSigner(), new Automatic(), new SigningProgress(Clock.systemUTC()));
+                    new SlowSigner(), new Automatic(), new SigningProgress(Clock.systemUTC(), ""));
 
     @Test
     @Timeout(60)

@@ -23,7 +23,6 @@ import org.notorturetj.support.content.CountsStarterContent;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.export.Export;
-import org.notorturetj.sync.export.MirrorFolder;
 import org.notorturetj.sync.export.VerifyCommand;
 
 import io.quarkus.test.common.QuarkusTestResource;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.feed.SubscriptionRequest;
-import org.notorturetj.platform.http.FormFields;
+import org.notorturetj.platform.filter.FormFields;
 
 /** Reads the form of a subscriber. The first of several fields of a name counts. */
 @Provider

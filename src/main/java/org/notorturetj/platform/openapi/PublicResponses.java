@@ -62,7 +62,17 @@ final class PublicResponses {
             new SharedResponse("Moved", "The document has another slug now", "Location");
 
     private static final SharedResponse RESPELLED =
-            new SharedResponse("Respelled", "The path says tj; the language is tg", "Location");
+            new SharedResponse(
+                    "Respelled",
+                    "The path says tj, and the language is tg; or a last slash is missing",
+                    "Location");
+
+    private static final Map<String, SharedResponse> PAGES =
+            Map.of(
+                    "404",
+                    new SharedResponse("NoSuchPage", "There is no such page, or no such language"),
+                    "410",
+                    new SharedResponse("GonePage", "Withdrawn or redacted: delete your copy"));
 
     private static final List<String> ON_SUCCESS =
             List.of("Cache-Control", "Content-Language", "Date", "ETag", "Vary");
@@ -107,6 +117,7 @@ final class PublicResponses {
         PROBLEMS.values()
                 .forEach(
                         shared -> components.addResponse(shared.name(), shared.problem("Problem")));
+        PAGES.values().forEach(shared -> components.addResponse(shared.name(), shared.page()));
         components.addResponse(NOT_MODIFIED.name(), NOT_MODIFIED.plain());
         components.addResponse(MOVED.name(), MOVED.plain());
         components.addResponse(RESPELLED.name(), RESPELLED.plain());
@@ -154,7 +165,11 @@ final class PublicResponses {
                     || path.endsWith("/resolve")
                     || path.endsWith("/items/{file}")
                     || HELD_RECORDS.test(path)) {
-                problem.getValue().referFrom(operation, problem.getKey());
+                SharedResponse shared = problem.getValue();
+                (path.startsWith("/read/{lang}/{")
+                                ? PAGES.getOrDefault(problem.getKey(), shared)
+                                : shared)
+                        .referFrom(operation, problem.getKey());
             }
         }
     }

@@ -26,6 +26,16 @@ record SharedResponse(String name, String description, List<String> headers) {
         return plain().content(problemContent(schema));
     }
 
+    /** The response with a page for people, or a problem where no page can be told. */
+    APIResponse page() {
+        Content content = problemContent("Problem");
+        content.addMediaType(
+                "text/html",
+                OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        return plain().content(content);
+    }
+
     /** The response without a body. */
     APIResponse plain() {
         APIResponse response = OASFactory.createAPIResponse().description(description);

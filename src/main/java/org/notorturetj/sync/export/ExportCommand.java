@@ -17,6 +17,7 @@ import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
+import org.notorturetj.sync.MirrorFolder;
 
 import io.agroal.api.AgroalDataSource;
 

@@ -85,6 +85,19 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getNewsSitemap", lang -> SampleRequest.anonymous());
         recipes.add("getNewsroomGuide", lang -> SampleRequest.anonymous());
         recipes.add("getNewsroomPage", lang -> SampleRequest.anonymous());
+        recipes.add("getPlainStart", lang -> SampleRequest.anonymous());
+        recipes.add("getPlainHome", lang -> SampleRequest.anonymous());
+        recipes.add("getPlainSearch", lang -> SampleRequest.anonymous());
+        recipes.add("getPlainStyle", lang -> SampleRequest.anonymous());
+        recipes.add(
+                "getPlainPage", lang -> SampleRequest.anonymous().path("file", "hotlines.html"));
+        recipes.add(
+                "getPlainDocument",
+                lang ->
+                        SampleRequest.anonymous()
+                                .path("folder", "cases")
+                                .path("file", valueOfFirst("code", lang + "/cases") + ".html"));
+        recipes.add("searchPlain", lang -> SampleRequest.anonymous().body(Map.of("q", SEARCHED)));
         recipes.add("getFeedItem", this::item);
         recipes.add("getSitemap", lang -> SampleRequest.anonymous().path("part", "guide-1.xml"));
         recipes.add("getFeedIndex", lang -> SampleRequest.anonymous());
@@ -110,8 +123,11 @@ class ReadingRecipes implements RecipeBook {
     }
 
     private static SampleRequest first(String member, String list) {
-        return SampleRequest.anonymous()
-                .path(member, given().get("/v1/" + list).<String>path("items[0]." + member));
+        return SampleRequest.anonymous().path(member, valueOfFirst(member, list));
+    }
+
+    private static String valueOfFirst(String member, String list) {
+        return given().get("/v1/" + list).path("items[0]." + member);
     }
 
     /** By its id, as the list of articles has it. */

@@ -134,7 +134,8 @@ class ContractSmokeTest {
     }
 
     private static List<String> faults(Response answer, boolean finds) {
-        if (answer.statusCode() / 100 != 2) {
+        // 308: the contract names folders without their slash
+        if (answer.statusCode() / 100 != 2 && answer.statusCode() != 308) {
             return List.of(answer.statusCode() + " " + answer.asString());
         }
         return finds && isJson(answer) && Json.of(answer).path("items").equals(NOTHING)

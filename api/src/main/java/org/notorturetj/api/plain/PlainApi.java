@@ -124,6 +124,22 @@ public interface PlainApi {
                     @Size(max = Words.SLUG_LENGTH + 5)
                     String file);
 
+    @GET
+    @Path("/{lang}/search.html")
+    @Operation(
+            operationId = "getPlainSearch",
+            summary = "The form that asks the search",
+            description =
+                    "It posts. In copies, which cannot search, this page leads to all titles by their first letter. `no-store`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response search(@PathParam("lang") Language lang);
+
     @POST
     @Path("/{lang}/search.html")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -1,4 +1,4 @@
-package org.notorturetj.sync.export;
+package org.notorturetj.sync;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
-import org.notorturetj.sync.Encodings;
-import org.notorturetj.sync.LinesFile;
 
 /**
  * A folder that a static web server or a USB stick can serve. Files are replaced atomically and
@@ -32,7 +29,7 @@ public final class MirrorFolder {
     }
 
     /** Writes a text and its codings; unchanged files are not touched. */
-    void put(String path, String text) throws IOException {
+    public void put(String path, String text) throws IOException {
         Encodings.Encoded encoded = encodings.of(LinesFile.address(text), text);
         put(path + ".br", encoded.brotli());
         put(path + ".gz", encoded.gzip());
@@ -40,7 +37,7 @@ public final class MirrorFolder {
     }
 
     /** Writes a text whose codings are known. */
-    void put(String path, String text, byte[] brotli, byte[] gzip) throws IOException {
+    public void put(String path, String text, byte[] brotli, byte[] gzip) throws IOException {
         put(path + ".br", brotli);
         put(path + ".gz", gzip);
         put(path, text.getBytes(StandardCharsets.UTF_8));

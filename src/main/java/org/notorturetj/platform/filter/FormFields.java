@@ -1,4 +1,4 @@
-package org.notorturetj.platform.http;
+package org.notorturetj.platform.filter;
 
 import java.io.IOException;
 import java.io.InputStream;

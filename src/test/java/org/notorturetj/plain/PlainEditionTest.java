@@ -1,0 +1,230 @@
+package org.notorturetj.plain;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who has no app and no script reads the same, and is told where a number is on every page. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlainEditionTest {
+    private static final String HOSTILE = "<b onmouseover=x>\"'&amp; {title} {#if}";
+
+    @Inject Newsroom newsroom;
+
+    private final String slug = "p" + RandomId.ofDocument();
+
+    private static Response get(String path) {
+        return given().redirects().follow(false).urlEncodingEnabled(false).get(path);
+    }
+
+    private static Document page(String path) {
+        Response answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.asString(), "http://host" + path);
+    }
+
+    @Test
+    void every_link_of_every_page_leads_to_a_page() {
+        Map<String, Document> pages = new HashMap<>();
+        Map<String, String> links = new LinkedHashMap<>();
+        Deque<String> next = new ArrayDeque<>(List.of("/read/"));
+        while (!next.isEmpty()) {
+            String path = next.poll();
+            Document page = page(path);
+            pages.put(path, page);
+            assertThat(page.select("script, iframe, img, form:not([action=search.html])"))
+                    .as(path)
+                    .isEmpty();
+            for (Element link : page.select("a[href]")) {
+                String target = link.absUrl("href");
+                if (!target.startsWith("http://host/")) {
+                    continue;
+                }
+                links.put(target, path);
+                String file = target.substring("http://host".length()).replaceFirst("#.*", "");
+                if (!pages.containsKey(file) && !next.contains(file)) {
+                    next.add(file);
+                }
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(100);
+        links.forEach(
+                (target, from) -> {
+                    String[] parts = target.substring("http://host".length()).split("#", 2);
+                    if (parts.length == 2) {
+                        assertThat(pages.get(parts[0]).getElementById(parts[1]))
+                                .as(target + " on " + from)
+                                .isNotNull();
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_number_of_each_region_is_one_step_away_from_every_page(Language language) {
+        String below = "/read/" + language.tag() + "/";
+        List<String> codes = given().get("/v1/" + language.tag() + "/regions").path("items.code");
+        for (String file : List.of("", "check.html", "articles.html", "nosuch.html")) {
+            Document page = Jsoup.parse(get(below + file).asString());
+            assertThat(page.select(".call a").eachAttr("href"))
+                    .contains("hotlines.html")
+                    .containsAll(
+                            codes.stream()
+                                    .map(code -> "hotlines.html#" + Frame.anchor(code))
+                                    .toList());
+        }
+        Document lines = page(below + "hotlines.html");
+        for (String code : codes) {
+            assertThat(lines.select("#" + Frame.anchor(code) + " a.number[href^=tel:]"))
+                    .as(code)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_somebody_wrote_is_text() {
+        Map<String, Object> text = new HashMap<>(Newsroom.text(slug));
+        text.put("title", HOSTILE);
+        text.put("summary", HOSTILE);
+        String id =
+                newsroom.publish(
+                        "page",
+                        Map.of("rank", 900, "sources", List.of()),
+                        Map.of(Language.EN, text));
+        try {
+            Document page = page("/read/en/pages/" + slug + ".html");
+            assertThat(page.select("h1").text()).isEqualTo(HOSTILE);
+            assertThat(page.title()).isEqualTo(HOSTILE);
+            assertThat(page.select(".lead").text()).isEqualTo(HOSTILE);
+            assertThat(page("/read/en/pages.html").text()).contains(HOSTILE);
+            assertThat(page.select("[onmouseover]")).isEmpty();
+        } finally {
+            newsroom.withdraw(id, Language.EN);
+        }
+    }
+
+    @Test
+    void a_text_says_its_language_its_number_and_what_has_become_of_it() {
+        String id = newsroom.article("news", Map.of(Language.RU, slug));
+        Document page = page("/read/en/articles/" + slug + ".html");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("article").attr("lang")).isEqualTo("ru");
+        assertThat(page.select("p.note").text()).contains("shown in Russian");
+        assertThat(page.select("footer").text()).containsPattern("Publication [0-9]+");
+        assertThat(page.select(".languages a[hreflang=ru]").attr("href"))
+                .isEqualTo("../../ru/articles/" + slug + ".html");
+
+        newsroom.withdraw(id, Language.RU);
+
+        Response gone = get("/read/en/articles/" + slug + ".html");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(gone.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(gone.asString()).contains("was removed").doesNotContain(slug);
+        assertThat(get("/read/en/articles.html").asString()).doesNotContain(slug);
+    }
+
+    @Test
+    void an_earlier_address_leads_on() {
+        String id = newsroom.article("news", Map.of(Language.EN, slug));
+        newsroom.edit(id, Language.EN, Newsroom.text(slug + "-new"));
+        Response moved = get("/read/en/articles/" + slug + ".html");
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.header("Location")).endsWith("/read/en/articles/" + slug + "-new.html");
+        newsroom.withdraw(id, Language.EN);
+    }
+
+    @Test
+    void relative_links_have_a_folder_to_start_from() {
+        assertThat(get("/read").header("Location")).endsWith("/read/");
+        assertThat(get("/read/ru").header("Location")).endsWith("/read/ru/");
+        assertThat(get("/read/tj/hotlines.html").header("Location"))
+                .endsWith("/read/tg/hotlines.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/read/en/nosuch.html",
+                "/read/en/articles-2026-13.html",
+                "/read/en/articles-0000-01.html",
+                "/read/en/hotlines-2026-01.html",
+                "/read/en/articles/",
+                "/read/en/hotlines/index.html",
+                "/read/en/articles/nosuch.html",
+                "/read/en/articles/nosuch",
+                "/read/en/a/b/c.html"
+            })
+    void what_is_not_there_is_not_found(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_somebody_looks_for_stands_in_no_address_and_no_cache() {
+        Response form = get("/read/ru/search.html");
+        assertThat(form.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(form.header("Content-Security-Policy")).contains("form-action 'self'");
+        assertThat(Jsoup.parse(form.asString()).select("form").attr("method")).isEqualTo("post");
+        assertThat(get("/read/ru/search.html?q=x").statusCode()).isEqualTo(400);
+
+        Response found = search("Хатлон");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.header("Cache-Control")).isEqualTo("no-store");
+        Set<String> hits =
+                Set.copyOf(Jsoup.parse(found.asString()).select("ol a").eachAttr("href"));
+        assertThat(hits).isNotEmpty();
+        for (String hit : hits) {
+            assertThat(get("/read/ru/" + hit.replaceFirst("#.*", "")).statusCode())
+                    .as(hit)
+                    .isEqualTo(200);
+        }
+        assertThat(search("\"><script>").asString()).doesNotContain("<script>");
+        assertThat(search("x".repeat(500)).asString()).contains("Слишком длинный");
+        assertThat(search("").statusCode()).isEqualTo(200);
+    }
+
+    private static Response search(String query) {
+        return given().contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("q", query)
+                .post("/read/ru/search.html");
+    }
+
+    @Test
+    void a_page_may_load_its_style_sheet_alone() {
+        Response page = get("/read/tg/hotlines.html");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'self'; img-src 'self';");
+        assertThat(get("/read/style.css").contentType()).startsWith("text/css");
+        assertThat(get("/read/style.css").asString()).doesNotContain("url(", "@import");
+    }
+}
