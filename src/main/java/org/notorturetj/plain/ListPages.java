@@ -156,7 +156,7 @@ class ListPages {
                 "name",
                 members.path("name").asText(),
                 "anchor",
-                key,
+                "topic-" + key,
                 "lang",
                 topic.presence().language().tag(),
                 "items",

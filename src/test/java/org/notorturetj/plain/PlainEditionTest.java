@@ -62,6 +62,7 @@ class PlainEditionTest {
             String path = next.poll();
             Document page = page(path);
             pages.put(path, page);
+            assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
             assertThat(page.select("script, iframe, img, form:not([action=search.html])"))
                     .as(path)
                     .isEmpty();
