@@ -1,6 +1,8 @@
 package org.notorturetj.contract.sweep;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.Contract;
 import org.notorturetj.contract.ContractReader;
@@ -46,6 +50,7 @@ final class Surfaces {
             }
             openings(language.tag());
             feeds(language.tag());
+            pages("/read/" + language.tag() + "/");
         }
         for (String sitemap : links(text("/feeds/sitemap.xml"))) {
             if (sitemap.contains("/feeds/")) {
@@ -115,6 +120,25 @@ final class Surfaces {
                 json(path);
             } else {
                 xml(path);
+            }
+        }
+    }
+
+    /** All pages of the plain edition that can be reached. */
+    private void pages(String below) {
+        Deque<String> next = new ArrayDeque<>(List.of(below + "index.html"));
+        while (!next.isEmpty()) {
+            String path = next.poll();
+            if (read.contains(path)) {
+                continue;
+            }
+            for (Element link : Jsoup.parse(text(path), "http://host" + path).select("[href]")) {
+                String target = link.absUrl("href").replaceFirst("#.*", "");
+                if (!target.startsWith("http://host/")) {
+                    address(path, link.attr("href"));
+                } else if (target.startsWith("http://host" + below)) {
+                    next.add(target.substring("http://host".length()));
+                }
             }
         }
     }
