@@ -89,7 +89,7 @@ class MissHandler {
     private void answer(RoutingContext context, String key) {
         CachedResponse found = cache.find(key);
         if (found != null) {
-            ResponseCounts.count(ResponseCounts.Source.HIT);
+            ResponseCounts.count(ResponseCounts.ServedFrom.HIT);
             answer(context, found, "hit");
             return;
         }
@@ -123,7 +123,7 @@ class MissHandler {
                 context,
                 ReaderClass.of(key),
                 () -> {
-                    ResponseCounts.count(ResponseCounts.Source.MISS);
+                    ResponseCounts.count(ResponseCounts.ServedFrom.MISS);
                     context.next();
                 });
     }
@@ -144,7 +144,7 @@ class MissHandler {
                             }
                             CachedResponse made = result.response();
                             if (made != null) {
-                                ResponseCounts.count(ResponseCounts.Source.SHARED);
+                                ResponseCounts.count(ResponseCounts.ServedFrom.SHARED);
                                 answer(context, made, "fwd=miss; collapsed");
                             } else if (result.status() == ABANDONED) {
                                 answer(context, key);
