@@ -74,7 +74,7 @@ final class FcmClient implements AutoCloseable {
                         .setHttp2MultiplexingLimit(STREAMS)
                         .setHttp2KeepAliveTimeout(IDLE_SECONDS)
                         .setKeepAliveTimeout(IDLE_SECONDS);
-        config.trustedCertificate()
+        FcmConfig.trustedCertificate(config)
                 .ifPresent(pem -> options.setTrustOptions(new PemTrustOptions().addCertValue(pem)));
         var pool = new PoolOptions().setHttp2MaxSize(count).setHttp1MaxSize(HTTP_1_CONNECTIONS);
         return new Connections(

@@ -55,18 +55,19 @@ interface FcmConfig {
      *
      * @throws StartupException with a sentence for the operator
      */
-    default void require() {
+    static void require(FcmConfig config) {
+        URI url = config.url();
         require(
-                isSafe(url())
-                        && url().getRawQuery() == null
-                        && url().getRawFragment() == null
-                        && url().getRawUserInfo() == null,
+                isSafe(url)
+                        && url.getRawQuery() == null
+                        && url.getRawFragment() == null
+                        && url.getRawUserInfo() == null,
                 "url must be an https address, or http on this machine.");
         require(
-                urgentConnections() > 0 && bulkConnections() > 0,
+                config.urgentConnections() > 0 && config.bulkConnections() > 0,
                 "urgent-connections and bulk-connections must be at least 1.");
-        require(isPositive(connectTimeout()), "connect-timeout must be more than nothing.");
-        require(isPositive(answerTimeout()), "answer-timeout must be more than nothing.");
+        require(isPositive(config.connectTimeout()), "connect-timeout must be more than nothing.");
+        require(isPositive(config.answerTimeout()), "answer-timeout must be more than nothing.");
     }
 
     private static void require(boolean right, String sentence) {
@@ -93,8 +94,8 @@ interface FcmConfig {
      *
      * @throws FcmUnavailableException when the file holds none
      */
-    default Optional<Buffer> trustedCertificate() {
-        return caCertificate()
+    static Optional<Buffer> trustedCertificate(FcmConfig config) {
+        return config.caCertificate()
                 .map(
                         file ->
                                 CaCertificate.read(file)

@@ -30,7 +30,7 @@ class FcmSenderProducer {
                         ? new FcmSender(check, new FcmAccount(vertx, config, clock), clock)
                         : new LogSender();
         if (sender.sends()) {
-            config.require();
+            FcmConfig.require(config);
         }
     }
 

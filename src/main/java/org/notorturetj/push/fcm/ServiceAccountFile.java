@@ -76,7 +76,7 @@ final class ServiceAccountFile {
     /** What Google's library fetches tokens with. */
     private static HttpTransport transport(FcmConfig config) {
         var transport = new NetHttpTransport.Builder();
-        Optional<Buffer> certificate = config.trustedCertificate();
+        Optional<Buffer> certificate = FcmConfig.trustedCertificate(config);
         if (certificate.isPresent()) {
             try {
                 transport.trustCertificatesFromStream(

@@ -27,7 +27,7 @@ class FcmSettingsTest {
                 "localhost:9443"
             })
     void where_somebody_could_read_it_nothing_is_sent(String url) {
-        assertThatThrownBy(() -> FcmFixture.settings(url, KEY, Optional.empty()).require())
+        assertThatThrownBy(() -> FcmConfig.require(FcmFixture.settings(url, KEY, Optional.empty())))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("notorturetj.push.fcm.url");
     }
@@ -41,7 +41,7 @@ class FcmSettingsTest {
                 "http://[::1]:1"
             })
     void over_tls_or_on_this_machine_it_is(String url) {
-        assertThatCode(() -> FcmFixture.settings(url, KEY, Optional.empty()).require())
+        assertThatCode(() -> FcmConfig.require(FcmFixture.settings(url, KEY, Optional.empty())))
                 .doesNotThrowAnyException();
     }
 }

@@ -35,7 +35,7 @@ final class RawMessages {
                                 .setTrustOptions(
                                         new PemTrustOptions()
                                                 .addCertValue(
-                                                        settings.trustedCertificate()
+                                                        FcmConfig.trustedCertificate(settings)
                                                                 .orElseThrow())),
                         new PoolOptions().setHttp2MaxSize(SendMany.CONNECTIONS));
         this.options =
