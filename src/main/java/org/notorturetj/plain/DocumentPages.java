@@ -87,7 +87,7 @@ class DocumentPages {
         page.put("licence", Licence.in(reader, members.path("licence").asText()));
         page.put("number", found.seq());
         DocumentNotes.when(page, members, reader);
-        alternates(page, type, record, reader);
+        alternates(page, type, record);
         if (http.websiteBaseUrl().isPresent()) {
             page.put("canonical", addresses.canonical(type.word(), written, slug));
         } else if (record.presence().fallback() && addresses.areWhole()) {
@@ -108,7 +108,7 @@ class DocumentPages {
     }
 
     private void alternates(
-            Map<String, Object> page, DocumentType type, FoundRecord record, Language reader) {
+            Map<String, Object> page, DocumentType type, FoundRecord record) {
         if (addresses.areWhole()) {
             page.put(
                     "alternates",

@@ -13,7 +13,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.reading.record.FoundRecord;
-import org.notorturetj.reading.record.Position;
+import org.notorturetj.reading.record.ListPosition;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Query;
 
@@ -48,14 +48,14 @@ class PlainRecords {
     /** All items of a list in their order. */
     List<FoundRecord> all(Language reader, Query query) {
         List<FoundRecord> found = new ArrayList<>();
-        Position after = Position.START;
+        ListPosition after = ListPosition.START;
         List<FoundRecord> part;
         do {
             part = records.page(reader, query, after, PART);
             found.addAll(part);
             if (!part.isEmpty()) {
                 FoundRecord last = part.get(part.size() - 1);
-                after = new Position(last.rank(), last.documentId());
+                after = new ListPosition(last.rank(), last.documentId());
             }
         } while (part.size() == PART);
         return found;

@@ -18,7 +18,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.Documents;
 import org.notorturetj.reading.record.FoundDetail;
-import org.notorturetj.reading.record.Position;
+import org.notorturetj.reading.record.ListPosition;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Query;
 import org.notorturetj.reading.record.SlugResolver;
@@ -55,7 +55,7 @@ class CaseResource implements CaseApi {
                         .page(
                                 lang,
                                 Query.of(UPDATE, Set.of("case:" + code)),
-                                Position.START,
+                                ListPosition.START,
                                 TIMELINE)
                         .stream()
                         .map(update -> new Listed<>(update.as(CaseUpdate.class), update.presence()))

@@ -23,8 +23,8 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.Labels;
 import org.notorturetj.reading.record.Links;
+import org.notorturetj.reading.record.ListPosition;
 import org.notorturetj.reading.record.Lists;
-import org.notorturetj.reading.record.Position;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Query;
 import org.notorturetj.reading.record.Summaries;
@@ -58,7 +58,7 @@ class HomeResource implements HomeApi {
                         .page(
                                 lang,
                                 Query.of(DocumentType.ALERT.word(), Set.of("state:active")),
-                                Position.START,
+                                ListPosition.START,
                                 ALERTS)
                         .stream()
                         .map(alert -> new Listed<>(alert.as(Alert.class), alert.presence()))
@@ -100,7 +100,7 @@ class HomeResource implements HomeApi {
                 .page(
                         lang,
                         Query.of(DocumentType.ARTICLE.word(), Set.of("section:" + section)),
-                        Position.START,
+                        ListPosition.START,
                         PER_SECTION)
                 .stream()
                 .map(article -> links.parsed(article, labels, ArticleSummary.class))

@@ -32,10 +32,10 @@ final class ContentFiles {
     /** So many facts are kept: other documents refer to them. */
     private static final int KEPT = 256;
 
-    private final ContentSource source;
+    private final SetFolder source;
     private final Cache<String, ObjectNode> facts = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ContentFiles(ContentSource source) {
+    ContentFiles(SetFolder source) {
         this.source = source;
     }
 

@@ -51,7 +51,7 @@ class LoadAtStart {
     /** After all that readers are served with. */
     void fill(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) ServerStarts start) {
         for (String set : sets()) {
-            load.load(ContentSource.inJar(set), LoadAtStart::isOfLines, progress::add);
+            load.load(SetFolder.inJar(set), LoadAtStart::isOfLines, progress::add);
         }
         thread.setDaemon(true);
         thread.start();
@@ -92,7 +92,7 @@ class LoadAtStart {
     private boolean fillOnce() {
         try {
             for (String set : sets()) {
-                load.load(ContentSource.inJar(set), publication -> !isStopping(), progress::add);
+                load.load(SetFolder.inJar(set), publication -> !isStopping(), progress::add);
             }
             if (!isStopping()) {
                 progress.end();

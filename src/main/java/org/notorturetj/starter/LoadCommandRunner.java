@@ -29,10 +29,10 @@ class LoadCommandRunner implements ServerCommand {
         Path folder = Path.of(set);
         try {
             var refused = new Refusals();
-            ContentSource source =
+            SetFolder source =
                     Files.exists(folder.resolve("set.yaml"))
-                            ? ContentSource.inFolder(folder)
-                            : ContentSource.inJar(set);
+                            ? SetFolder.inFolder(folder)
+                            : SetFolder.inJar(set);
             if (dry) {
                 int loadable = load.tryOut(source, refused::add);
                 System.out.printf("%d documents would be published; nothing was.%n", loadable);

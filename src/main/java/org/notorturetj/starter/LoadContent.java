@@ -52,18 +52,18 @@ public class LoadContent {
      * @return the number of documents published
      * @throws ProblemException when a publication is refused; those before it are made
      */
-    public int load(ContentSource source) {
+    public int load(SetFolder source) {
         return load(source, publication -> true, documents -> {});
     }
 
     /**
-     * Publishes some of the publications of a set, as {@link #load(ContentSource)}.
+     * Publishes some of the publications of a set, as {@link #load(SetFolder)}.
      *
      * @param chosen whether a publication is one of them, by its folders; asked when its turn comes
      * @param progress receives the number of documents of each that is there, in their order
      * @return the number of documents published
      */
-    int load(ContentSource source, Predicate<List<String>> chosen, IntConsumer progress) {
+    int load(SetFolder source, Predicate<List<String>> chosen, IntConsumer progress) {
         return load(
                 source,
                 chosen,
@@ -79,12 +79,12 @@ public class LoadContent {
      * @param refused receives the folders of a refused publication, and why
      * @return the number of documents published
      */
-    int load(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
+    int load(SetFolder source, BiConsumer<List<String>, ProblemException> refused) {
         return load(source, publication -> true, refused, documents -> {});
     }
 
     private int load(
-            ContentSource source,
+            SetFolder source,
             Predicate<List<String>> chosen,
             BiConsumer<List<String>, ProblemException> refused,
             IntConsumer progress) {
@@ -157,13 +157,13 @@ public class LoadContent {
     }
 
     /**
-     * Does all that {@link #load(ContentSource, BiConsumer)} does, and takes it back: nobody sees
-     * any of it. While it lasts, nothing else can be published. It begins anew without what is
-     * refused, because that ends a transaction, and stops at {@link #MOST_REPORTED}.
+     * Does all that {@link #load(SetFolder, BiConsumer)} does, and takes it back: nobody sees any
+     * of it. While it lasts, nothing else can be published. It begins anew without what is refused,
+     * because that ends a transaction, and stops at {@link #MOST_REPORTED}.
      *
      * @return the number of documents that would be published
      */
-    int tryOut(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
+    int tryOut(SetFolder source, BiConsumer<List<String>, ProblemException> refused) {
         var files = new ContentFiles(source);
         ContentSet set = files.set();
         List<List<String>> publications = new ArrayList<>(set.publications());

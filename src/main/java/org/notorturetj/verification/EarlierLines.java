@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.notorturetj.platform.authenticity.Place;
+import org.notorturetj.platform.authenticity.Alteration;
 import org.notorturetj.platform.authenticity.Trace;
 
 /**
@@ -37,27 +37,27 @@ final class EarlierLines {
     }
 
     /** Whether all that is not as published at a place is earlier, or stands around. */
-    boolean allow(Place place) {
-        if (place.unwrapped().stream().anyMatch(this::isEarlier)) {
+    boolean allow(Alteration alteration) {
+        if (alteration.unwrapped().stream().anyMatch(this::isEarlier)) {
             return true;
         }
-        if (!place.beside().stream().allMatch(this::isKnown)) {
+        if (!alteration.beside().stream().allMatch(this::isKnown)) {
             return false;
         }
-        List<Boolean> ours = place.lines().stream().map(this::isKnown).toList();
+        List<Boolean> ours = alteration.lines().stream().map(this::isKnown).toList();
         int first = ours.indexOf(true);
         int last = ours.lastIndexOf(true);
         if (!ours.contains(false)) {
             return true;
         }
         anyOther = true;
-        if (place.around() && !place.first() && !place.last()) {
+        if (alteration.around() && !alteration.first() && !alteration.last()) {
             return true;
         }
         boolean together = first < 0 || !ours.subList(first, last + 1).contains(false);
-        boolean atEnd = place.last() && (first < 0 ? place.around() : first == 0);
+        boolean atEnd = alteration.last() && (first < 0 ? alteration.around() : first == 0);
         boolean atBeginning =
-                place.first() && (first < 0 ? place.around() : last == ours.size() - 1);
+                alteration.first() && (first < 0 ? alteration.around() : last == ours.size() - 1);
         return together && (atEnd || atBeginning);
     }
 
@@ -73,7 +73,7 @@ final class EarlierLines {
         return was;
     }
 
-    /** What the copy is, if all its places are allowed. */
+    /** What the copy is, if all its alterations are allowed. */
     Optional<Verdict> verdict() {
         if (!anyEarlier) {
             return Optional.empty();

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.platform.authenticity.Alteration;
 import org.notorturetj.platform.authenticity.Comparison;
 import org.notorturetj.platform.authenticity.Copy;
-import org.notorturetj.platform.authenticity.Place;
 import org.notorturetj.platform.authenticity.Trace;
 
 /**
@@ -39,17 +39,17 @@ class EarlierVersions {
      * is now; the same with other lines around it; empty if it is none.
      */
     Optional<Verdict> verdict(Candidate candidate, Comparison comparison) {
-        List<Place> places = comparison.places();
+        List<Alteration> alterations = comparison.alterations();
         Set<String> ours = new HashSet<>(comparison.publishedLines());
         Set<String> texts =
                 limited(
-                        places.stream()
+                        alterations.stream()
                                 .flatMap(
-                                        place ->
+                                        alteration ->
                                                 Stream.of(
-                                                                place.unwrapped(),
-                                                                place.lines(),
-                                                                place.beside())
+                                                                alteration.unwrapped(),
+                                                                alteration.lines(),
+                                                                alteration.beside())
                                                         .flatMap(List::stream))
                                 .filter(line -> !ours.contains(line))
                                 .toList());
@@ -61,11 +61,11 @@ class EarlierVersions {
         if (known.contains(Trace.of(whole))) {
             return Optional.of(Verdict.EARLIER);
         } else if (known.contains(Trace.of(own))) {
-            boolean around = places.stream().anyMatch(Place::around);
+            boolean around = alterations.stream().anyMatch(Alteration::around);
             return Optional.of(around ? Verdict.EARLIER_SURROUNDED : Verdict.EARLIER);
         }
         var lines = new EarlierLines(ours, known);
-        return places.stream().allMatch(lines::allow) ? lines.verdict() : Optional.empty();
+        return alterations.stream().allMatch(lines::allow) ? lines.verdict() : Optional.empty();
     }
 
     /** How many words of a copy are those of texts that are gone, if it is a copy of any. */

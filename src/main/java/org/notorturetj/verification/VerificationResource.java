@@ -35,7 +35,7 @@ class VerificationResource implements VerificationApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore slots = new Semaphore(AT_ONCE);
     private final VerifyText texts;
     private final VerifyAddress addresses;
     private final VerificationPage page;
@@ -68,7 +68,7 @@ class VerificationResource implements VerificationApi {
 
     private Verification inTurn(Supplier<Verification> work) {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ProblemException(ProblemType.UNAVAILABLE);
             }
         } catch (InterruptedException e) {
@@ -78,7 +78,7 @@ class VerificationResource implements VerificationApi {
         try {
             return work.get();
         } finally {
-            places.release();
+            slots.release();
         }
     }
 

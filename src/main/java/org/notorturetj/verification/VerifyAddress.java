@@ -20,12 +20,12 @@ class VerifyAddress {
 
     private final AddressedTexts texts;
     private final Candidates candidates;
-    private final Sources sources;
+    private final OriginalTexts originals;
 
-    VerifyAddress(AddressedTexts texts, Candidates candidates, Sources sources) {
+    VerifyAddress(AddressedTexts texts, Candidates candidates, OriginalTexts originals) {
         this.texts = texts;
         this.candidates = candidates;
-        this.sources = sources;
+        this.originals = originals;
     }
 
     Verification verify(String address) {
@@ -40,7 +40,7 @@ class VerifyAddress {
                                 : Verdict.UNKNOWN;
         return new Verification(
                 verdict.word(),
-                found.map(sources::of).orElse(null),
+                found.map(originals::of).orElse(null),
                 false,
                 "none",
                 0,

@@ -23,18 +23,18 @@ import org.notorturetj.platform.authenticity.RecordSignature;
 @ApplicationScoped
 class VerifyText {
     private final Candidates candidates;
-    private final Sources sources;
+    private final OriginalTexts originals;
     private final VerifyAddress addresses;
     private final EarlierVersions earlier;
 
     VerifyText(
             Candidates candidates,
-            Sources sources,
+            OriginalTexts originals,
             VerifyAddress addresses,
             EarlierVersions earlier) {
         this.candidates = candidates;
         this.earlier = earlier;
-        this.sources = sources;
+        this.originals = originals;
         this.addresses = addresses;
     }
 
@@ -153,7 +153,7 @@ class VerifyText {
         Comparison comparison = found.comparison();
         return new Verification(
                 verdict.word(),
-                sources.of(found.of()),
+                originals.of(found.of()),
                 comparison.isExcerpt(),
                 signature,
                 comparison.same(),

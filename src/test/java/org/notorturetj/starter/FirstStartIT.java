@@ -114,7 +114,7 @@ class FirstStartIT {
     /** In the jar, so that content may come and go without this test. */
     private static int starterDocuments() {
         return Stream.of("real", "sample")
-                .map(ContentSource::inJar)
+                .map(SetFolder::inJar)
                 .map(set -> new ContentFiles(set).set())
                 .flatMap(set -> set.publications().stream())
                 .mapToInt(List::size)

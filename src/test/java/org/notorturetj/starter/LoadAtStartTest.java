@@ -108,7 +108,7 @@ class LoadAtStartTest {
         }
 
         @Override
-        int load(ContentSource source, Predicate<List<String>> chosen, IntConsumer done) {
+        int load(SetFolder source, Predicate<List<String>> chosen, IntConsumer done) {
             if (!before) {
                 try {
                     door.await();

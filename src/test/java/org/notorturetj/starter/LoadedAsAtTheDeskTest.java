@@ -105,7 +105,7 @@ class LoadedAsAtTheDeskTest {
         return log.record(id, Language.RU).isPresent();
     }
 
-    private ContentSource set() {
+    private SetFolder set() {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.put(
                 "set.yaml",
@@ -115,6 +115,6 @@ class LoadedAsAtTheDeskTest {
                 Optional.ofNullable(all.get(path))
                         .<InputStream>map(
                                 it -> new ByteArrayInputStream(it.getBytes(StandardCharsets.UTF_8)))
-                        .or(() -> ContentSource.inJar("real").open(path));
+                        .or(() -> SetFolder.inJar("real").open(path));
     }
 }

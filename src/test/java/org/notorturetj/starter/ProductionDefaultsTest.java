@@ -103,7 +103,7 @@ class ProductionDefaultsTest {
                 .isZero();
     }
 
-    private ContentSource source(String sample, String folder, String facts, String text) {
+    private SetFolder source(String sample, String folder, String facts, String text) {
         Map<String, String> files =
                 Map.of(
                         "set.yaml",

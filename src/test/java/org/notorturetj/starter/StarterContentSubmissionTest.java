@@ -61,7 +61,7 @@ class StarterContentSubmissionTest {
     @ValueSource(strings = {"real", "sample"})
     @Transactional
     void everything_that_was_loaded_could_be_submitted(String set) {
-        var files = new ContentFiles(ContentSource.inJar(set));
+        var files = new ContentFiles(SetFolder.inJar(set));
         Map<String, String> refused = new TreeMap<>();
         int checked = 0;
         for (List<String> folders : files.set().publications()) {

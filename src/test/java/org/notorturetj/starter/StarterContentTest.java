@@ -159,14 +159,14 @@ class StarterContentTest {
     @Test
     void loading_again_changes_nothing() throws Exception {
         long before = owner.number("SELECT seq FROM published.head");
-        assertThat(load.load(ContentSource.inJar("real"))).isZero();
-        assertThat(load.load(ContentSource.inJar("sample"))).isZero();
+        assertThat(load.load(SetFolder.inJar("real"))).isZero();
+        assertThat(load.load(SetFolder.inJar("sample"))).isZero();
         assertThat(owner.number("SELECT seq FROM published.head")).isEqualTo(before);
     }
 
     @Test
     void a_missing_set_is_an_error() {
-        assertThatThrownBy(() -> load.load(ContentSource.inJar("none")))
+        assertThatThrownBy(() -> load.load(SetFolder.inJar("none")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -193,6 +193,6 @@ class StarterContentTest {
     }
 
     private static ContentFiles files(String set) {
-        return new ContentFiles(ContentSource.inJar(set));
+        return new ContentFiles(SetFolder.inJar(set));
     }
 }

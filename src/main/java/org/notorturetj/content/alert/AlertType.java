@@ -11,7 +11,7 @@ import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.text.AlertText;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -55,7 +55,7 @@ class AlertType implements TypeRules<AlertFacts, AlertText> {
     }
 
     @Override
-    public Rendering render(RecordSource<AlertFacts, AlertText> source) {
+    public Rendering render(RenderInput<AlertFacts, AlertText> source) {
         AlertFacts facts = source.facts();
         AlertText text = source.text();
         var record =

@@ -15,7 +15,7 @@ import org.notorturetj.api.desk.text.ArticleText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.text.Licence;
@@ -48,7 +48,7 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
     }
 
     @Override
-    public Rendering render(RecordSource<ArticleFacts, ArticleText> source) {
+    public Rendering render(RenderInput<ArticleFacts, ArticleText> source) {
         ArticleFacts facts = source.facts();
         ArticleText text = source.text();
         Instant publishedAt =

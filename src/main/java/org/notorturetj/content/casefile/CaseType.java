@@ -13,7 +13,7 @@ import org.notorturetj.api.desk.facts.CaseFacts;
 import org.notorturetj.api.desk.text.CaseText;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -42,7 +42,7 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
     }
 
     @Override
-    public Rendering render(RecordSource<CaseFacts, CaseText> source) {
+    public Rendering render(RenderInput<CaseFacts, CaseText> source) {
         CaseFacts facts = source.facts();
         CaseText text = source.text();
         Instant publishedAt =

@@ -12,7 +12,7 @@ import org.notorturetj.api.desk.text.CaseUpdateText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -38,7 +38,7 @@ class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
     }
 
     @Override
-    public Rendering render(RecordSource<CaseUpdateFacts, CaseUpdateText> source) {
+    public Rendering render(RenderInput<CaseUpdateFacts, CaseUpdateText> source) {
         CaseUpdateFacts facts = source.facts();
         CaseUpdateText text = source.text();
         Instant publishedAt =

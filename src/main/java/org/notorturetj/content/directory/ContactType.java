@@ -14,7 +14,7 @@ import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.PrintedAddress;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -76,7 +76,7 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
     }
 
     @Override
-    public Rendering render(RecordSource<ContactFacts, ContactText> source) {
+    public Rendering render(RenderInput<ContactFacts, ContactText> source) {
         ContactFacts facts = source.facts();
         ContactText text = source.text();
         var record =

@@ -7,7 +7,7 @@ import org.notorturetj.api.desk.text.RegionText;
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 
@@ -20,7 +20,7 @@ class RegionType implements TypeRules<RegionFacts, RegionText> {
     }
 
     @Override
-    public Rendering render(RecordSource<RegionFacts, RegionText> source) {
+    public Rendering render(RenderInput<RegionFacts, RegionText> source) {
         RegionFacts facts = source.facts();
         RegionText text = source.text();
         var record =

@@ -7,7 +7,7 @@ import org.notorturetj.api.desk.text.SectionText;
 import org.notorturetj.api.directory.Section;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 
@@ -20,7 +20,7 @@ class SectionType implements TypeRules<SectionFacts, SectionText> {
     }
 
     @Override
-    public Rendering render(RecordSource<SectionFacts, SectionText> source) {
+    public Rendering render(RenderInput<SectionFacts, SectionText> source) {
         SectionFacts facts = source.facts();
         SectionText text = source.text();
         var record =

@@ -7,7 +7,7 @@ import org.notorturetj.api.desk.text.TopicText;
 import org.notorturetj.api.directory.Topic;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 
@@ -20,7 +20,7 @@ class TopicType implements TypeRules<TopicFacts, TopicText> {
     }
 
     @Override
-    public Rendering render(RecordSource<TopicFacts, TopicText> source) {
+    public Rendering render(RenderInput<TopicFacts, TopicText> source) {
         TopicFacts facts = source.facts();
         TopicText text = source.text();
         var record =

@@ -28,7 +28,7 @@ import org.notorturetj.api.text.PartialDate;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -128,7 +128,7 @@ class EventType implements TypeRules<EventFacts, EventText> {
     }
 
     @Override
-    public Rendering render(RecordSource<EventFacts, EventText> source) {
+    public Rendering render(RenderInput<EventFacts, EventText> source) {
         EventFacts facts = source.facts();
         EventText text = source.text();
         When when = when(facts.when());
@@ -180,7 +180,7 @@ class EventType implements TypeRules<EventFacts, EventText> {
         return new Rendering(record, summary, rank(when), facets(source), text.slug());
     }
 
-    private static Published published(RecordSource<EventFacts, EventText> source) {
+    private static Published published(RenderInput<EventFacts, EventText> source) {
         return new Published(
                 source.firstPublished(),
                 source.updated(source.firstPublished()),
@@ -216,7 +216,7 @@ class EventType implements TypeRules<EventFacts, EventText> {
         return -start(when.starts()).atTime(time).toInstant(LISTED).toEpochMilli();
     }
 
-    private static Set<String> facets(RecordSource<EventFacts, EventText> source) {
+    private static Set<String> facets(RenderInput<EventFacts, EventText> source) {
         EventFacts facts = source.facts();
         return Facets.of()
                 .with("state", facts.state())

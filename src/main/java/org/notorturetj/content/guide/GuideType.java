@@ -20,7 +20,7 @@ import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -74,7 +74,7 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
     }
 
     @Override
-    public Rendering render(RecordSource<GuideFacts, GuideText> source) {
+    public Rendering render(RenderInput<GuideFacts, GuideText> source) {
         GuideFacts facts = source.facts();
         GuideText text = source.text();
         LegalReviewStatus legal = source.reviewStatus().legal();
@@ -136,7 +136,7 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
         return all.toString();
     }
 
-    private static Set<String> facets(RecordSource<GuideFacts, GuideText> source) {
+    private static Set<String> facets(RenderInput<GuideFacts, GuideText> source) {
         GuideFacts facts = source.facts();
         return Facets.of()
                 .with("audience", facts.audience())

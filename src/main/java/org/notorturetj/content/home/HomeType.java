@@ -13,8 +13,8 @@ import org.notorturetj.api.home.Home;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -59,7 +59,7 @@ class HomeType implements TypeRules<HomeFacts, HomeText> {
     }
 
     @Override
-    public Rendering render(RecordSource<HomeFacts, HomeText> source) {
+    public Rendering render(RenderInput<HomeFacts, HomeText> source) {
         HomeFacts facts = source.facts();
         HomeText text = source.text();
         var record =

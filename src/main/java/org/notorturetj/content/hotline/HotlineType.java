@@ -17,7 +17,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.PrintedAddress;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -111,7 +111,7 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
     }
 
     @Override
-    public Rendering render(RecordSource<HotlineFacts, HotlineText> source) {
+    public Rendering render(RenderInput<HotlineFacts, HotlineText> source) {
         HotlineFacts facts = source.facts();
         // Texts saved before the check for numbers existed may contain some.
         HotlineText text =
@@ -173,7 +173,7 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
     }
 
     private static @Nullable String warning(
-            String status, RecordSource<HotlineFacts, HotlineText> source) {
+            String status, RenderInput<HotlineFacts, HotlineText> source) {
         return switch (status) {
             case COMPROMISED -> Phrase.LINE_COMPROMISED.in(source.language());
             case "paused" -> Phrase.LINE_PAUSED.in(source.language());

@@ -11,7 +11,7 @@ import org.notorturetj.api.page.Page;
 import org.notorturetj.api.page.PageSummary;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.text.Licence;
@@ -39,7 +39,7 @@ class PageType implements TypeRules<PageFacts, PageText> {
     }
 
     @Override
-    public Rendering render(RecordSource<PageFacts, PageText> source) {
+    public Rendering render(RenderInput<PageFacts, PageText> source) {
         PageFacts facts = source.facts();
         PageText text = source.text();
         String html = Markdown.toHtml(text.body());

@@ -19,7 +19,7 @@ import org.notorturetj.api.sync.Policy.QuickExit;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
@@ -124,7 +124,7 @@ class PolicyType implements TypeRules<PolicyFacts, PolicyText> {
     }
 
     @Override
-    public Rendering render(RecordSource<PolicyFacts, PolicyText> source) {
+    public Rendering render(RenderInput<PolicyFacts, PolicyText> source) {
         PolicyFacts facts = source.facts();
         var record =
                 new Policy(

@@ -33,8 +33,8 @@ public class FalseAlarms {
         if (documentId == null || found.isEmpty()) {
             return found;
         }
-        Set<String> asked = new HashSet<>();
-        found.forEach(it -> asked.addAll(marks(documentId, it)));
+        Set<String> alarms = new HashSet<>();
+        found.forEach(it -> alarms.addAll(marks(documentId, it)));
         Set<String> known =
                 new HashSet<>(
                         database.<List<String>, RuntimeException>withHandle(
@@ -44,7 +44,7 @@ public class FalseAlarms {
                                                         SELECT encode(alarm_hash, 'hex') FROM desk.name_false_alarm
                                                         WHERE alarm_hash = ANY (SELECT decode(one, 'hex') FROM unnest(?::text[]) one)
                                                         """)
-                                                .bindArray(0, String.class, List.copyOf(asked))
+                                                .bindArray(0, String.class, List.copyOf(alarms))
                                                 .mapTo(String.class)
                                                 .list()));
         return known.isEmpty()

@@ -37,7 +37,7 @@ public interface TypeRules<F, T> {
     }
 
     /** Renders the record: a pure function, so that rendering again gives the same bytes. */
-    Rendering render(RecordSource<F, T> source);
+    Rendering render(RenderInput<F, T> source);
 
     /** The IDs of documents that are published together with this one or not at all. */
     default Set<String> companions(F facts) {

@@ -66,7 +66,7 @@ class AdmissionGate {
             return;
         }
         if (reader != ReaderClass.VITAL && strangers.refuses(context)) {
-            ResponseCounts.count(ResponseCounts.Source.REFUSED);
+            ResponseCounts.count(ResponseCounts.ServedFrom.REFUSED);
             return;
         }
         Context home = context.vertx().getOrCreateContext();
@@ -107,7 +107,7 @@ class AdmissionGate {
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        ResponseCounts.count(ResponseCounts.Source.REFUSED);
+        ResponseCounts.count(ResponseCounts.ServedFrom.REFUSED);
         context.response().putHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(PATIENCE));
         problem.send(context, ProblemType.UNAVAILABLE);
     }

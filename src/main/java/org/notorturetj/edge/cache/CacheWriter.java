@@ -52,7 +52,7 @@ class CacheWriter {
                             key,
                             HitHandler.route(),
                             made,
-                            reads.isComplete() ? reads.touches() : null,
+                            reads.isComplete() ? reads.cacheTags() : null,
                             new SentHeaders());
             if (current && reads.mayBeKept()) {
                 cache.keep(response, begun);

@@ -100,13 +100,13 @@ class CachedResponses {
         partition(response.key()).asMap().computeIfPresent(response.key(), (key, now) -> now);
     }
 
-    /** Drops what a step touches, and lets nobody join a response that was begun before it. */
+    /** Drops what a step changed, and lets nobody join a response that was begun before it. */
     void drop(Step taken, Iterable<CachedResponse> successors) {
         synchronized (step) {
             steps++;
             inProgress.clear();
-            kept.asMap().values().removeIf(response -> response.isTouchedBy(taken));
-            searches.asMap().values().removeIf(response -> response.isTouchedBy(taken));
+            kept.asMap().values().removeIf(response -> response.isDroppedBy(taken));
+            searches.asMap().values().removeIf(response -> response.isDroppedBy(taken));
             successors.forEach(response -> kept.put(response.key(), response));
         }
     }

@@ -104,7 +104,7 @@ class HitHandler {
                 finished,
                 answer.status() == NegotiatedResponse.NOT_MODIFIED,
                 response -> dates.add(response, found.key()));
-        ResponseCounts.count(ResponseCounts.Source.HIT);
+        ResponseCounts.count(ResponseCounts.ServedFrom.HIT);
         return true;
     }
 

@@ -90,7 +90,7 @@ class MissHandler {
     private void answer(RoutingContext context, String key) {
         CachedResponse found = cache.find(key);
         if (found != null) {
-            ResponseCounts.count(ResponseCounts.Source.HIT);
+            ResponseCounts.count(ResponseCounts.ServedFrom.HIT);
             answer(context, found, "hit");
             return;
         }
@@ -124,7 +124,7 @@ class MissHandler {
                 context,
                 ReaderClass.of(key),
                 () -> {
-                    ResponseCounts.count(ResponseCounts.Source.MISS);
+                    ResponseCounts.count(ResponseCounts.ServedFrom.MISS);
                     context.next();
                 });
     }
@@ -145,7 +145,7 @@ class MissHandler {
                             }
                             CachedResponse made = result.response();
                             if (made != null) {
-                                ResponseCounts.count(ResponseCounts.Source.SHARED);
+                                ResponseCounts.count(ResponseCounts.ServedFrom.SHARED);
                                 answer(context, made, "fwd=miss; collapsed");
                             } else if (result.status() == ABANDONED) {
                                 answer(context, key);

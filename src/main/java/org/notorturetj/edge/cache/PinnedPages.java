@@ -126,7 +126,7 @@ class PinnedPages {
                                     page.key(),
                                     page.route(),
                                     made,
-                                    reads.touches(),
+                                    reads.cacheTags(),
                                     SentHeaders.like(previous == null ? null : previous.headers())),
                             reads.newest()));
         } catch (ProblemException e) {

@@ -17,7 +17,7 @@ import org.notorturetj.edge.position.Follower;
 import org.notorturetj.edge.position.Step;
 
 /**
- * Drops what a publication touches, and has the screens that everybody opens ready before the old
+ * Drops what a publication changes, and has the screens that everybody opens ready before the old
  * ones go: otherwise a country would wait for them at once.
  */
 @ApplicationScoped
@@ -72,7 +72,7 @@ class PinnedPagesFollower implements Follower {
         List<CachedResponse> made = new ArrayList<>();
         for (PinnedPages.Page page : pages.all()) {
             CachedResponse previous = cache.find(page.key());
-            if (previous != null && previous.isTouchedBy(step)) {
+            if (previous != null && previous.isDroppedBy(step)) {
                 pages.make(page, previous)
                         .filter(next -> next.seq() == step.to().seq())
                         .ifPresent(next -> made.add(next.response()));

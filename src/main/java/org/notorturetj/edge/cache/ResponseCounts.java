@@ -19,7 +19,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 @ApplicationScoped
 class ResponseCounts implements MeterBinder {
     /** Where a response came from. */
-    enum Source {
+    enum ServedFrom {
         /** From memory. */
         HIT,
         /** Made by a resource. */
@@ -30,12 +30,12 @@ class ResponseCounts implements MeterBinder {
         REFUSED
     }
 
-    private static final Map<Source, LongAdder> COUNTS = counts();
+    private static final Map<ServedFrom, LongAdder> COUNTS = counts();
 
-    private static Map<Source, LongAdder> counts() {
-        Map<Source, LongAdder> counts = new EnumMap<>(Source.class);
-        for (Source source : Source.values()) {
-            counts.put(source, new LongAdder());
+    private static Map<ServedFrom, LongAdder> counts() {
+        Map<ServedFrom, LongAdder> counts = new EnumMap<>(ServedFrom.class);
+        for (ServedFrom servedFrom : ServedFrom.values()) {
+            counts.put(servedFrom, new LongAdder());
         }
         return counts;
     }
@@ -48,20 +48,20 @@ class ResponseCounts implements MeterBinder {
         this.admission = admission;
     }
 
-    static void count(Source source) {
-        adder(source).increment();
+    static void count(ServedFrom servedFrom) {
+        adder(servedFrom).increment();
     }
 
-    private static LongAdder adder(Source source) {
-        return Objects.requireNonNull(COUNTS.get(source));
+    private static LongAdder adder(ServedFrom servedFrom) {
+        return Objects.requireNonNull(COUNTS.get(servedFrom));
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (Source source : Source.values()) {
-            FunctionCounter.builder("notorturetj.edge.responses", adder(source), LongAdder::sum)
+        for (ServedFrom servedFrom : ServedFrom.values()) {
+            FunctionCounter.builder("notorturetj.edge.responses", adder(servedFrom), LongAdder::sum)
                     .description("Responses to readers, by where they came from")
-                    .tag("source", source.name().toLowerCase(Locale.ROOT))
+                    .tag("source", servedFrom.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
         FunctionCounter.builder("notorturetj.edge.evictions", cache, CachedResponses::evictions)

@@ -1,6 +1,6 @@
 /**
  * The cache of this node: finished responses in memory, ahead of the resources that make them. They
- * are dropped before anybody on this node sees a publication that touches them.
+ * are dropped before anybody on this node sees a publication that changes them.
  */
 @NullMarked
 package org.notorturetj.edge.cache;

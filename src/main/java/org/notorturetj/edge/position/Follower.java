@@ -8,7 +8,7 @@ public interface Follower {
      */
     void prepare(Step step);
 
-    /** Drops what the step touches; nobody on this node has seen anything newer yet. */
+    /** Drops what the step changed; nobody on this node has seen anything newer yet. */
     void follow(Step step);
 
     /** Completes what could not be prepared; the step is done. */

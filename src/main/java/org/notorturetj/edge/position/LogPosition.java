@@ -20,7 +20,7 @@ public class LogPosition {
     private final LogQueries queries;
     private final PublicDatabaseState database;
     private final Instance<Follower> followers;
-    private volatile Position reached = Position.NONE;
+    private volatile LogState reached = LogState.NONE;
 
     LogPosition(
             LogQueries queries, PublicDatabaseState database, @Any Instance<Follower> followers) {
@@ -30,7 +30,7 @@ public class LogPosition {
     }
 
     /** The position reached. */
-    public Position reached() {
+    public LogState reached() {
         return reached;
     }
 
@@ -77,8 +77,8 @@ public class LogPosition {
 
     /** Drops everything, because what changed is unknown. */
     private synchronized void forget() {
-        Step everything = new Step(Position.NONE, null, true);
-        reached = Position.NONE;
+        Step everything = new Step(LogState.NONE, null, true);
+        reached = LogState.NONE;
         followers.forEach(follower -> follower.follow(everything));
     }
 }

@@ -33,7 +33,7 @@ class LogQueries {
      */
     private static final String STEP =
             """
-            SELECT at.*, touched.*
+            SELECT at.*, changes.*
             FROM (%s) at (seq, epoch, signed, issue)
             LEFT JOIN (
                 SELECT changed.document_id, changed.removed, listing.type, listing.facets
@@ -44,7 +44,7 @@ class LogQueries {
                     ON listing.document_id = changed.document_id AND listing.reader = 'tg'
                 UNION ALL
                 SELECT NULL, false, type, array_agg(DISTINCT facet)
-                FROM published.list_change WHERE seq > ? GROUP BY type) touched ON true
+                FROM published.list_change WHERE seq > ? GROUP BY type) changes ON true
             """
                     .formatted(POSITION);
 
@@ -58,7 +58,7 @@ class LogQueries {
     }
 
     /** What changed since a position. */
-    Step since(Position from) {
+    Step since(LogState from) {
         try (Connection connection = publicDoor.getConnection();
                 PreparedStatement statement = connection.prepareStatement(STEP)) {
             statement.setLong(1, from.seq());
@@ -72,11 +72,11 @@ class LogQueries {
         }
     }
 
-    private static Step step(Position from, ResultSet rows) throws SQLException {
-        Set<String> touches = new HashSet<>();
+    private static Step step(LogState from, ResultSet rows) throws SQLException {
+        Set<String> cacheTags = new HashSet<>();
         boolean removes = false;
         int documents = 0;
-        Position to = from;
+        LogState to = from;
         while (rows.next()) {
             to = position(rows);
             String document = rows.getString(5);
@@ -84,29 +84,29 @@ class LogQueries {
                 documents++;
                 removes |= rows.getBoolean(6);
                 if (rows.getBoolean(6)) {
-                    touches.add(ContentReads.removalTouch());
+                    cacheTags.add(ContentReads.removalTag());
                 }
-                touches.add(ContentReads.documentTag(document));
+                cacheTags.add(ContentReads.documentTag(document));
             }
-            addLists(rows, touches);
+            addLists(rows, cacheTags);
         }
         // The log of a restored backup is shorter: nothing that is kept can be trusted.
         boolean unknown = documents >= MANY || from.seq() < 0 || to.seq() < from.seq();
-        return new Step(to, unknown ? null : touches, removes || unknown);
+        return new Step(to, unknown ? null : cacheTags, removes || unknown);
     }
 
-    private static void addLists(ResultSet rows, Set<String> touches) throws SQLException {
+    private static void addLists(ResultSet rows, Set<String> cacheTags) throws SQLException {
         String type = rows.getString(7);
         if (type != null) {
-            touches.add(ContentReads.listTouch(type));
+            cacheTags.add(ContentReads.listTag(type));
             Array facets = rows.getArray(8);
             for (String facet : (String[]) facets.getArray()) {
-                touches.add(ContentReads.facetTouch(type, facet));
+                cacheTags.add(ContentReads.facetTag(type, facet));
             }
         }
     }
 
-    private static Position position(ResultSet rows) throws SQLException {
-        return new Position(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
+    private static LogState position(ResultSet rows) throws SQLException {
+        return new LogState(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
     }
 }

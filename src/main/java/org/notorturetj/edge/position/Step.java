@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lies between two positions.
  *
- * @param touches what the publications touched, as {@link
+ * @param cacheTags what the publications changed, as {@link
  *     org.notorturetj.platform.http.ContentReads} writes it; null for everything
  * @param removes whether something was taken away, which must be gone at once
  */
-public record Step(Position to, @Nullable Set<String> touches, boolean removes) {
+public record Step(LogState to, @Nullable Set<String> cacheTags, boolean removes) {
     /** Whether what is kept must go. */
-    public boolean touches(Set<String> kept) {
-        return touches == null || kept.stream().anyMatch(touches::contains);
+    public boolean drops(Set<String> kept) {
+        return cacheTags == null || kept.stream().anyMatch(cacheTags::contains);
     }
 }

@@ -178,7 +178,7 @@ public class FeedRecords {
     }
 
     private Optional<Long> number(FeedScope scope, String sql, List<Object> values) {
-        reads.list(scope.feed().type(), scope.touched());
+        reads.list(scope.feed().type(), scope.taggedFacets());
         reads.removals();
         List<Long> found = new ArrayList<>();
         ask(sql, values, row -> found.add(row.getLong(1)));
@@ -186,7 +186,7 @@ public class FeedRecords {
     }
 
     private List<FeedRecord> records(FeedScope scope, String sql, List<Object> values) {
-        reads.list(scope.feed().type(), scope.touched());
+        reads.list(scope.feed().type(), scope.taggedFacets());
         List<FeedRecord> found = new ArrayList<>();
         ask(RECORDS.formatted(sql), values, row -> found.add(record(row)));
         found.forEach(record -> reads.document(record.documentId()));

@@ -23,8 +23,8 @@ public record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
         return facets;
     }
 
-    /** The facets by which a publication is known to touch the feed; empty for its whole type. */
-    Set<String> touched() {
+    /** The facets by which a publication is known to change the feed; empty for its whole type. */
+    Set<String> taggedFacets() {
         return allOf().isEmpty() ? feed.anyOf() : allOf();
     }
 

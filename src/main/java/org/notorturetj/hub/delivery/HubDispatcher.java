@@ -111,14 +111,14 @@ public class HubDispatcher {
         }
         List<UnverifiedRequests.Request> some = requests.take(REQUESTS);
         try {
-            askers.invokeAll(some.stream().map(one -> asked(key.get(), one)).toList());
+            askers.invokeAll(some.stream().map(one -> verification(key.get(), one)).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return some.size() == REQUESTS;
     }
 
-    private Callable<Boolean> asked(DispatcherKey key, UnverifiedRequests.Request request) {
+    private Callable<Boolean> verification(DispatcherKey key, UnverifiedRequests.Request request) {
         return () -> {
             verify.verify(key, request.targetHash(), request.sealed());
             return true;
@@ -142,8 +142,8 @@ public class HubDispatcher {
     }
 
     private WorkerLoop.Pause sendDue() {
-        int handed = sendSome();
-        return handed > 0 || inFlight.hasResults()
+        int sent = sendSome();
+        return sent > 0 || inFlight.hasResults()
                 ? WorkerLoop.Pause.NONE
                 : WorkerLoop.Pause.untilNews(config.check());
     }
@@ -158,8 +158,8 @@ public class HubDispatcher {
         Instant now = clock.instant();
         subscriptions.removeEnded(now);
         int most = config.inFlight();
-        int healthy = hand(key.get(), false, inFlight.free(most), now);
-        return healthy + hand(key.get(), true, inFlight.freeForSecond(most, most / 2), now);
+        int healthy = startSending(key.get(), false, inFlight.free(most), now);
+        return healthy + startSending(key.get(), true, inFlight.freeForSecond(most, most / 2), now);
     }
 
     /** Whether nothing is on its way. */
@@ -167,7 +167,7 @@ public class HubDispatcher {
         return inFlight.isEmpty();
     }
 
-    private int hand(DispatcherKey key, boolean failing, int most, Instant now) {
+    private int startSending(DispatcherKey key, boolean failing, int most, Instant now) {
         if (most <= 0) {
             return 0;
         }

@@ -58,56 +58,57 @@ class VerifyIntent {
         if (opened.isEmpty()) {
             return;
         }
-        SealedSubscription asked = opened.get();
-        Duration lease = lease(asked);
-        Optional<CallbackClient.Answered> confirmed = confirmed(asked, lease);
+        SealedSubscription requested = opened.get();
+        Duration lease = lease(requested);
+        Optional<CallbackClient.Answered> confirmed = confirmed(requested, lease);
         if (confirmed.isEmpty()) {
             return;
         }
-        if (!asked.subscribe()) {
+        if (!requested.subscribe()) {
             subscriptions.remove(targetHash);
             return;
         }
-        Optional<TopicContents.Content> content = contents.of(asked.path());
+        Optional<TopicContents.Content> content = contents.of(requested.path());
         if (content.isEmpty()) {
-            deny(asked, NotifyDenied.Reason.NO_FEED);
+            deny(requested, NotifyDenied.Reason.NO_FEED);
             return;
         }
         boolean taken =
                 subscriptions.put(
                         targetHash,
-                        asked.hostHash(key.door(), confirmed.get().server()),
-                        asked.path(),
+                        requested.hostHash(key.door(), confirmed.get().server()),
+                        requested.path(),
                         sealedAgain(key, targetHash, sealed),
                         clock.instant().plus(lease),
                         content.get().sha256());
         if (!taken) {
-            deny(asked, NotifyDenied.Reason.TOO_MANY);
+            deny(requested, NotifyDenied.Reason.TOO_MANY);
         }
     }
 
-    private void deny(SealedSubscription asked, NotifyDenied.Reason reason) {
-        waitFor(denied.tell(asked, reason));
+    private void deny(SealedSubscription requested, NotifyDenied.Reason reason) {
+        waitFor(denied.tell(requested, reason));
     }
 
-    private Duration lease(SealedSubscription asked) {
-        if (asked.leaseSeconds() == null) {
+    private Duration lease(SealedSubscription requested) {
+        if (requested.leaseSeconds() == null) {
             return config.lease();
         }
-        Duration wanted = Duration.ofSeconds(asked.leaseSeconds());
+        Duration wanted = Duration.ofSeconds(requested.leaseSeconds());
         Duration atMost =
                 wanted.compareTo(config.longestLease()) > 0 ? config.longestLease() : wanted;
         return atMost.compareTo(SHORTEST) < 0 ? SHORTEST : atMost;
     }
 
-    private Optional<CallbackClient.Answered> confirmed(SealedSubscription asked, Duration lease) {
+    private Optional<CallbackClient.Answered> confirmed(
+            SealedSubscription requested, Duration lease) {
         byte[] bytes = new byte[CHALLENGE_BYTES];
         random.nextBytes(bytes);
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return waitFor(
                         callbacks.ask(
                                 HttpMethod.GET,
-                                question(asked, challenge, lease),
+                                question(requested, challenge, lease),
                                 Map.of(),
                                 Buffer.buffer()))
                 .filter(answered -> answered.isSuccess() && answered.body().equals(challenge));
@@ -125,13 +126,13 @@ class VerifyIntent {
         }
     }
 
-    private static URI question(SealedSubscription asked, String challenge, Duration lease) {
+    private static URI question(SealedSubscription requested, String challenge, Duration lease) {
         var question =
-                new CallbackQuery(asked.callback())
-                        .with("mode", asked.subscribe() ? "subscribe" : "unsubscribe")
-                        .with("topic", asked.topic())
+                new CallbackQuery(requested.callback())
+                        .with("mode", requested.subscribe() ? "subscribe" : "unsubscribe")
+                        .with("topic", requested.topic())
                         .with("challenge", challenge);
-        return asked.subscribe()
+        return requested.subscribe()
                 ? question.with("lease_seconds", Long.toString(lease.toSeconds())).address()
                 : question.address();
     }

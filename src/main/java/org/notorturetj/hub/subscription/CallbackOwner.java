@@ -43,8 +43,8 @@ final class CallbackOwner {
     }
 
     /** The IPv4 address, or the network of the IPv6 address. */
-    static byte[] address(InetAddress asked) {
-        byte[] bytes = asked.getAddress();
-        return asked instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes;
+    static byte[] address(InetAddress server) {
+        byte[] bytes = server.getAddress();
+        return server instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes;
     }
 }

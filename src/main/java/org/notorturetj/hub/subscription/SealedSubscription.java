@@ -41,9 +41,9 @@ public record SealedSubscription(
      * Of what all subscriptions of one owner have in common: the first half of the name that he has
      * registered, the second of the address that was asked. Half a hash tells owners apart.
      */
-    public byte[] hostHash(DoorKey key, InetAddress asked) {
+    public byte[] hostHash(DoorKey key, InetAddress server) {
         byte[] name = key.hash("hub host", bytes(CallbackOwner.name(callback)));
-        byte[] address = key.hash("hub address", CallbackOwner.address(asked));
+        byte[] address = key.hash("hub address", CallbackOwner.address(server));
         System.arraycopy(address, 0, name, name.length / 2, name.length / 2);
         return name;
     }

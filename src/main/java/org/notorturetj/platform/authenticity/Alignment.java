@@ -37,7 +37,7 @@ final class Alignment {
         return alignment.gaps;
     }
 
-    /** Places of runs that both texts have exactly once, in the order of both. */
+    /** Alterations of runs that both texts have exactly once, in the order of both. */
     private List<int[]> anchors() {
         Map<Words.Run, Integer> inPublished = published.runs();
         List<int[]> shared = new ArrayList<>();

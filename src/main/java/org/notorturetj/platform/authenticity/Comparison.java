@@ -92,12 +92,12 @@ public final class Comparison {
     }
 
     /** Where lines of the copy are not as published: first those that are changed. */
-    public List<Place> places() {
+    public List<Alteration> alterations() {
         return placesOf().all();
     }
 
-    private Places placesOf() {
-        return new Places(published, copied, gaps, changed, around, references);
+    private Alterations placesOf() {
+        return new Alterations(published, copied, gaps, changed, around, references);
     }
 
     /** The words of each line of what was published. */

@@ -8,12 +8,12 @@ import jakarta.enterprise.context.RequestScoped;
 
 /**
  * What the current request has read of the published records, so that its response can be kept
- * until a publication touches one of them. Whoever reads records notes it here; a response without
+ * until a publication changes one of them. Whoever reads records notes it here; a response without
  * notes is kept no longer than until the next publication.
  */
 @RequestScoped
 public class ContentReads {
-    private final Set<String> touches = new TreeSet<>();
+    private final Set<String> cacheTags = new TreeSet<>();
     private long oldest = Long.MAX_VALUE;
     private long newest = -1;
     private int queries;
@@ -37,7 +37,7 @@ public class ContentReads {
 
     /** A document that is in the response, or was looked for. */
     public void document(String documentId) {
-        touches.add(documentTag(documentId));
+        cacheTags.add(documentTag(documentId));
     }
 
     /**
@@ -48,9 +48,9 @@ public class ContentReads {
      */
     public void list(String type, Collection<String> facets) {
         if (facets.isEmpty()) {
-            touches.add(listTouch(type));
+            cacheTags.add(listTag(type));
         } else {
-            facets.forEach(facet -> touches.add(facetTouch(type, facet)));
+            facets.forEach(facet -> cacheTags.add(facetTag(type, facet)));
         }
     }
 
@@ -59,12 +59,12 @@ public class ContentReads {
      * of a document that is not in it.
      */
     public void removals() {
-        touches.add(removalTouch());
+        cacheTags.add(removalTag());
     }
 
     /** Whether anything was noted. */
     public boolean isComplete() {
-        return newest >= 0 && !touches.isEmpty();
+        return newest >= 0 && !cacheTags.isEmpty();
     }
 
     /**
@@ -90,28 +90,28 @@ public class ContentReads {
         return newest;
     }
 
-    /** What must not change while the response is kept. */
-    public Set<String> touches() {
-        return Set.copyOf(touches);
+    /** The cache tags of the response: what must not change while it is kept. */
+    public Set<String> cacheTags() {
+        return Set.copyOf(cacheTags);
     }
 
-    /** The touch of a publication that removes anything. */
-    public static String removalTouch() {
+    /** The cache tag of a publication that removes anything. */
+    public static String removalTag() {
         return "r";
     }
 
-    /** The touch of a publication that changes a document. */
+    /** The cache tag of a publication that changes a document. */
     public static String documentTag(String documentId) {
         return "d " + documentId;
     }
 
-    /** The touch of a publication of any document of a type. */
-    public static String listTouch(String type) {
+    /** The cache tag of a publication of any document of a type. */
+    public static String listTag(String type) {
         return "t " + type;
     }
 
-    /** The touch of a publication of a document of a type with a facet. */
-    public static String facetTouch(String type, String facet) {
+    /** The cache tag of a publication of a document of a type with a facet. */
+    public static String facetTag(String type, String facet) {
         return "f " + type + " " + facet;
     }
 }

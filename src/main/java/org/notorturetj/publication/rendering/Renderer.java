@@ -19,10 +19,10 @@ import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
-import org.notorturetj.content.translation.PublishedSources;
+import org.notorturetj.content.translation.PublishedTranslations;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.DocumentTypes;
-import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -54,7 +54,7 @@ public class Renderer {
     private final ReviewStatuses reviewStatuses;
     private final LegacyAddressClaims legacyAddresses;
     private final FeedIds feedIds;
-    private final PublishedSources sources;
+    private final PublishedTranslations sources;
     private final CurrentMask mask;
     private final ContentConfig config;
 
@@ -64,7 +64,7 @@ public class Renderer {
             ReviewStatuses reviewStatuses,
             LegacyAddressClaims legacyAddresses,
             FeedIds feedIds,
-            PublishedSources sources,
+            PublishedTranslations sources,
             CurrentMask mask,
             ContentConfig config) {
         this.sources = sources;
@@ -150,7 +150,7 @@ public class Renderer {
             Instant now) {
         Rendering rendering =
                 type.render(
-                        new RecordSource<>(
+                        new RenderInput<>(
                                 document.id(),
                                 document.key(),
                                 document.sample(),

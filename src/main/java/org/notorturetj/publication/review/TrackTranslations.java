@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.translation.BehindTranslations;
-import org.notorturetj.content.translation.PublishedSources;
+import org.notorturetj.content.translation.PublishedTranslations;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.database.Savepoint;
 import org.notorturetj.publication.log.Change;
@@ -25,13 +25,13 @@ class TrackTranslations {
     private static final Logger LOG = Logger.getLogger(TrackTranslations.class);
 
     private final DeskDatabase database;
-    private final PublishedSources sources;
+    private final PublishedTranslations sources;
     private final BehindTranslations behind;
     private final Editions editions;
 
     TrackTranslations(
             DeskDatabase database,
-            PublishedSources sources,
+            PublishedTranslations sources,
             BehindTranslations behind,
             Editions editions) {
         this.database = database;
@@ -61,10 +61,10 @@ class TrackTranslations {
 
     private void look(UncommittedPublication publishing) {
         Set<String> documents = new HashSet<>();
-        Set<PublishedSources.Text> rendered = new HashSet<>();
+        Set<PublishedTranslations.Text> rendered = new HashSet<>();
         for (Change change : publishing.changes()) {
             documents.add(change.documentId());
-            rendered.add(new PublishedSources.Text(change.documentId(), change.language()));
+            rendered.add(new PublishedTranslations.Text(change.documentId(), change.language()));
         }
         editions.flush();
         behind.track(documents);

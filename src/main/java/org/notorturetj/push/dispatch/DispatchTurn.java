@@ -84,26 +84,26 @@ public class DispatchTurn {
     }
 
     /**
-     * Writes outcomes down and hands out what is due.
+     * Writes outcomes down and sends what is due.
      *
      * @param done called whenever something came back, from any thread
-     * @return how many were handed out
+     * @return how many were sent
      */
     public int turn(Runnable done) {
         writeDown();
         Instant now = now();
         Set<Channel> ways = senders.open();
-        int handed = 0;
+        int sent = 0;
         for (TargetPriority urgent : URGENT) {
-            handed += hand(urgent, ways, inFlight.free(config.inFlight()), now, done);
+            sent += startSending(urgent, ways, inFlight.free(config.inFlight()), now, done);
         }
         int free =
                 inFlight.freeForSecond(
                         config.inFlight(), config.inFlight() - config.keptForUrgent());
         if (free > 0 && !breaker.isOpen(now)) {
-            handed += hand(TargetPriority.OTHER, ways, quota.take(free), now, done);
+            sent += startSending(TargetPriority.OTHER, ways, quota.take(free), now, done);
         }
-        return handed;
+        return sent;
     }
 
     /** Whether outcomes have come back that are not written down. */
@@ -125,7 +125,7 @@ public class DispatchTurn {
                 });
     }
 
-    private int hand(
+    private int startSending(
             TargetPriority priority, Set<Channel> ways, int most, Instant now, Runnable done) {
         if (most <= 0 || ways.isEmpty()) {
             return 0;

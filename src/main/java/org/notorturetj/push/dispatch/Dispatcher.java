@@ -95,8 +95,8 @@ class Dispatcher {
     }
 
     private WorkerLoop.Pause send() {
-        int handed = dispatch.turn(sending::wake);
-        return handed > 0 || dispatch.hasOutcomes()
+        int sent = dispatch.turn(sending::wake);
+        return sent > 0 || dispatch.hasOutcomes()
                 ? WorkerLoop.Pause.toGather(BETWEEN_TURNS)
                 : WorkerLoop.Pause.untilNews(config.check());
     }

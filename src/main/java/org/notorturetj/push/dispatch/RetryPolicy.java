@@ -47,10 +47,11 @@ class RetryPolicy {
      * The wait after a try.
      *
      * @param attempts how often it was tried by now, 1 or more
-     * @param asked what the provider asked for
+     * @param retryAfter what the provider asked for
      */
-    Duration wait(int attempts, Optional<Duration> asked) {
-        return asked.map(least -> backoff.spread(attempts, least))
+    Duration wait(int attempts, Optional<Duration> retryAfter) {
+        return retryAfter
+                .map(least -> backoff.spread(attempts, least))
                 .orElseGet(() -> backoff.spread(attempts));
     }
 
@@ -59,8 +60,8 @@ class RetryPolicy {
     }
 
     private DeliveryResult again(
-            LeasedTarget target, String outcome, String code, Optional<Duration> asked) {
-        return new DeliveryResult(target, outcome, cut(code), wait(target.attempts(), asked));
+            LeasedTarget target, String outcome, String code, Optional<Duration> retryAfter) {
+        return new DeliveryResult(target, outcome, cut(code), wait(target.attempts(), retryAfter));
     }
 
     private static @Nullable String cut(@Nullable String code) {

@@ -1,72 +1,59 @@
 package org.notorturetj.push.fcm;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
+
+import com.google.auth.oauth2.ServiceAccountCredentials;
 
 import io.vertx.core.Vertx;
 
 /**
- * The service account, opened with the first message. A file that is wrong is looked at again now
- * and then: whoever puts the right one there need not start the server anew.
+ * The service account, opened with the first message. A file that is wrong is read again with the
+ * next: nobody has to start the server anew once the right one is there.
  */
 final class FcmAccount implements AutoCloseable {
-    /** How long a wrong file is left alone. */
-    static final Duration PAUSE = Duration.ofSeconds(30);
-
     private final Vertx vertx;
-    private final FcmSettings settings;
+    private final FcmConfig config;
     private final Clock clock;
 
     private @Nullable Opened opened;
-    private @Nullable InvalidCredentialsException failure;
-    private Instant lookedAt = Instant.MIN;
 
-    FcmAccount(Vertx vertx, FcmSettings settings, Clock clock) {
+    FcmAccount(Vertx vertx, FcmConfig config, Clock clock) {
         this.vertx = vertx;
-        this.settings = settings;
+        this.config = config;
         this.clock = clock;
     }
 
     /**
-     * What it takes to send.
+     * What it takes to send. Makes no connection.
      *
-     * @throws InvalidCredentialsException with a sentence for the operator
+     * @throws FcmUnavailableException with a sentence for the operator
      */
     synchronized Opened open() {
-        if (opened != null) {
-            return opened;
-        }
-        if (failure != null && clock.instant().isBefore(lookedAt.plus(PAUSE))) {
-            throw failure;
-        }
-        lookedAt = clock.instant();
-        try {
-            ServiceAccountFile file = ServiceAccountFile.read(settings);
+        if (opened == null) {
+            ServiceAccountCredentials credentials = ServiceAccountFile.read(config);
+            Executor workers = work -> vertx.executeBlocking(() -> run(work), false);
             opened =
                     new Opened(
-                            new FcmClient(vertx, settings, file.project()),
-                            new FcmAccessToken(file.credentials(), vertx, clock));
-            failure = null;
-            return opened;
-        } catch (InvalidCredentialsException e) {
-            failure = e;
-            throw e;
+                            new FcmClient(vertx, config, credentials.getProjectId(), clock),
+                            new FcmAccessToken(credentials, workers, clock));
         }
+        return opened;
     }
 
-    /** Why nothing can be sent: a code, or a sentence about the file. Makes no connection. */
-    synchronized Optional<String> failure() {
-        if (opened != null) {
-            return opened.token().failure().map(TokenException::code);
-        }
+    private static @Nullable Void run(Runnable work) {
+        work.run();
+        return null;
+    }
+
+    /** Why nothing can be sent: a code, or a sentence about the file. */
+    Optional<String> failure() {
         try {
-            ServiceAccountFile.read(settings);
-            return Optional.empty();
-        } catch (InvalidCredentialsException e) {
+            return open().token().failure();
+        } catch (FcmUnavailableException e) {
             return Optional.ofNullable(e.getMessage());
         }
     }

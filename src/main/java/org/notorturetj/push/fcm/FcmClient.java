@@ -1,10 +1,15 @@
 package org.notorturetj.push.fcm;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import org.notorturetj.push.Channel;
+import org.notorturetj.push.Outcome;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -40,16 +45,22 @@ final class FcmClient implements AutoCloseable {
 
     private static final long CANCEL = 8;
 
-    private final FcmSettings settings;
+    private final FcmConfig config;
+    private final Clock clock;
     private final String address;
     private final Connections urgent;
     private final Connections bulk;
 
-    FcmClient(Vertx vertx, FcmSettings settings, String project) {
-        this.settings = settings;
-        this.address = settings.url() + "/v1/projects/" + project + "/messages:send";
-        this.urgent = connections(vertx, settings.urgentConnections());
-        this.bulk = connections(vertx, settings.bulkConnections());
+    FcmClient(Vertx vertx, FcmConfig config, String project, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.address =
+                config.url().toString().replaceFirst("(?<!/)/+$", "")
+                        + "/v1/projects/"
+                        + project
+                        + "/messages:send";
+        this.urgent = connections(vertx, config.urgentConnections());
+        this.bulk = connections(vertx, config.bulkConnections());
     }
 
     private Connections connections(Vertx vertx, int count) {
@@ -58,12 +69,12 @@ final class FcmClient implements AutoCloseable {
                         .setProtocolVersion(HttpVersion.HTTP_2)
                         .setUseAlpn(true)
                         .setSsl(true)
-                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setSslHandshakeTimeout(settings.connectTimeout().toSeconds() + 1)
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setSslHandshakeTimeout(config.connectTimeout().toSeconds() + 1)
                         .setHttp2MultiplexingLimit(STREAMS)
                         .setHttp2KeepAliveTimeout(IDLE_SECONDS)
                         .setKeepAliveTimeout(IDLE_SECONDS);
-        settings.trustedCertificate()
+        FcmConfig.trustedCertificate(config)
                 .ifPresent(pem -> options.setTrustOptions(new PemTrustOptions().addCertValue(pem)));
         var pool = new PoolOptions().setHttp2MaxSize(count).setHttp1MaxSize(HTTP_1_CONNECTIONS);
         return new Connections(
@@ -72,72 +83,76 @@ final class FcmClient implements AutoCloseable {
 
     /**
      * Sends one message; never fails, and never waits: when all streams are taken the message comes
-     * back at once. The response comes in a thread that must not be blocked.
+     * back at once. The outcome comes in a thread that must not be blocked.
      *
      * @param message JSON
-     * @param bearer access token
+     * @param authorization the header
      */
-    CompletionStage<FcmResponse> send(Buffer message, String bearer, boolean isUrgent) {
+    CompletionStage<Outcome> send(
+            Buffer message, String authorization, Channel channel, boolean isUrgent) {
         Connections connections = isUrgent ? urgent : bulk;
         if (!connections.streams.tryAcquire()) {
-            return Future.<FcmResponse>succeededFuture(new FcmResponse.NotSent("BUSY", false))
-                    .toCompletionStage();
+            return CompletableFuture.completedFuture(
+                    new Outcome.Later("BUSY", Optional.empty(), false));
         }
         return connections
                 .client
-                .request(options(bearer))
+                .request(options(authorization))
                 .transform(
                         stream ->
                                 stream.succeeded()
-                                        ? exchange(stream.result(), message)
+                                        ? exchange(stream.result(), message, channel)
                                         : Future.succeededFuture(notSent()))
                 .onComplete(end -> connections.streams.release())
                 .toCompletionStage();
     }
 
-    private RequestOptions options(String bearer) {
+    private RequestOptions options(String authorization) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(address)
                 .setFollowRedirects(false)
                 // The pool must know how long one waits: a stream that it lends to somebody who has
                 // gone is lost to it.
-                .setConnectTimeout(settings.connectTimeout().toMillis())
-                .putHeader("Authorization", "Bearer " + bearer)
+                .setConnectTimeout(config.connectTimeout().toMillis())
+                .putHeader("Authorization", authorization)
                 .putHeader("Content-Type", "application/json; charset=UTF-8");
     }
 
-    private Future<FcmResponse> exchange(HttpClientRequest request, Buffer message) {
+    private Future<Outcome> exchange(HttpClientRequest request, Buffer message, Channel channel) {
         // It fails the response too, which tells it; without a handler it is logged.
         request.exceptionHandler(failure -> {});
         return request.send(message)
-                .compose(FcmClient::received)
-                .timeout(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .compose(response -> received(response, channel))
+                .timeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> failed(request, failure));
     }
 
-    private static Future<FcmResponse> received(HttpClientResponse response) {
-        Optional<String> retryAfter = Optional.ofNullable(response.getHeader("Retry-After"));
+    private Future<Outcome> received(HttpClientResponse response, Channel channel) {
         return response.body()
                 .map(
                         body ->
-                                new FcmResponse.Received(
-                                        response.statusCode(), retryAfter, body.toString()));
+                                FcmResponseMapper.outcome(
+                                        response.statusCode(),
+                                        response.getHeader("Retry-After"),
+                                        body.toString(),
+                                        channel,
+                                        clock.instant()));
     }
 
-    private static FcmResponse failed(HttpClientRequest request, Throwable failure) {
+    private static Outcome failed(HttpClientRequest request, Throwable failure) {
         if (failure instanceof StreamResetException reset && reset.getCode() == REFUSED_STREAM) {
             return notSent();
         }
         if (failure instanceof TimeoutException) {
             request.reset(CANCEL);
-            return new FcmResponse.Lost("TIMEOUT");
+            return new Outcome.Unknown("TIMEOUT");
         }
-        return new FcmResponse.Lost("ANSWER_LOST");
+        return new Outcome.Unknown("ANSWER_LOST");
     }
 
-    private static FcmResponse notSent() {
-        return new FcmResponse.NotSent("NOT_CONNECTED", true);
+    private static Outcome notSent() {
+        return new Outcome.Later("NOT_CONNECTED", Optional.empty(), true);
     }
 
     @Override

@@ -4,9 +4,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.push.CaCertificate;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.buffer.Buffer;
 
 /** How phones are reached through FCM. */
 @ConfigMapping(prefix = "notorturetj.push.fcm")
@@ -43,4 +49,61 @@ interface FcmConfig {
     /** Likewise for all others, apart, so that nothing urgent waits behind them. */
     @WithDefault("6")
     int bulkConnections();
+
+    /**
+     * Refuses settings that cannot be meant.
+     *
+     * @throws StartupException with a sentence for the operator
+     */
+    static void require(FcmConfig config) {
+        URI url = config.url();
+        require(
+                isSafe(url)
+                        && url.getRawQuery() == null
+                        && url.getRawFragment() == null
+                        && url.getRawUserInfo() == null,
+                "url must be an https address, or http on this machine.");
+        require(
+                config.urgentConnections() > 0 && config.bulkConnections() > 0,
+                "urgent-connections and bulk-connections must be at least 1.");
+        require(isPositive(config.connectTimeout()), "connect-timeout must be more than nothing.");
+        require(isPositive(config.answerTimeout()), "answer-timeout must be more than nothing.");
+    }
+
+    private static void require(boolean right, String sentence) {
+        if (!right) {
+            throw new StartupException("notorturetj.push.fcm." + sentence);
+        }
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+
+    /** Whether nobody on the way can read what is sent there. */
+    static boolean isSafe(URI address) {
+        @Nullable String host = address.getHost();
+        return host != null
+                && ("https".equals(address.getScheme())
+                        || ("http".equals(address.getScheme())
+                                && Set.of("localhost", "127.0.0.1", "[::1]").contains(host)));
+    }
+
+    /**
+     * The certificate to trust instead of the usual authorities, PEM.
+     *
+     * @throws FcmUnavailableException when the file holds none
+     */
+    static Optional<Buffer> trustedCertificate(FcmConfig config) {
+        return config.caCertificate()
+                .map(
+                        file ->
+                                CaCertificate.read(file)
+                                        .orElseThrow(
+                                                () ->
+                                                        FcmUnavailableException.file(
+                                                                "ca-certificate",
+                                                                file,
+                                                                "is no certificate in PEM.")));
+    }
 }

@@ -26,7 +26,10 @@ class FcmRenderer implements WakeupRenderer {
 
     @Override
     public Map<String, Map<String, Object>> byPlatform(Wakeup wakeup, Target target) {
-        JsonObject message = json(wakeup, target);
+        JsonObject message =
+                FcmMessage.json(new FcmMessage(wakeup, clock.instant()).to(target), false)
+                        .toJsonObject()
+                        .getJsonObject("message");
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         MEMBERS.forEach(
                 (platform, member) ->
@@ -38,11 +41,5 @@ class FcmRenderer implements WakeupRenderer {
                                         member,
                                         message.getJsonObject(member).getMap())));
         return found;
-    }
-
-    private JsonObject json(Wakeup wakeup, Target target) {
-        return FcmMessage.json(new FcmMessage(wakeup, clock.instant()).to(target), false)
-                .toJsonObject()
-                .getJsonObject("message");
     }
 }

@@ -3,17 +3,20 @@ package org.notorturetj.push.fcm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.RetryAfter;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.firebase.messaging.MessagingErrorCode;
-
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /**
  * What a response of FCM means for a target. Two rules decide what is not plain: what may have been
@@ -21,8 +24,13 @@ import io.vertx.core.json.JsonObject;
  * a proxy's, a wrong address) never makes anybody forget a phone.
  */
 final class FcmResponseMapper {
+    /** The token is not taken: another one may be. */
+    static final String UNAUTHORIZED = "HTTP_401";
+
     private static final String ERROR_DETAIL =
             "type.googleapis.com/google.firebase.fcm.v1.FcmError";
+    private static final ObjectReader JSON =
+            new ObjectMapper().reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int OK = 200;
     private static final int INTERNAL = 500;
     private static final int NOT_IMPLEMENTED = 501;
@@ -30,19 +38,12 @@ final class FcmResponseMapper {
 
     private FcmResponseMapper() {}
 
-    static Outcome outcome(FcmResponse response, Channel channel, Instant now) {
-        if (response instanceof FcmResponse.NotSent notSent) {
-            return new Outcome.Later(notSent.code(), Optional.empty(), notSent.everybody());
-        } else if (response instanceof FcmResponse.Received received) {
-            return received(received, channel, now);
-        }
-        return new Outcome.Unknown(((FcmResponse.Lost) response).code());
-    }
-
-    private static Outcome received(FcmResponse.Received response, Channel channel, Instant now) {
-        int status = response.status();
-        JsonObject body = json(response.body());
-        if (status == OK && body.getValue("name") instanceof String name && !name.isEmpty()) {
+    static Outcome outcome(
+            int status, @Nullable String retryAfter, String body, Channel channel, Instant now) {
+        JsonNode json = json(body);
+        if (status == OK
+                && json.path("name").isTextual()
+                && !json.path("name").asText().isEmpty()) {
             return new Outcome.Accepted();
         }
         if (status < 300) {
@@ -52,8 +53,8 @@ final class FcmResponseMapper {
             return new Outcome.Rejected("REDIRECT");
         }
         Optional<Duration> wait =
-                response.retryAfter().flatMap(value -> RetryAfter.parse(value, now));
-        return errorCode(body)
+                Optional.ofNullable(retryAfter).flatMap(value -> RetryAfter.parse(value, now));
+        return errorCode(json)
                 .map(code -> refused(code, channel, wait))
                 .orElseGet(() -> withoutCode(status, wait));
     }
@@ -89,34 +90,24 @@ final class FcmResponseMapper {
     }
 
     /** The {@code errorCode} of FCM's own detail of the error; empty when it says none. */
-    private static Optional<MessagingErrorCode> errorCode(JsonObject body) {
-        if (body.getValue("error") instanceof JsonObject error
-                && error.getValue("details") instanceof JsonArray details) {
-            return details.stream()
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonObject.class::cast)
-                    .filter(detail -> ERROR_DETAIL.equals(detail.getValue("@type")))
-                    .flatMap(detail -> known(detail.getValue("errorCode")).stream())
-                    .findFirst();
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<MessagingErrorCode> known(@Nullable Object code) {
-        for (MessagingErrorCode one : MessagingErrorCode.values()) {
-            if (one.name().equals(code)) {
-                return Optional.of(one);
+    private static Optional<MessagingErrorCode> errorCode(JsonNode body) {
+        for (JsonNode detail : body.path("error").path("details")) {
+            if (ERROR_DETAIL.equals(detail.path("@type").asText())) {
+                String said = detail.path("errorCode").asText();
+                return Stream.of(MessagingErrorCode.values())
+                        .filter(code -> code.name().equals(said))
+                        .findFirst();
             }
         }
         return Optional.empty();
     }
 
-    /** Empty when it is no JSON object. */
-    private static JsonObject json(String body) {
+    /** What has no members when it is no JSON. */
+    private static JsonNode json(String body) {
         try {
-            return new JsonObject(body);
-        } catch (DecodeException e) {
-            return new JsonObject();
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
         }
     }
 }

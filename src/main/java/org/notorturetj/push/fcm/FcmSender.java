@@ -1,7 +1,6 @@
 package org.notorturetj.push.fcm;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,7 +17,6 @@ import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 
-import com.google.auth.oauth2.AccessToken;
 import com.google.firebase.messaging.Message;
 
 import io.vertx.core.buffer.Buffer;
@@ -42,10 +40,7 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
 
     @Override
     public boolean reaches(Channel channel) {
-        return switch (channel) {
-            case TOPIC, TOKEN -> true;
-            case WEB_PUSH -> false;
-        };
+        return channel != Channel.WEB_PUSH;
     }
 
     @Override
@@ -85,26 +80,28 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
             return done(new Outcome.Rejected("TEXT"));
         } catch (IllegalArgumentException e) {
             return done(new Outcome.Rejected("INVALID_TARGET"));
-        } catch (InvalidCredentialsException e) {
-            return done(later("CREDENTIALS_FILE", FcmAccount.PAUSE));
+        } catch (FcmUnavailableException e) {
+            return done(e.outcome());
         }
         return opened.token()
-                .usable()
-                .thenCompose(bearer -> send(opened, body, bearer, urgent))
-                .thenApply(
-                        response -> FcmResponseMapper.outcome(response, channel, clock.instant()))
+                .authorization()
+                .thenCompose(header -> send(opened, body, header, channel, urgent))
                 .exceptionally(FcmSender::withoutToken);
     }
 
-    private static CompletionStage<FcmResponse> send(
-            FcmAccount.Opened opened, Buffer body, AccessToken bearer, boolean urgent) {
+    private static CompletionStage<Outcome> send(
+            FcmAccount.Opened opened,
+            Buffer body,
+            String authorization,
+            Channel channel,
+            boolean urgent) {
         return opened.client()
-                .send(body, bearer.getTokenValue(), urgent)
+                .send(body, authorization, channel, urgent)
                 .whenComplete(
-                        (response, none) -> {
-                            if (response instanceof FcmResponse.Received received
-                                    && received.status() == 401) {
-                                opened.token().refused(bearer);
+                        (outcome, none) -> {
+                            if (outcome instanceof Outcome.Later later
+                                    && FcmResponseMapper.UNAUTHORIZED.equals(later.code())) {
+                                opened.token().refused(authorization);
                             }
                         });
     }
@@ -116,14 +113,10 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
 
     private static Outcome withoutToken(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof TokenException token
-                ? later(token.code(), FcmAccessToken.PAUSE)
+        return cause instanceof FcmUnavailableException unavailable
+                ? unavailable.outcome()
                 // An error of the JVM while a response was read: it may have been sent.
                 : new Outcome.Unknown("ERROR");
-    }
-
-    private static Outcome later(String code, Duration after) {
-        return new Outcome.Later(code, Optional.of(after), true);
     }
 
     private static CompletionStage<Outcome> done(Outcome outcome) {

@@ -26,15 +26,12 @@ class FcmSenderProducer {
 
     FcmSenderProducer(FcmConfig config, PushTextCheck check, Clock clock, Vertx vertx) {
         this.sender =
-                config.credentials()
-                        .map(file -> FcmSettings.of(config, file))
-                        .<Sender>map(
-                                settings ->
-                                        new FcmSender(
-                                                check,
-                                                new FcmAccount(vertx, settings, clock),
-                                                clock))
-                        .orElseGet(LogSender::new);
+                config.credentials().isPresent()
+                        ? new FcmSender(check, new FcmAccount(vertx, config, clock), clock)
+                        : new LogSender();
+        if (sender.sends()) {
+            FcmConfig.require(config);
+        }
     }
 
     @Produces

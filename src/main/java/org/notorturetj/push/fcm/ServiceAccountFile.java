@@ -2,7 +2,6 @@ package org.notorturetj.push.fcm;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,9 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.oauth2.ServiceAccountCredentials;
@@ -24,10 +22,8 @@ import io.vertx.core.buffer.Buffer;
 /**
  * The JSON key of a service account. What is wrong with it is said without a word of it, nor of
  * what its parser says: that would repeat it.
- *
- * @param credentials may ask for one thing only: to send messages
  */
-record ServiceAccountFile(String project, ServiceAccountCredentials credentials) {
+final class ServiceAccountFile {
     static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
 
     /** It would write whole requests with their tokens; held, so that the level is not lost. */
@@ -37,54 +33,50 @@ record ServiceAccountFile(String project, ServiceAccountCredentials credentials)
         LIBRARY_LOG.setLevel(Level.OFF);
     }
 
-    private static final long LARGEST = 64 * 1024;
+    private static final int LARGEST = 64 * 1024;
     private static final Pattern PROJECT = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,62}[a-z0-9]");
+
+    private ServiceAccountFile() {}
 
     /**
      * Reads it; makes no connection.
      *
-     * @throws InvalidCredentialsException with a sentence for the operator
+     * @return with the name of its project; may ask for one thing only: to send messages
+     * @throws FcmUnavailableException with a sentence for the operator
      */
-    static ServiceAccountFile read(FcmSettings settings) {
-        Path file = settings.credentials();
-        HttpTransport transport = transport(settings);
-        byte[] bytes = bytes(file);
-        JsonNode json = json(file, bytes);
-        if (!"service_account".equals(text(json, "type"))) {
-            throw invalid(file, "is not the JSON key of a service account");
-        }
-        for (String member :
-                List.of("client_email", "private_key", "private_key_id", "token_uri")) {
-            if (text(json, member).isEmpty()) {
-                throw invalid(file, "has no " + member);
-            }
-        }
-        String project = text(json, "project_id");
-        if (!PROJECT.matcher(project).matches()) {
+    static ServiceAccountCredentials read(FcmConfig config) {
+        Path file = config.credentials().orElseThrow();
+        ServiceAccountCredentials credentials = credentials(file, transport(config));
+        @Nullable String project = credentials.getProjectId();
+        if (project == null || !PROJECT.matcher(project).matches()) {
             throw invalid(file, "names no project");
         }
-        if (!isSafe(text(json, "token_uri"))) {
+        if (!FcmConfig.isSafe(credentials.getTokenServerUri())) {
             throw invalid(file, "has a token_uri that is no https address");
         }
-        try {
-            var all =
-                    ServiceAccountCredentials.fromStream(
-                            new ByteArrayInputStream(bytes), () -> transport);
-            return new ServiceAccountFile(
-                    project,
-                    all.toBuilder()
-                            .setScopes(List.of(SCOPE))
-                            .setDefaultRetriesEnabled(false)
-                            .build());
+        return credentials.toBuilder()
+                .setScopes(List.of(SCOPE))
+                .setDefaultRetriesEnabled(false)
+                .build();
+    }
+
+    private static ServiceAccountCredentials credentials(Path file, HttpTransport transport) {
+        if (!Files.isRegularFile(file)) {
+            throw invalid(file, "is not there");
+        }
+        try (var content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(LARGEST);
+            return ServiceAccountCredentials.fromStream(
+                    new ByteArrayInputStream(bytes), () -> transport);
         } catch (IOException | RuntimeException e) {
-            throw invalid(file, "has a private_key that is none");
+            throw invalid(file, "is not the JSON key of a service account, or cannot be read");
         }
     }
 
     /** What Google's library fetches tokens with. */
-    private static HttpTransport transport(FcmSettings settings) {
+    private static HttpTransport transport(FcmConfig config) {
         var transport = new NetHttpTransport.Builder();
-        Optional<Buffer> certificate = settings.trustedCertificate();
+        Optional<Buffer> certificate = FcmConfig.trustedCertificate(config);
         if (certificate.isPresent()) {
             try {
                 transport.trustCertificatesFromStream(
@@ -96,50 +88,10 @@ record ServiceAccountFile(String project, ServiceAccountCredentials credentials)
         return transport.build();
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw invalid(file, "is not there");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw invalid(file, "is too big to be a key");
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw invalid(file, "cannot be read");
-        }
-    }
-
-    private static JsonNode json(Path file, byte[] bytes) {
-        try {
-            JsonNode json = new ObjectMapper().readTree(bytes);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JsonProcessingException e) {
-            // said below, without what the parser quotes
-        } catch (IOException e) {
-            throw invalid(file, "cannot be read");
-        }
-        throw invalid(file, "is not JSON");
-    }
-
-    private static String text(JsonNode json, String member) {
-        return json.path(member).asText("");
-    }
-
-    private static boolean isSafe(String address) {
-        try {
-            return FcmSettings.isSafe(URI.create(address));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static InvalidCredentialsException invalid(Path file, String what) {
-        return new InvalidCredentialsException(
-                ("No push is sent: notorturetj.push.fcm.credentials, %s, %s."
-                                + " Make a new key for the service account in the console and put it there.")
-                        .formatted(file, what));
+    private static FcmUnavailableException invalid(Path file, String what) {
+        return FcmUnavailableException.file(
+                "credentials",
+                file,
+                what + ". Make a new key for the service account in the console and put it there.");
     }
 }

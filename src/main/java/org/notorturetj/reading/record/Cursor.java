@@ -25,7 +25,7 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String encode(Position position, String list) {
+    static String encode(ListPosition position, String list) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
         bytes.put(VERSION).putLong(position.rank());
         bytes.put(position.documentId().getBytes(StandardCharsets.US_ASCII));
@@ -38,9 +38,9 @@ final class Cursor {
      *
      * @throws ProblemException if it is not a cursor of this list
      */
-    static Position decode(@Nullable String cursor, String list) {
+    static ListPosition decode(@Nullable String cursor, String list) {
         if (cursor == null) {
-            return Position.START;
+            return ListPosition.START;
         }
         byte[] bytes = bytes(cursor);
         byte[] sent = Arrays.copyOfRange(bytes, LENGTH - CHECKSUM_BYTES, LENGTH);
@@ -51,7 +51,7 @@ final class Cursor {
         long rank = buffer.getLong();
         byte[] id = new byte[ID_BYTES];
         buffer.get(id);
-        var position = new Position(rank, new String(id, StandardCharsets.US_ASCII));
+        var position = new ListPosition(rank, new String(id, StandardCharsets.US_ASCII));
         // The checksum can be forged, and Base64 has several spellings of one value. Only
         // document ids may reach the database, and a position must have one URL in caches.
         if (!ID.matcher(position.documentId()).matches()

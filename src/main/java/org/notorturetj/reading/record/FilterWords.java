@@ -64,13 +64,14 @@ class FilterWords {
 
     /** Whether a document has a word, though the directory has lost it. */
     private boolean isUsed(Language reader, String type, String facet) {
-        return !records.page(reader, Query.of(type, Set.of(facet)), Position.START, 1).isEmpty();
+        return !records.page(reader, Query.of(type, Set.of(facet)), ListPosition.START, 1)
+                .isEmpty();
     }
 
     /** Empty if any word may come. */
     private List<String> known(Language reader, String type, String name) {
         return DocumentType.is(name, Trait.WORD)
-                ? records.page(reader, Query.of(name, Set.of()), Position.START, WHOLE).stream()
+                ? records.page(reader, Query.of(name, Set.of()), ListPosition.START, WHOLE).stream()
                         .map(FilterWords::word)
                         .toList()
                 : WordLists.ofMember(DocumentType.of(type), name);

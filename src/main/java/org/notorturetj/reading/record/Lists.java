@@ -29,7 +29,7 @@ public class Lists {
     public <T> Listing<T> page(
             Language reader, Query query, PageRequest request, Class<T> contract) {
         String list = query.fingerprint(reader);
-        Position after = Cursor.decode(request.cursor(), list);
+        ListPosition after = Cursor.decode(request.cursor(), list);
         FoundPage whole = records.labelledPage(reader, query, after, request.size() + 1);
         List<FoundRecord> found = whole.records();
         if (found.isEmpty() && request.cursor() == null) {
@@ -65,10 +65,10 @@ public class Lists {
 
     /** All of a type, and when that list was changed last. */
     public FoundPage found(Language reader, String type) {
-        return records.unlabelledPage(reader, Query.of(type, Set.of()), Position.START, WHOLE);
+        return records.unlabelledPage(reader, Query.of(type, Set.of()), ListPosition.START, WHOLE);
     }
 
     private static String next(FoundRecord last, String list) {
-        return Cursor.encode(new Position(last.rank(), last.documentId()), list);
+        return Cursor.encode(new ListPosition(last.rank(), last.documentId()), list);
     }
 }

@@ -51,7 +51,7 @@ record PageQuery(String sql, List<Object> values) {
     }
 
     static PageQuery of(
-            Language reader, Query query, Position after, int limit, boolean withLabels) {
+            Language reader, Query query, ListPosition after, int limit, boolean withLabels) {
         PageQuery page = page(reader, query, after, limit);
         if (!withLabels) {
             return page;
@@ -61,7 +61,7 @@ record PageQuery(String sql, List<Object> values) {
         return new PageQuery(WITH_LABELS.formatted(page.sql), values);
     }
 
-    private static PageQuery page(Language reader, Query query, Position after, int limit) {
+    private static PageQuery page(Language reader, Query query, ListPosition after, int limit) {
         String order = query.changedSince() == null ? "rank" : "seq";
         Where match =
                 query.facets().isEmpty()
@@ -74,7 +74,7 @@ record PageQuery(String sql, List<Object> values) {
                 first.values());
     }
 
-    private static Where within(Language reader, Query query, Position after, String order) {
+    private static Where within(Language reader, Query query, ListPosition after, String order) {
         Where within =
                 Where.of(
                         "l.reader = ? AND l.type = ? AND (l.%s, l.document_id) > (?, ?)"

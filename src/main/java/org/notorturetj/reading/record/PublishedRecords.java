@@ -69,18 +69,18 @@ public class PublishedRecords {
     }
 
     /** The list items after a position. */
-    public List<FoundRecord> page(Language reader, Query query, Position after, int limit) {
+    public List<FoundRecord> page(Language reader, Query query, ListPosition after, int limit) {
         return unlabelledPage(reader, query, after, limit).records();
     }
 
     /** The list items after a position, and when the list was changed last. */
-    FoundPage unlabelledPage(Language reader, Query query, Position after, int limit) {
+    FoundPage unlabelledPage(Language reader, Query query, ListPosition after, int limit) {
         reads.list(query.type(), query.facets());
         return list(reader, query, PageQuery.of(reader, query, after, limit, false));
     }
 
     /** The list items after a position, with the names of their sections and topics. */
-    FoundPage labelledPage(Language reader, Query query, Position after, int limit) {
+    FoundPage labelledPage(Language reader, Query query, ListPosition after, int limit) {
         if (!Labels.belongTo(query.type())) {
             return unlabelledPage(reader, query, after, limit);
         }

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.search.index.IndexPosition.Building;
+import org.notorturetj.search.index.PublishedDocuments.Changed;
 import org.notorturetj.search.index.PublishedDocuments.Head;
-import org.notorturetj.search.index.PublishedDocuments.Touched;
 
 /** Brings the index to where the log is. For one thread. */
 final class CatchUp {
@@ -105,16 +105,16 @@ final class CatchUp {
     private void followTo(Head head) throws IOException {
         IndexPosition here = index.position();
         IndexPosition then = new IndexPosition(head.seq(), head.at(), here.building());
-        Touched after = new Touched(here.seq(), "~"); // after every id
+        Changed after = new Changed(here.seq(), "~"); // after every id
         boolean behind = head.seq() > here.seq();
         while (behind && !stopped.getAsBoolean()) {
-            List<Touched> touched = published.changed(head.seq(), after, AT_ONCE);
-            behind = touched.size() == AT_ONCE;
+            List<Changed> changed = published.changed(head.seq(), after, AT_ONCE);
+            behind = changed.size() == AT_ONCE;
             replace(
-                    touched.stream().map(Touched::documentId).distinct().toList(),
+                    changed.stream().map(Changed::documentId).distinct().toList(),
                     behind ? here : then);
             if (behind) {
-                after = touched.get(touched.size() - 1);
+                after = changed.get(changed.size() - 1);
             }
         }
         moved.run();

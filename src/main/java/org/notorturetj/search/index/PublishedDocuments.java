@@ -68,14 +68,14 @@ class PublishedDocuments {
                                 .one());
     }
 
-    /** Documents that publications after a place in the log have touched, up to one of them. */
-    List<Touched> changed(long upTo, Touched after, int limit) {
+    /** Documents that publications after a place in the log have changed, up to one of them. */
+    List<Changed> changed(long upTo, Changed after, int limit) {
         return database.withHandle(
                 handle ->
                         handle.select(CHANGED, upTo, after.seq(), after.documentId(), limit)
                                 .map(
                                         (row, context) ->
-                                                new Touched(row.getLong(1), row.getString(2)))
+                                                new Changed(row.getLong(1), row.getString(2)))
                                 .list());
     }
 
@@ -133,6 +133,6 @@ class PublishedDocuments {
      */
     record Head(long seq, long at, @Nullable Long knownAt) {}
 
-    /** A document that a publication has touched. */
-    record Touched(long seq, String documentId) {}
+    /** A document that a publication has changed. */
+    record Changed(long seq, String documentId) {}
 }

@@ -40,7 +40,7 @@ public class SearchIndex {
 
     private final String form = FIELDS + "-" + AnalyserForm.name();
     private final boolean onDisk;
-    private final IndexPlace place;
+    private final IndexDirectory place;
     private volatile IndexFiles files;
     private volatile IndexPosition position;
 
@@ -53,13 +53,13 @@ public class SearchIndex {
             @ConfigProperty(name = "notorturetj.data-folder") Optional<String> dataFolder) {
         this(
                 config,
-                IndexPlace.at(
+                IndexDirectory.at(
                         Path.of(config.folder().orElse(dataFolder.orElse("data") + "/" + FOLDER))
                                 .toAbsolutePath()
                                 .normalize()));
     }
 
-    SearchIndex(SearchConfig config, IndexPlace place) {
+    SearchIndex(SearchConfig config, IndexDirectory place) {
         this.onDisk = config.onDisk();
         this.place = place;
         try {

@@ -81,17 +81,18 @@ final class AnswerScorer {
     }
 
     /**
-     * @param asked the parts of which some must be answered
+     * @param required the parts of which some must be answered
      * @param needed so many of them
      * @param helpFirst whether what helps comes first
      */
-    private void collect(Hits hits, int[] asked, int needed, boolean helpFirst) throws IOException {
-        if (asked.length == 0) {
+    private void collect(Hits hits, int[] required, int needed, boolean helpFirst)
+            throws IOException {
+        if (required.length == 0) {
             return;
         }
         for (LeafReaderContext segment : words.terms().reader().leaves()) {
             hits.begin(segment);
-            new Segment(segment, asked, needed, helpFirst ? HELP : List.of()).collect(hits);
+            new Segment(segment, required, needed, helpFirst ? HELP : List.of()).collect(hits);
         }
     }
 
@@ -101,14 +102,14 @@ final class AnswerScorer {
         private final LeafReaderContext segment;
         private final @Nullable Bits live;
         private final List<PostingsEnum> helping = new ArrayList<>();
-        private final int[] asked;
+        private final int[] required;
         private final int needed;
 
-        Segment(LeafReaderContext segment, int[] asked, int needed, List<String> helps)
+        Segment(LeafReaderContext segment, int[] required, int needed, List<String> helps)
                 throws IOException {
             this.segment = segment;
             this.live = segment.reader().getLiveDocs();
-            this.asked = asked;
+            this.required = required;
             this.needed = needed;
             for (List<List<WantedWord>> part : ways) {
                 answers.add(new PartAnswers(words.terms(), part, segment, reader));
@@ -150,21 +151,21 @@ final class AnswerScorer {
         private long answered(int word) {
             long any = 0;
             long every = -1;
-            for (int part : asked) {
+            for (int part : required) {
                 any |= scores[part].answered(word);
                 every &= scores[part].answered(word);
             }
             if (needed == 1 || any == 0) {
                 return any;
             }
-            if (needed == asked.length) {
+            if (needed == required.length) {
                 return every;
             }
             long enough = 0;
             for (long rest = any; rest != 0; rest &= rest - 1) {
                 long bit = Long.lowestOneBit(rest);
                 int answered = 0;
-                for (int part : asked) {
+                for (int part : required) {
                     answered += (scores[part].answered(word) & bit) == 0 ? 0 : 1;
                 }
                 enough |= answered < needed ? 0 : bit;
@@ -174,7 +175,7 @@ final class AnswerScorer {
 
         private int next() {
             int next = DocIdSetIterator.NO_MORE_DOCS;
-            for (int part : asked) {
+            for (int part : required) {
                 next = Math.min(next, answers.get(part).next());
             }
             return next;
@@ -192,7 +193,7 @@ final class AnswerScorer {
 
         /** Hotlines, guides and pages whose title or lead answers every part that counts. */
         private boolean helps(int at, int document) throws IOException {
-            for (int part : asked) {
+            for (int part : required) {
                 if (!scores[part].isAnswered(at) || !scores[part].isPlain(at)) {
                     return false;
                 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.starter.ContentSource;
+import org.notorturetj.starter.SetFolder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A set of one document in memory, which may refer to the starter content by its keys. */
-final class LoadedFiles implements ContentSource {
+final class LoadedFiles implements SetFolder {
     private static final Set<String> ONLY_ONE = Set.of("home", "policy");
 
     private final Map<String, String> files = new HashMap<>();
@@ -35,8 +35,6 @@ final class LoadedFiles implements ContentSource {
         if (mine != null) {
             return Optional.of(new ByteArrayInputStream(mine.getBytes(StandardCharsets.UTF_8)));
         }
-        return ContentSource.inJar("real")
-                .open(path)
-                .or(() -> ContentSource.inJar("sample").open(path));
+        return SetFolder.inJar("real").open(path).or(() -> SetFolder.inJar("sample").open(path));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.edge.Representation;
-import org.notorturetj.edge.position.Position;
+import org.notorturetj.edge.position.LogState;
 import org.notorturetj.edge.position.Step;
 import org.notorturetj.platform.http.ContentReads;
 
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CachedResponsesTest {
     private static final long MEMORY = 4L << 20;
-    private static final Position LATER = new Position(2, 1, 2, 1);
+    private static final LogState LATER = new LogState(2, 1, 2, 1);
 
     private final CachedResponses cache = new CachedResponses(new Bounds(true, MEMORY));
 
@@ -59,14 +59,14 @@ class CachedResponsesTest {
     }
 
     @Test
-    void a_step_drops_what_it_touches_and_what_nobody_knows() {
-        cache.keep(response("touched", Set.of(ContentReads.documentTag("a"))), 0);
+    void a_step_drops_what_it_changes_and_what_nobody_knows() {
+        cache.keep(response("changed", Set.of(ContentReads.documentTag("a"))), 0);
         cache.keep(response("other", Set.of(ContentReads.documentTag("b"))), 0);
         cache.keep(response("unknown", null), 0);
 
         cache.drop(new Step(LATER, Set.of(ContentReads.documentTag("a")), false), List.of());
 
-        assertThat(cache.find("touched")).isNull();
+        assertThat(cache.find("changed")).isNull();
         assertThat(cache.find("unknown")).isNull();
         assertThat(cache.find("other")).isNotNull();
     }
@@ -102,9 +102,9 @@ class CachedResponsesTest {
         assertThat(cache.keep(tooLong, cache.steps())).isFalse();
     }
 
-    private static CachedResponse response(String key, Set<String> touches) {
+    private static CachedResponse response(String key, Set<String> cacheTags) {
         return new CachedResponse(
-                key, null, representation(new byte[1_500]), touches, new SentHeaders());
+                key, null, representation(new byte[1_500]), cacheTags, new SentHeaders());
     }
 
     private static Representation representation(byte[] body) {

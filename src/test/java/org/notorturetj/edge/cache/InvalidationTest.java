@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.EN;
 import static org.notorturetj.api.text.Language.TG;
 
-/** What is kept is dropped with the commit that touches it, and nothing else is. */
+/** What is kept is dropped with the commit that changes it, and nothing else is. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings("notorturetj.edge.cache-status=true")
@@ -156,7 +156,7 @@ class InvalidationTest {
     }
 
     @Test
-    void what_a_publication_does_not_touch_stays() throws Exception {
+    void what_a_publication_does_not_change_stays() throws Exception {
         String hotlines = "/v1/en/hotlines?channel=voice";
         String pages = "/v1/en/pages?limit=9";
         get(hotlines);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.notorturetj.edge.position.Position;
+import org.notorturetj.edge.position.LogState;
 import org.notorturetj.edge.position.Step;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.database.TestDatabase;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LearntHeadersTest {
-    private static final Position LATER = new Position(2, 1, 2, 1);
+    private static final LogState LATER = new LogState(2, 1, 2, 1);
     private static final String ORIGIN = "Origin: https://a.example\r\n";
 
     @Inject CachedResponses cache;

@@ -1,6 +1,7 @@
 package org.notorturetj.push.fcm;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,20 +45,36 @@ final class FcmFixture implements AutoCloseable {
         this(standIn, settings(standIn, standIn.serviceAccount()), ProcessClock.get());
     }
 
-    FcmFixture(FcmStandIn standIn, FcmSettings settings, Clock clock) {
+    FcmFixture(FcmStandIn standIn, FcmConfig settings, Clock clock) {
         this.standIn = standIn;
         this.account = new FcmAccount(vertx, settings, clock);
         this.sender = new FcmSender(new NeutralTextCheck(), account, clock);
     }
 
-    static FcmSettings settings(FcmStandIn standIn, Path credentials) {
+    static FcmConfig settings(FcmStandIn standIn, Path credentials) {
         return settings(standIn.url(), credentials, Optional.of(standIn.certificate()));
     }
 
-    static FcmSettings settings(String url, Path credentials, Optional<Path> certificate) {
-        return new FcmSettings(
-                url, credentials, certificate, Duration.ofSeconds(5), ANSWER_TIMEOUT, 2, 1);
+    static FcmConfig settings(String url, Path credentials, Optional<Path> certificate) {
+        return new Settings(
+                URI.create(url),
+                Optional.of(credentials),
+                certificate,
+                Duration.ofSeconds(5),
+                ANSWER_TIMEOUT,
+                2,
+                1);
     }
+
+    record Settings(
+            URI url,
+            Optional<Path> credentials,
+            Optional<Path> caCertificate,
+            Duration connectTimeout,
+            Duration answerTimeout,
+            int urgentConnections,
+            int bulkConnections)
+            implements FcmConfig {}
 
     static Wakeup alert() {
         return wakeup(WakeupKind.ALERT, true);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.platform.database.StartupException;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -27,7 +27,7 @@ class FcmSettingsTest {
                 "localhost:9443"
             })
     void where_somebody_could_read_it_nothing_is_sent(String url) {
-        assertThatThrownBy(() -> FcmFixture.settings(url, KEY, Optional.empty()))
+        assertThatThrownBy(() -> FcmConfig.require(FcmFixture.settings(url, KEY, Optional.empty())))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("notorturetj.push.fcm.url");
     }
@@ -40,7 +40,8 @@ class FcmSettingsTest {
                 "http://127.0.0.1:1",
                 "http://[::1]:1"
             })
-    void an_address_has_no_slash_at_the_end(String url) {
-        assertThat(FcmFixture.settings(url, KEY, Optional.empty()).url()).doesNotEndWith("/");
+    void over_tls_or_on_this_machine_it_is(String url) {
+        assertThatCode(() -> FcmConfig.require(FcmFixture.settings(url, KEY, Optional.empty())))
+                .doesNotThrowAnyException();
     }
 }

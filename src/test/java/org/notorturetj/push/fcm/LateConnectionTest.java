@@ -62,10 +62,10 @@ class LateConnectionTest {
         }
     }
 
-    private static FcmSettings settings(FcmStandIn standIn, SlowRelay relay) throws IOException {
-        return new FcmSettings(
-                "https://localhost:" + relay.port(),
-                standIn.serviceAccount(),
+    private static FcmConfig settings(FcmStandIn standIn, SlowRelay relay) throws IOException {
+        return new FcmFixture.Settings(
+                URI.create("https://localhost:" + relay.port()),
+                Optional.of(standIn.serviceAccount()),
                 Optional.of(standIn.certificate()),
                 PATIENCE,
                 FcmFixture.ANSWER_TIMEOUT,

@@ -30,7 +30,8 @@ class QuietLogTest {
             try (var fcm = new FcmFixture()) {
                 // given: what the log would show of a message that is good
                 fcm.send(FcmFixture.alert(), FcmFixture.token(TOKEN));
-                String bearer = fcm.account.open().token().usable().join().getTokenValue();
+                String bearer =
+                        fcm.account.open().token().authorization().join().replace("Bearer ", "");
                 // when
                 for (FaultKind kind : FaultKind.values()) {
                     fcm.standIn.fail(1, Fault.always(kind));

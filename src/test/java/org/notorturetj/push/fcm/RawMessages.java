@@ -23,7 +23,7 @@ final class RawMessages {
     private final RequestOptions options;
     private final FcmAccessToken token;
 
-    RawMessages(Vertx vertx, FcmSettings settings, FcmAccessToken token) {
+    RawMessages(Vertx vertx, FcmConfig settings, FcmAccessToken token) {
         this.token = token;
         this.client =
                 vertx.createHttpClient(
@@ -35,7 +35,7 @@ final class RawMessages {
                                 .setTrustOptions(
                                         new PemTrustOptions()
                                                 .addCertValue(
-                                                        settings.trustedCertificate()
+                                                        FcmConfig.trustedCertificate(settings)
                                                                 .orElseThrow())),
                         new PoolOptions().setHttp2MaxSize(SendMany.CONNECTIONS));
         this.options =
@@ -51,17 +51,13 @@ final class RawMessages {
 
     CompletionStage<Boolean> send(int number) {
         Buffer body = message(FcmFixture.alert(), token(number)).toBuffer();
-        return token.usable()
+        return token.authorization()
                 .thenCompose(
                         bearer ->
                                 client.request(options)
                                         .compose(
                                                 request ->
-                                                        request.putHeader(
-                                                                        "Authorization",
-                                                                        "Bearer "
-                                                                                + bearer
-                                                                                        .getTokenValue())
+                                                        request.putHeader("Authorization", bearer)
                                                                 .putHeader(
                                                                         "Content-Type",
                                                                         "application/json")

@@ -130,8 +130,7 @@ class SameAsTheSdkTest {
     }
 
     private static Outcome outcome(int status, String body) {
-        return FcmResponseMapper.outcome(
-                new FcmResponse.Received(status, Optional.empty(), body), Channel.TOKEN, NOW);
+        return FcmResponseMapper.outcome(status, null, body, Channel.TOKEN, NOW);
     }
 
     private static Optional<MessagingErrorCode> readBySdk(int status, String body)

@@ -3,6 +3,7 @@ package org.notorturetj.push.fcm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,9 +42,9 @@ public final class SendMany {
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var settings =
-                new FcmSettings(
-                        arguments[0],
-                        Path.of(arguments[1]),
+                new FcmFixture.Settings(
+                        URI.create(arguments[0]),
+                        Optional.of(Path.of(arguments[1])),
                         Optional.of(Path.of(arguments[2])),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(20),

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,37 +28,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServiceAccountFileTest {
+    private static final String NO_KEY = "is not the JSON key of a service account";
     private static final String SECRET = "c2VjcmV0";
 
     @TempDir private Path folder;
 
-    static Stream<Arguments> wrongFiles() {
+    static Stream<Arguments> wrongFiles() throws GeneralSecurityException {
         String rest =
                 """
-                "project_id": "p-1", "client_email": "a@b", "private_key_id": "1",
+                "project_id": "p-1", "client_id": "1", "client_email": "a@b", "private_key_id": "1",
                 "private_key": "%s", "token_uri": "%s"}
                 """;
         return Stream.of(
-                Arguments.of("is not JSON", "-----BEGIN PRIVATE KEY----- " + SECRET),
-                Arguments.of("is not JSON", "[\"" + SECRET + "\"]"),
+                Arguments.of(NO_KEY, "-----BEGIN PRIVATE KEY----- " + SECRET),
+                Arguments.of(NO_KEY, "[\"" + SECRET + "\"]"),
+                Arguments.of(NO_KEY, "{\"project_info\": {\"api_key\": \"" + SECRET + "\"}}"),
                 Arguments.of(
-                        "is not the JSON key of a service account",
-                        "{\"project_info\": {\"api_key\": \"" + SECRET + "\"}}"),
-                Arguments.of(
-                        "is not the JSON key of a service account",
+                        NO_KEY,
                         "{\"type\": \"authorized_user\", \"refresh_token\": \"" + SECRET + "\"}"),
                 Arguments.of(
-                        "has no private_key",
+                        NO_KEY,
                         "{\"type\": \"service_account\", \"client_email\": \"" + SECRET + "\"}"),
                 Arguments.of(
-                        "has a private_key that is none",
+                        NO_KEY,
                         "{\"type\": \"service_account\","
                                 + rest.formatted(SECRET, "https://oauth2.googleapis.com/token")),
                 Arguments.of(
                         "has a token_uri that is no https address",
                         "{\"type\": \"service_account\","
-                                + rest.formatted(SECRET, "http://example.org/" + SECRET)),
-                Arguments.of("is too big to be a key", SECRET.repeat(20_000)));
+                                + rest.formatted(privateKey(), "http://example.org/" + SECRET)),
+                Arguments.of(NO_KEY, SECRET.repeat(20_000)));
+    }
+
+    private static String privateKey() throws GeneralSecurityException {
+        var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        return "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"
+                .formatted(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -65,7 +73,7 @@ class ServiceAccountFileTest {
         Path file = folder.resolve("key.json");
         Files.writeString(file, content, StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(InvalidCredentialsException.class)
+                .isInstanceOf(FcmUnavailableException.class)
                 .hasMessageContaining(what)
                 .hasMessageNotContaining(SECRET)
                 .hasNoCause();
@@ -74,7 +82,7 @@ class ServiceAccountFileTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThatThrownBy(() -> read(folder.resolve("nothing.json")))
-                .isInstanceOf(InvalidCredentialsException.class)
+                .isInstanceOf(FcmUnavailableException.class)
                 .hasMessageContaining("nothing.json, is not there");
     }
 

@@ -1,14 +1,9 @@
 package org.notorturetj.push.fcm;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,7 +13,6 @@ import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.standin.Fault;
 import org.notorturetj.standin.FaultKind;
-import org.notorturetj.standin.fcm.FcmStandIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TokensOfAccessTest {
+    /** In threads of their own, as workers are. */
+    private static final Executor WORKERS = work -> new Thread(work).start();
+
     @Test
     void one_token_is_asked_for_and_only_with_the_right_to_send() throws IOException {
         try (var fcm = new FcmFixture()) {
@@ -78,48 +75,25 @@ class TokensOfAccessTest {
 
     @Test
     void a_token_is_renewed_while_the_old_one_is_still_used() throws IOException {
-        var standIn =
-                FcmStandIn.start(
-                        0, Files.createTempDirectory(Path.of("target"), "fcm"), ProcessClock.get());
-        var clock = new SetClock(ProcessClock.get().instant());
-        var settings = FcmFixture.settings(standIn, standIn.serviceAccount());
-        try (var fcm = new FcmFixture(standIn, settings, clock)) {
-            // given: a token that is good for another five minutes, by our clock
-            fcm.send(FcmFixture.alert(), FcmFixture.token("a"));
-            clock.now = clock.now.plus(Duration.ofMinutes(55));
+        try (var fcm = new FcmFixture()) {
+            // given: a token that is to be renewed two hours before its end, and so always
+            var token =
+                    new FcmAccessToken(
+                            ServiceAccountFile.read(
+                                            FcmFixture.settings(
+                                                    fcm.standIn, fcm.standIn.serviceAccount()))
+                                    .toBuilder()
+                                    .setRefreshMargin(Duration.ofHours(2))
+                                    .build(),
+                            WORKERS,
+                            ProcessClock.get());
+            String old = token.authorization().join();
             // when
-            var bearer = fcm.account.open().token().usable();
+            var next = token.authorization();
             // then: nobody waits
-            assertThat(bearer).isCompleted();
-            // and by the real clock the new one is good for an hour
-            clock.now = ProcessClock.get().instant();
-            String old = bearer.join().getTokenValue();
-            FcmFixture.until(
-                    () -> !fcm.account.open().token().usable().join().getTokenValue().equals(old));
-            assertThat(standIn.askedScopes()).hasSize(2);
-        }
-    }
-
-    private static final class SetClock extends Clock {
-        private volatile Instant now;
-
-        SetClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
+            assertThat(next).isCompletedWithValue(old);
+            FcmFixture.until(() -> !token.authorization().join().equals(old));
+            assertThat(fcm.standIn.askedScopes()).hasSizeGreaterThan(1);
         }
     }
 }

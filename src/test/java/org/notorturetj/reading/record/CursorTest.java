@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 class CursorTest {
     @Property
     void an_encoded_position_is_decoded(@ForAll long rank, @ForAll("ids") String id) {
-        var position = new Position(rank, id);
+        var position = new ListPosition(rank, id);
         String cursor = Cursor.encode(position, "a list");
         assertThat(cursor).matches("[A-Za-z0-9_-]{42}");
         assertThat(Cursor.decode(cursor, "a list")).isEqualTo(position);
@@ -30,7 +30,7 @@ class CursorTest {
     @Property
     void a_cursor_of_another_list_is_refused(
             @ForAll long rank, @ForAll("ids") String id, @ForAll String list) {
-        String cursor = Cursor.encode(new Position(rank, id), "a list");
+        String cursor = Cursor.encode(new ListPosition(rank, id), "a list");
         if (!"a list".equals(list)) {
             assertThatThrownBy(() -> Cursor.decode(cursor, list))
                     .isInstanceOf(ProblemException.class);
@@ -46,7 +46,7 @@ class CursorTest {
     /** Base64 has spare bits at its end: a second spelling would be a second cache entry. */
     @Example
     void a_position_has_one_spelling() {
-        String cursor = Cursor.encode(new Position(1, "0123456789abcdef"), "a list");
+        String cursor = Cursor.encode(new ListPosition(1, "0123456789abcdef"), "a list");
         for (char last :
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
             String spelled = cursor.substring(0, cursor.length() - 1) + last;

@@ -59,7 +59,7 @@ class ManyArticlesTest {
         "topic:alone region:3, 0",
     })
     void a_filtered_list_looks_at_a_bounded_part(String facets, int found) throws SQLException {
-        PageQuery page = page(Set.of(facets.split(" ")), Position.START, null);
+        PageQuery page = page(Set.of(facets.split(" ")), ListPosition.START, null);
         assertThat(articles.column(1, page.sql(), page.values())).hasSize(found);
         assertThat(articles.pages(page.sql(), page.values()))
                 .isLessThan(ManyArticles.PAGES_OF_A_PART);
@@ -68,7 +68,8 @@ class ManyArticlesTest {
     @ParameterizedTest
     @ValueSource(strings = {"topic:invented", "topic:old", "topic:common-3", "topic:alone"})
     void so_does_a_list_of_what_changed(String facet) throws SQLException {
-        PageQuery page = page(Set.of(facet), Position.START, Instant.parse("2000-01-01T00:00:00Z"));
+        PageQuery page =
+                page(Set.of(facet), ListPosition.START, Instant.parse("2000-01-01T00:00:00Z"));
         assertThat(articles.pages(page.sql(), page.values()))
                 .isLessThan(ManyArticles.PAGES_OF_A_PART);
     }
@@ -77,7 +78,7 @@ class ManyArticlesTest {
     void pages_of_a_filtered_list_join_without_gap_or_double() throws SQLException {
         for (String facet : List.of("topic:old", "topic:common-9", "case:invented")) {
             int count = 0;
-            Position after = Position.START;
+            ListPosition after = ListPosition.START;
             List<String> ids;
             do {
                 PageQuery page = page(Set.of(facet), after, null);
@@ -90,7 +91,7 @@ class ManyArticlesTest {
                 if (!ids.isEmpty()) {
                     List<String> ranks = articles.column(6, page.sql(), page.values());
                     after =
-                            new Position(
+                            new ListPosition(
                                     Long.parseLong(ranks.get(ranks.size() - 1)),
                                     ids.get(ids.size() - 1));
                 }
@@ -121,7 +122,7 @@ class ManyArticlesTest {
     }
 
     private static PageQuery page(
-            Set<String> facets, Position after, @Nullable Instant changedSince) {
+            Set<String> facets, ListPosition after, @Nullable Instant changedSince) {
         Query query = Query.of("article", facets);
         if (changedSince != null) {
             query = query.changedSince(changedSince.atOffset(ZoneOffset.UTC));

@@ -112,7 +112,7 @@ class FullDiskTest {
     }
 
     /** A disk that can be full. */
-    private final class FullableDisk implements IndexPlace {
+    private final class FullableDisk implements IndexDirectory {
         private volatile boolean full;
 
         @Override

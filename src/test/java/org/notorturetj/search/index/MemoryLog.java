@@ -14,7 +14,7 @@ import org.notorturetj.platform.database.PublicDatabase;
 /** A log in memory. */
 final class MemoryLog extends PublishedDocuments {
     private final Map<String, PublishedDocument> published = new ConcurrentSkipListMap<>();
-    private final List<Touched> changes = new ArrayList<>();
+    private final List<Changed> changes = new ArrayList<>();
     final List<List<String>> asked = new ArrayList<>();
 
     /** Is run whenever some documents are asked for, with how often that was so far. */
@@ -36,13 +36,13 @@ final class MemoryLog extends PublishedDocuments {
                         0,
                         List.of(),
                         new TreeMap<>(MemoryIndex.text(Language.EN, id, id, id))));
-        changes.add(new Touched(seq + 1, id));
+        changes.add(new Changed(seq + 1, id));
         seq++;
     }
 
     synchronized void remove(String id) {
         published.remove(id);
-        changes.add(new Touched(seq + 1, id));
+        changes.add(new Changed(seq + 1, id));
         seq++;
     }
 
@@ -63,7 +63,7 @@ final class MemoryLog extends PublishedDocuments {
     }
 
     @Override
-    synchronized List<Touched> changed(long upTo, Touched after, int limit) {
+    synchronized List<Changed> changed(long upTo, Changed after, int limit) {
         return changes.stream()
                 .filter(it -> it.seq() <= upTo)
                 .filter(

@@ -46,7 +46,7 @@ public final class MeasureSearch {
                         documents, (cpu() - from) / 1e9, (System.nanoTime() - wall) / 1e9);
             }
             var finder = new Searcher(memory.index());
-            List<String> queries = measure.queries();
+            List<String> queries = queries();
             for (String round : List.of("cold", "warm", "warm", "warm")) {
                 ask(round, finder, queries);
             }
@@ -92,7 +92,7 @@ public final class MeasureSearch {
     }
 
     /** One to three words, each as often frequent as rare; one in five with a letter too few. */
-    private List<String> queries() {
+    static List<String> queries() {
         var random = new SplittableRandom(7);
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < QUERIES; i++) {
@@ -139,7 +139,7 @@ public final class MeasureSearch {
         return invented.text(words, dice::nextDouble);
     }
 
-    private static long cpu() {
+    static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

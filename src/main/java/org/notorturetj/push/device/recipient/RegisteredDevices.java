@@ -59,7 +59,7 @@ public class RegisteredDevices {
         List<Row> rows =
                 desk.withHandle(
                         handle ->
-                                handle.createQuery(PAGE.formatted(asked(audience.kind())))
+                                handle.createQuery(PAGE.formatted(wanted(audience.kind())))
                                         .bind(0, afterId)
                                         .bind(1, size)
                                         .map((row, context) -> Row.of(row))
@@ -74,7 +74,7 @@ public class RegisteredDevices {
                 handle ->
                         handle.createQuery(
                                         "SELECT count(*) FROM device.registration WHERE confirmed AND "
-                                                + asked(kind))
+                                                + wanted(kind))
                                 .mapTo(Long.class)
                                 .one());
     }
@@ -119,7 +119,7 @@ public class RegisteredDevices {
         return desk.withHandle(handle -> handle.execute(REMOVE, target.bytes(), version)) > 0;
     }
 
-    private static String asked(WakeupKind kind) {
+    private static String wanted(WakeupKind kind) {
         return switch (kind) {
             case ALERT, RETRACT -> "urgent";
             case HOTLINE -> "true";

@@ -8,14 +8,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** Where an index is kept on a disk. */
-interface IndexPlace {
+interface IndexDirectory {
     Directory open() throws IOException;
 
     /** Bytes that are free there. */
     long free() throws IOException;
 
-    static IndexPlace at(Path folder) {
-        return new IndexPlace() {
+    static IndexDirectory at(Path folder) {
+        return new IndexDirectory() {
             @Override
             public Directory open() throws IOException {
                 return FSDirectory.open(folder);

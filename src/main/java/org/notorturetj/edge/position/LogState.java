@@ -8,7 +8,7 @@ package org.notorturetj.edge.position;
  * @param signed the publication that the newest signed head holds
  * @param issue of the newest signed head
  */
-public record Position(long seq, long epoch, long signed, long issue) {
+public record LogState(long seq, long epoch, long signed, long issue) {
     /** Nothing is known yet. */
-    static final Position NONE = new Position(-1, -1, -1, -1);
+    static final LogState NONE = new LogState(-1, -1, -1, -1);
 }

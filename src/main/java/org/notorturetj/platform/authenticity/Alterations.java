@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The lines of a copy that are not as published, place by place; each is read once. */
-final class Places {
+final class Alterations {
     private final Words published;
     private final Words copied;
     private final List<Gap> changed;
@@ -24,7 +24,7 @@ final class Places {
     private final Map<Integer, String> read = new HashMap<>();
     private final Map<Long, String> runs = new HashMap<>();
 
-    Places(
+    Alterations(
             Words published,
             Words copied,
             List<Gap> gaps,
@@ -57,28 +57,28 @@ final class Places {
         return String.join(" ", own.stream().mapToObj(words::get).toList());
     }
 
-    List<Place> all() {
+    List<Alteration> all() {
         Set<Integer> framing = new HashSet<>();
         around.forEach(gap -> framing.addAll(lines(gap.copiedFrom(), gap.copiedTo())));
-        List<Place> places = new ArrayList<>();
+        List<Alteration> alterations = new ArrayList<>();
         for (Gap gap : changed) {
             Set<Integer> own = lines(gap.copiedFrom(), gap.copiedTo());
             // what is missing at the beginning of a line may have stood at the end of that before
             Set<Integer> beside = lines(gap.copiedFrom() - 1, gap.copiedTo() + 1);
             beside.removeAll(own);
             beside.removeAll(framing);
-            places.add(place(gap, own, beside, unwrapped(gap), false));
+            alterations.add(alteration(gap, own, beside, unwrapped(gap), false));
         }
         for (Gap gap : around) {
             Set<Integer> own = lines(gap.copiedFrom(), gap.copiedTo());
-            places.add(place(gap, own, Set.of(), List.of(), true));
+            alterations.add(alteration(gap, own, Set.of(), List.of(), true));
         }
-        return places;
+        return alterations;
     }
 
-    private Place place(
+    private Alteration alteration(
             Gap gap, Set<Integer> own, Set<Integer> beside, List<String> unwrapped, boolean added) {
-        return new Place(
+        return new Alteration(
                 own.stream().map(read::get).toList(),
                 beside.stream().map(read::get).toList(),
                 unwrapped,

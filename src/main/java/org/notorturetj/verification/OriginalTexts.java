@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Says which published text a candidate is, and where it stands. */
 @ApplicationScoped
-class Sources {
+class OriginalTexts {
     private static final String CASE = "case";
 
     private final Addresses addresses;
 
-    Sources(Addresses addresses) {
+    OriginalTexts(Addresses addresses) {
         this.addresses = addresses;
     }
 

@@ -13,14 +13,14 @@ import java.util.List;
  * @param first whether nothing of what was published stands before it
  * @param last whether nothing stands after it
  */
-public record Place(
+public record Alteration(
         List<String> lines,
         List<String> beside,
         List<String> unwrapped,
         boolean around,
         boolean first,
         boolean last) {
-    public Place {
+    public Alteration {
         lines = List.copyOf(lines);
         beside = List.copyOf(beside);
         unwrapped = List.copyOf(unwrapped);

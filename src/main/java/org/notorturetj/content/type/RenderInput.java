@@ -21,7 +21,7 @@ import org.notorturetj.platform.problem.Rule;
  * @param sourceIsNewer whether the text from which this one was translated has changed in public
  *     since
  */
-public record RecordSource<F, T>(
+public record RenderInput<F, T>(
         String id,
         @Nullable String key,
         boolean sample,

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the files of a set come from: the jar, a folder, or a test. */
-public interface ContentSource {
+public interface SetFolder {
     /** Opens a file of the set; empty when it does not exist. */
     Optional<InputStream> open(String path);
 
     /** A set in the jar: {@code real} or {@code sample}. */
-    static ContentSource inJar(String set) {
+    static SetFolder inJar(String set) {
         return path ->
                 Optional.ofNullable(
-                        ContentSource.class.getResourceAsStream("/content/" + set + "/" + path));
+                        SetFolder.class.getResourceAsStream("/content/" + set + "/" + path));
     }
 
     /** A set in a folder. */
-    static ContentSource inFolder(Path folder) {
+    static SetFolder inFolder(Path folder) {
         return path -> {
             Path file = folder.resolve(path);
             try {

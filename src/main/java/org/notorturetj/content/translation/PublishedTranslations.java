@@ -13,7 +13,7 @@ import org.notorturetj.platform.database.DeskDatabase;
 
 /** What readers may be told of translations: only published texts count, never a draft. */
 @ApplicationScoped
-public class PublishedSources {
+public class PublishedTranslations {
     private static final String NEWER =
             """
             SELECT 1
@@ -44,7 +44,7 @@ public class PublishedSources {
 
     private final DeskDatabase database;
 
-    PublishedSources(DeskDatabase database) {
+    PublishedTranslations(DeskDatabase database) {
         this.database = database;
     }
 
