@@ -103,10 +103,9 @@ public class NewContactPoints {
 
     private Set<ContactPoint> named(Document document, Facts current, Edition text) {
         try {
-            String record =
+            return RecordContactPoints.named(
                     renderer.rerender(document, current, text, log.last() + 1, clock.instant())
-                            .record();
-            return RecordContactPoints.named(CanonicalJson.tree(record));
+                            .record());
         } catch (RuntimeException e) {
             // It is refused as invalid when it is published.
             return Set.of();

@@ -9,7 +9,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -45,7 +44,7 @@ class ConsentVeto implements PublicationVeto {
     }
 
     private void checkConsent(Change.Put put) {
-        ObjectNode record = CanonicalJson.tree(put.record());
+        ObjectNode record = put.record();
         if (put.facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
             return;
         }

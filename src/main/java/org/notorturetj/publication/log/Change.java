@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.Collection;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** What a publication does to one record. */
 public sealed interface Change {
     String documentId();
@@ -21,8 +23,8 @@ public sealed interface Change {
     /**
      * Adds or replaces a record.
      *
-     * @param record the record as canonical JSON (RFC 8785)
-     * @param item the record as shown in lists, likewise
+     * @param record the record, which observers read and nobody changes once it is written
+     * @param item the record as shown in lists
      * @param legacyAddresses its addresses on the previous website
      * @param feedId its id in the feed of the system that it was imported from; null if it has none
      * @param mentions the keys of the contact points that its texts name, shown or not
@@ -32,8 +34,8 @@ public sealed interface Change {
             Language language,
             Collection collection,
             String type,
-            String record,
-            String item,
+            ObjectNode record,
+            ObjectNode item,
             long rank,
             Set<String> facets,
             @Nullable String slug,
@@ -45,34 +47,21 @@ public sealed interface Change {
         public String operation() {
             return "put";
         }
-
-        /** The same with another record. */
-        public Put showing(String otherRecord, String otherItem) {
-            return new Put(
-                    documentId,
-                    language,
-                    collection,
-                    type,
-                    otherRecord,
-                    otherItem,
-                    rank,
-                    facets,
-                    slug,
-                    legacyAddresses,
-                    feedId,
-                    mentions);
-        }
     }
 
     /**
      * Replaces a record by the same one with contact points taken out, or shown again. Nothing else
      * changes, so it is no news and needs nobody's consent.
      *
-     * @param record the record as canonical JSON (RFC 8785)
-     * @param item the record as shown in lists, likewise
+     * @param record the record
+     * @param item the record as shown in lists
      */
     record Rewrite(
-            String documentId, Language language, Collection collection, String record, String item)
+            String documentId,
+            Language language,
+            Collection collection,
+            ObjectNode record,
+            ObjectNode item)
             implements Change {
         @Override
         public String operation() {

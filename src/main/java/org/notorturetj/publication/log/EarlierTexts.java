@@ -11,6 +11,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
 
 /**
  * By what a copy is known to be of an earlier version, or of a text that is withdrawn: traces of
@@ -46,7 +47,7 @@ public class EarlierTexts {
         if (earlier.isEmpty() && !isAnyKept(handle, put)) {
             return; // it is new
         }
-        Set<Long> now = PublishedText.of(put.type(), put.language(), put.record()).traces();
+        Set<Long> now = new PublishedText(put.type(), put.language(), put.record()).traces();
         earlier.removeAll(now);
         keep(handle, kind, put, earlier);
         handle.execute(
@@ -104,7 +105,7 @@ public class EarlierTexts {
 
     private static Set<Long> traces(String type, Language language, String record) {
         try {
-            return PublishedText.of(type, language, record).traces();
+            return new PublishedText(type, language, CanonicalJson.tree(record)).traces();
         } catch (IllegalArgumentException e) {
             return new HashSet<>();
         }

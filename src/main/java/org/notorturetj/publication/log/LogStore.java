@@ -19,8 +19,6 @@ import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.platform.text.RecordText;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /**
  * The tables of the log, written as the database role {@code desk} in the publication's
  * transaction. Plain SQL, since they are a log and its projections, not entities.
@@ -143,9 +141,9 @@ public class LogStore {
                 put.type(),
                 seq,
                 put.slug(),
-                put.record(),
-                put.item(),
-                RecordText.of(put.type(), CanonicalJson.tree(put.record())));
+                CanonicalJson.write(put.record()),
+                CanonicalJson.write(put.item()),
+                RecordText.of(put.type(), put.record()));
         if (put.slug() != null) {
             claim(handle, put, put.slug());
         }
@@ -163,7 +161,6 @@ public class LogStore {
     }
 
     private static void rewrite(Handle handle, long seq, Change.Rewrite rewrite) {
-        JsonNode record = CanonicalJson.tree(rewrite.record());
         handle.select(
                         "SELECT type FROM published.record WHERE document_id = ? AND language = ?",
                         rewrite.documentId(),
@@ -175,9 +172,9 @@ public class LogStore {
                                 handle.execute(
                                         "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ?, signature = NULL, fingerprint = NULL WHERE document_id = ? AND language = ?",
                                         seq,
-                                        rewrite.record(),
-                                        rewrite.item(),
-                                        RecordText.of(type, record),
+                                        CanonicalJson.write(rewrite.record()),
+                                        CanonicalJson.write(rewrite.item()),
+                                        RecordText.of(type, rewrite.record()),
                                         rewrite.documentId(),
                                         rewrite.language().tag()));
     }

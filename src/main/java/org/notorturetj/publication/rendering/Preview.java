@@ -16,6 +16,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.type.ContentValidator;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
@@ -82,7 +83,7 @@ public class Preview {
                         edition,
                         log.last() + 1,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return new RenderedRecord(put.type(), put.record());
+        return new RenderedRecord(put.type(), CanonicalJson.write(put.record()));
     }
 
     /**

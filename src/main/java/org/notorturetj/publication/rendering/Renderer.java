@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,8 +37,9 @@ import org.notorturetj.publication.log.Change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Renders a document in one language: from entities to an API record to canonical JSON. */
+/** Renders a document in one language: from entities to an API record to the tree of it. */
 @ApplicationScoped
 public class Renderer {
     /** Reads content that was valid when it was published, even if its members changed since. */
@@ -166,16 +166,17 @@ public class Renderer {
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
                                 reviewStatus(document, edition, now),
                                 sources.isNewer(edition)));
-        String record = CanonicalJson.write(rendering.record());
+        ObjectNode record = CanonicalJson.treeOf(rendering.record());
+        ObjectNode item = CanonicalJson.treeOf(rendering.item());
         Set<String> mentions = MentionIndex.keysIn(record);
-        UnaryOperator<String> shown = mask.over(mentions, edition.language());
+        mask.apply(mentions, edition.language(), record, item);
         return new Change.Put(
                 document.id(),
                 edition.language(),
                 type.type().collection(),
                 type.name(),
-                shown.apply(record),
-                shown.apply(CanonicalJson.write(rendering.item())),
+                record,
+                item,
                 rendering.rank(),
                 rendering.facets(),
                 rendering.slug(),
