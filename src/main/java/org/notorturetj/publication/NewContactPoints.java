@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,22 +59,14 @@ public class NewContactPoints {
     /** Those of one document of a publication. */
     List<Found> in(NamedVersions part) {
         Document document = part.document();
+        Optional<Facts> facts = part.shownFacts();
         List<Found> found = new ArrayList<>();
-        part.shownFacts()
-                .ifPresent(
-                        facts ->
-                                part.shownTexts()
-                                        .forEach(
-                                                (language, text) ->
-                                                        named(document, facts, text)
-                                                                .forEach(
-                                                                        point ->
-                                                                                found.add(
-                                                                                        new Found(
-                                                                                                document
-                                                                                                        .id(),
-                                                                                                language,
-                                                                                                point)))));
+        if (facts.isPresent()) {
+            for (Edition text : part.shownTexts().values()) {
+                named(document, facts.get(), text)
+                        .forEach(it -> found.add(new Found(document.id(), text.language(), it)));
+            }
+        }
         if (!found.isEmpty()) {
             Set<ContactPoint> trusted = new LinkedHashSet<>(known.all());
             trusted.addAll(alreadyShown(document));
@@ -86,6 +79,7 @@ public class NewContactPoints {
         try {
             return RecordContactPoints.named(
                     renderer.rerender(document, current, text, log.last() + 1, clock.instant())
+                            .shown()
                             .record());
         } catch (RuntimeException e) {
             // It is refused as invalid when it is published.

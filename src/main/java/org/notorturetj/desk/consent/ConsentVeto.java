@@ -44,11 +44,11 @@ class ConsentVeto implements PublicationVeto {
     }
 
     private void checkConsent(Change.Put put) {
-        ObjectNode record = put.record();
-        if (put.facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
+        ObjectNode record = put.shown().record();
+        if (put.shown().facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
             return;
         }
-        ConsentRequirement.of(put.type(), put.language(), record)
+        ConsentRequirement.of(put.type().word(), put.language(), record)
                 .ifPresent(needed -> casesOf(put, record).forEach(id -> require(id, needed)));
     }
 
@@ -59,7 +59,7 @@ class ConsentVeto implements PublicationVeto {
     }
 
     private List<String> casesOf(Change.Put put, ObjectNode record) {
-        if (put.type().equals(DocumentType.CASE.word())) {
+        if (put.type() == DocumentType.CASE) {
             return List.of(put.documentId());
         }
         List<String> about = cases.withCode(record.path("case").asText());

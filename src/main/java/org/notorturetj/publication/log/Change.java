@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.type.Rendering;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -23,8 +25,7 @@ public sealed interface Change {
     /**
      * Adds or replaces a record.
      *
-     * @param record the record, which observers read and nobody changes once it is written
-     * @param item the record as shown in lists
+     * @param shown the record, and what lists and filters have of it
      * @param legacyAddresses its addresses on the previous website
      * @param feedId its id in the feed of the system that it was imported from; null if it has none
      * @param mentions the keys of the contact points that its texts name, shown or not
@@ -32,17 +33,17 @@ public sealed interface Change {
     record Put(
             String documentId,
             Language language,
-            Collection collection,
-            String type,
-            ObjectNode record,
-            ObjectNode item,
-            long rank,
-            Set<String> facets,
-            @Nullable String slug,
+            DocumentType type,
+            Rendering shown,
             List<String> legacyAddresses,
             @Nullable String feedId,
             Set<String> mentions)
             implements Change {
+        @Override
+        public Collection collection() {
+            return type.collection();
+        }
+
         @Override
         public String operation() {
             return "put";

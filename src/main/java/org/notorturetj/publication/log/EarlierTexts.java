@@ -40,14 +40,15 @@ public class EarlierTexts {
 
     /** Before the record is there. */
     void put(Handle handle, PublicationKind kind, Change.Put put) {
-        if (!DocumentType.is(put.type(), Trait.QUOTED)) {
+        if (!put.type().is(Trait.QUOTED)) {
             return;
         }
         Set<Long> earlier = published(handle, put);
         if (earlier.isEmpty() && !isAnyKept(handle, put)) {
             return; // it is new
         }
-        Set<Long> now = new PublishedText(put.type(), put.language(), put.record()).traces();
+        Set<Long> now =
+                new PublishedText(put.type().word(), put.language(), put.shown().record()).traces();
         earlier.removeAll(now);
         keep(handle, kind, put, earlier);
         handle.execute(

@@ -138,14 +138,14 @@ public class LogStore {
                 put.documentId(),
                 put.language().tag(),
                 put.collection().word(),
-                put.type(),
+                put.type().word(),
                 seq,
-                put.slug(),
-                CanonicalJson.write(put.record()),
-                CanonicalJson.write(put.item()),
-                RecordText.of(put.type(), put.record()));
-        if (put.slug() != null) {
-            claim(handle, put, put.slug());
+                put.shown().slug(),
+                CanonicalJson.write(put.shown().record()),
+                CanonicalJson.write(put.shown().item()),
+                RecordText.of(put.type().word(), put.shown().record()));
+        if (put.shown().slug() != null) {
+            claim(handle, put, put.shown().slug());
         }
         for (String address : put.legacyAddresses()) {
             handle.execute(
@@ -187,7 +187,7 @@ public class LogStore {
         requireFree(handle, put, slug);
         handle.execute(
                 "INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                put.type(),
+                put.type().word(),
                 put.language().tag(),
                 Digest.sha256(slug),
                 put.documentId());
@@ -197,7 +197,7 @@ public class LogStore {
         boolean taken =
                 handle.select(
                                 "SELECT 1 FROM published.address WHERE type = ? AND slug_hash = ? AND document_id <> ?",
-                                put.type(),
+                                put.type().word(),
                                 Digest.sha256(slug),
                                 put.documentId())
                         .mapTo(Integer.class)
@@ -214,8 +214,8 @@ public class LogStore {
      * @throws ProblemException when another document has its slug
      */
     public void requireFreeSlug(Change.Put put) {
-        if (put.slug() != null) {
-            database.useHandle(handle -> requireFree(handle, put, put.slug()));
+        if (put.shown().slug() != null) {
+            database.useHandle(handle -> requireFree(handle, put, put.shown().slug()));
         }
     }
 

@@ -103,7 +103,7 @@ class MaskTexts implements ConsequentChanges {
         Map<MentionIndex.Text, JsonNode> after = new HashMap<>(before);
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
-                after.put(text(put), put.record());
+                after.put(text(put), put.shown().record());
             } else {
                 after.remove(text(change));
             }
@@ -158,8 +158,8 @@ class MaskTexts implements ConsequentChanges {
         for (Change change : changes) {
             touched.add(text(change));
             if (change instanceof Change.Put put) {
-                mask.apply(put.record(), put.language());
-                mask.apply(put.item(), put.language());
+                mask.apply(put.shown().record(), put.language());
+                mask.apply(put.shown().item(), put.language());
             }
         }
         Set<String> keys = RetiredContactPoints.keys(back);
@@ -183,10 +183,10 @@ class MaskTexts implements ConsequentChanges {
         return stored.flatMap(
                 old -> {
                     ObjectNode record =
-                            rendered.map(Change.Put::record)
+                            rendered.map(it -> it.shown().record())
                                     .orElseGet(() -> CanonicalJson.tree(old.record()));
                     ObjectNode item =
-                            rendered.map(Change.Put::item)
+                            rendered.map(it -> it.shown().item())
                                     .orElseGet(() -> CanonicalJson.tree(old.item()));
                     mask.apply(record, text.language());
                     mask.apply(item, text.language());

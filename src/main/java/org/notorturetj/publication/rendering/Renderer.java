@@ -37,7 +37,6 @@ import org.notorturetj.publication.log.Change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Renders a document in one language: from entities to an API record to the tree of it. */
 @ApplicationScoped
@@ -166,20 +165,13 @@ public class Renderer {
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
                                 reviewStatus(document, edition, now),
                                 sources.isNewer(edition)));
-        ObjectNode record = CanonicalJson.treeOf(rendering.record());
-        ObjectNode item = CanonicalJson.treeOf(rendering.item());
-        Set<String> mentions = MentionIndex.keysIn(record);
-        mask.apply(mentions, edition.language(), record, item);
+        Set<String> mentions = MentionIndex.keysIn(rendering.record());
+        mask.apply(mentions, edition.language(), rendering.record(), rendering.item());
         return new Change.Put(
                 document.id(),
                 edition.language(),
-                type.type().collection(),
-                type.name(),
-                record,
-                item,
-                rendering.rank(),
-                rendering.facets(),
-                rendering.slug(),
+                type.type(),
+                rendering,
                 type.legacyAddresses(text).stream()
                         // what was published before this was checked may hold others
                         .filter(LegacyAddress::isValid)

@@ -107,8 +107,10 @@ public class Rerender {
                 .filter(
                         previous -> {
                             Change.Put current = render(shown, previous.seq(), now);
-                            return CanonicalJson.write(current.record()).equals(previous.record())
-                                    && CanonicalJson.write(current.item()).equals(previous.item());
+                            return CanonicalJson.write(current.shown().record())
+                                            .equals(previous.record())
+                                    && CanonicalJson.write(current.shown().item())
+                                            .equals(previous.item());
                         })
                 .isEmpty();
     }

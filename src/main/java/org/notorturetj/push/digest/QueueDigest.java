@@ -71,7 +71,7 @@ class QueueDigest {
         if (!told || !(change instanceof Change.Put put)) {
             return false;
         }
-        JsonNode record = put.record();
+        JsonNode record = put.shown().record();
         String publishedAt = record.path("publishedAt").asText();
         return !record.path("sample").asBoolean()
                 && !publishedAt.isEmpty()

@@ -72,7 +72,7 @@ class QueueWakeups {
                 remove(publishing, WakeupKind.HOTLINE, RandomId.ofDocument(), change.documentId());
             }
         } else if (change instanceof Change.Put put) {
-            JsonNode alert = put.record();
+            JsonNode alert = put.shown().record();
             if (alert.path("sample").asBoolean()) {
                 return;
             }
@@ -98,7 +98,7 @@ class QueueWakeups {
     private static boolean isCompromised(UncommittedPublication publishing, Change change) {
         return publishing.takesAway()
                 && change instanceof Change.Put put
-                && "compromised".equals(put.record().path("status").asText());
+                && "compromised".equals(put.shown().record().path("status").asText());
     }
 
     /** An alert that cannot be signed is not published: no phone would believe it. */
