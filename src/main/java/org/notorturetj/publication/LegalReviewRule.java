@@ -9,9 +9,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.platform.problem.ProblemException;
@@ -26,18 +24,10 @@ import org.notorturetj.publication.log.Actor;
  */
 @ApplicationScoped
 public class LegalReviewRule {
-    private final Documents documents;
-    private final Editions editions;
     private final ReviewStatuses reviewStatuses;
     private final ContentConfig config;
 
-    LegalReviewRule(
-            Documents documents,
-            Editions editions,
-            ReviewStatuses reviewStatuses,
-            ContentConfig config) {
-        this.documents = documents;
-        this.editions = editions;
+    LegalReviewRule(ReviewStatuses reviewStatuses, ContentConfig config) {
         this.reviewStatuses = reviewStatuses;
         this.config = config;
     }
@@ -48,19 +38,15 @@ public class LegalReviewRule {
      * @param moment when it will be published
      */
     @Transactional
-    public boolean needsAcknowledgement(PinnedRequest request, Instant moment) {
-        return request.parts().stream().anyMatch(part -> needsAcknowledgement(part, moment));
-    }
-
-    private boolean needsAcknowledgement(PinnedRequest.Part part, Instant moment) {
-        Document document = documents.findById(part.documentId());
-        return part.texts().stream()
-                .flatMap(
-                        text ->
-                                editions
-                                        .publishable(document.id(), text.language(), text.number())
-                                        .stream())
-                .anyMatch(edition -> needsAcknowledgement(document, edition, moment));
+    public boolean needsAcknowledgement(PublicationPlan plan, Instant moment) {
+        return plan.parts().stream()
+                .anyMatch(
+                        part ->
+                                part.texts().values().stream()
+                                        .anyMatch(
+                                                text ->
+                                                        needsAcknowledgement(
+                                                                part.document(), text, moment)));
     }
 
     /**
@@ -69,8 +55,8 @@ public class LegalReviewRule {
      * @throws ProblemException when it has neither a current legal review nor an acknowledgement
      */
     public void enforce(
-            Actor actor, PinnedRequest request, Document document, Edition text, Instant at) {
-        if (needsAcknowledgement(document, text, at) && !isAcknowledged(actor, request)) {
+            Actor actor, PublicationPlan plan, Document document, Edition text, Instant at) {
+        if (needsAcknowledgement(document, text, at) && !isAcknowledged(actor, plan)) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,
                     "unreviewedAcknowledged",
@@ -78,10 +64,10 @@ public class LegalReviewRule {
         }
     }
 
-    private boolean isAcknowledged(Actor actor, PinnedRequest request) {
+    private boolean isAcknowledged(Actor actor, PublicationPlan plan) {
         return actor.equals(Actor.SERVER)
                 ? config.unreviewedGuides() == ContentConfig.Permission.ALLOWED
-                : request.unreviewedAcknowledgedBy() != null;
+                : plan.unreviewedAcknowledgedBy() != null;
     }
 
     private boolean needsAcknowledgement(Document document, Edition text, Instant at) {

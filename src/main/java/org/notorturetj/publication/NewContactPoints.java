@@ -15,11 +15,8 @@ import org.notorturetj.content.contactpoint.ContactPoint;
 import org.notorturetj.content.contactpoint.KnownContactPoints;
 import org.notorturetj.content.contactpoint.RecordContactPoints;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.log.LogStore;
 import org.notorturetj.publication.rendering.Renderer;
@@ -32,25 +29,19 @@ import org.notorturetj.publication.rendering.Renderer;
 @ApplicationScoped
 public class NewContactPoints {
     private final KnownContactPoints known;
-    private final Documents documents;
-    private final FactsVersions facts;
-    private final Editions editions;
+    private final FindVersions versions;
     private final Renderer renderer;
     private final LogStore log;
     private final Clock clock;
 
     NewContactPoints(
             KnownContactPoints known,
-            Documents documents,
-            FactsVersions facts,
-            Editions editions,
+            FindVersions versions,
             Renderer renderer,
             LogStore log,
             Clock clock) {
         this.known = known;
-        this.documents = documents;
-        this.facts = facts;
-        this.editions = editions;
+        this.versions = versions;
         this.renderer = renderer;
         this.log = log;
         this.clock = clock;
@@ -60,29 +51,20 @@ public class NewContactPoints {
     @Transactional
     public List<Found> in(PinnedRequest request) {
         return request.parts().stream()
-                .flatMap(
-                        part ->
-                                documents.findByIdOptional(part.documentId()).stream()
-                                        .flatMap(document -> in(document, part).stream()))
+                .flatMap(part -> versions.exactly(part).stream())
+                .flatMap(part -> in(part).stream())
                 .toList();
     }
 
     /** Those of one document of a publication. */
-    List<Found> in(Document document, PinnedRequest.Part part) {
+    List<Found> in(NamedVersions part) {
+        Document document = part.document();
+        Optional<Facts> facts = part.shownFacts();
         List<Found> found = new ArrayList<>();
-        Optional<Facts> shown =
-                part.facts() == null
-                        ? facts.published(document.id())
-                        : facts.approved(document.id(), part.facts())
-                                .or(() -> facts.published(document.id()));
-        for (Language language : Language.values()) {
-            Optional<Edition> text =
-                    part.number(language)
-                            .map(it -> editions.publishable(document.id(), language, it))
-                            .orElseGet(() -> rerendered(document, part, language));
-            if (shown.isPresent() && text.isPresent()) {
-                named(document, shown.get(), text.get())
-                        .forEach(point -> found.add(new Found(document.id(), language, point)));
+        if (facts.isPresent()) {
+            for (Edition text : part.shownTexts().values()) {
+                named(document, facts.get(), text)
+                        .forEach(it -> found.add(new Found(document.id(), text.language(), it)));
             }
         }
         if (!found.isEmpty()) {
@@ -93,20 +75,12 @@ public class NewContactPoints {
         return found;
     }
 
-    /** New facts are shown in every published language. */
-    private Optional<Edition> rerendered(
-            Document document, PinnedRequest.Part part, Language language) {
-        return part.facts() == null
-                ? Optional.empty()
-                : editions.published(document.id(), language);
-    }
-
     private Set<ContactPoint> named(Document document, Facts current, Edition text) {
         try {
-            String record =
+            return RecordContactPoints.named(
                     renderer.rerender(document, current, text, log.last() + 1, clock.instant())
-                            .record();
-            return RecordContactPoints.named(CanonicalJson.tree(record));
+                            .shown()
+                            .record());
         } catch (RuntimeException e) {
             // It is refused as invalid when it is published.
             return Set.of();

@@ -4,7 +4,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;
@@ -52,15 +51,15 @@ class PairedDocuments {
         Set<String> named = renderer.companions(document, current);
         for (String companion : named) {
             if (shown && !editions.anyPublished(companion)) {
-                throw refused(Rule.PAIR_MISSING);
+                throw Publish.refused(Rule.PAIR_MISSING);
             }
             if (!companions(companion).contains(documentId)) {
-                throw refused(Rule.PAIR_ONE_SIDED);
+                throw Publish.refused(Rule.PAIR_ONE_SIDED);
             }
         }
         for (String former : previousCompanions(document, current)) {
             if (!named.contains(former) && companions(former).contains(documentId)) {
-                throw refused(Rule.PAIR_LEFT);
+                throw Publish.refused(Rule.PAIR_LEFT);
             }
         }
     }
@@ -76,9 +75,5 @@ class PairedDocuments {
         return facts.previousPublished(current)
                 .map(previous -> renderer.companions(document, previous))
                 .orElse(Set.of());
-    }
-
-    private static ProblemException refused(Rule rule) {
-        return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
     }
 }

@@ -1,9 +1,6 @@
 package org.notorturetj.publication;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
@@ -32,19 +29,6 @@ public record PinnedRequest(
     public record Part(String documentId, @Nullable Integer facts, List<Text> texts) {
         public Part {
             texts = List.copyOf(texts);
-        }
-
-        Set<Language> languages() {
-            Set<Language> languages = EnumSet.noneOf(Language.class);
-            texts.forEach(text -> languages.add(text.language()));
-            return languages;
-        }
-
-        Optional<Integer> number(Language language) {
-            return texts.stream()
-                    .filter(text -> text.language() == language)
-                    .map(Text::number)
-                    .findFirst();
         }
     }
 

@@ -3,7 +3,6 @@ package org.notorturetj.publication;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +13,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -29,8 +26,6 @@ import org.notorturetj.publication.rendering.Renderer;
 @ApplicationScoped
 public class PublicationForecast {
     private final Publish publish;
-    private final FactsVersions facts;
-    private final Editions editions;
     private final Renderer renderer;
     private final PairedDocuments pairs;
     private final LegalReviewRule legalReviewRule;
@@ -40,8 +35,6 @@ public class PublicationForecast {
 
     PublicationForecast(
             Publish publish,
-            FactsVersions facts,
-            Editions editions,
             Renderer renderer,
             PairedDocuments pairs,
             LegalReviewRule legalReviewRule,
@@ -49,8 +42,6 @@ public class PublicationForecast {
             @Any Instance<PublicationVeto> vetoes,
             Clock clock) {
         this.publish = publish;
-        this.facts = facts;
-        this.editions = editions;
         this.renderer = renderer;
         this.pairs = pairs;
         this.legalReviewRule = legalReviewRule;
@@ -69,60 +60,34 @@ public class PublicationForecast {
      * @throws ProblemException as publishing would
      */
     public List<RuleMessage> of(Document document, Set<Language> languages, boolean acknowledged) {
-        PinnedRequest pinned = publish.pin(PublicationRequest.of(document.id(), languages));
-        List<RuleMessage> reasons = publish.twoPersonReasons(pinned);
-        if (reasons.isEmpty()) {
-            check(document, pinned, acknowledged);
+        PublicationPlan plan = publish.plan(PublicationRequest.of(document.id(), languages));
+        if (plan.twoPersonReasons().isEmpty()) {
+            check(plan, acknowledged);
         }
-        return reasons;
+        return plan.twoPersonReasons();
     }
 
-    private void check(Document document, PinnedRequest request, boolean acknowledged) {
-        PinnedRequest.Part part = request.parts().get(0);
-        Optional<Facts> approved =
-                Optional.ofNullable(part.facts())
-                        .flatMap(number -> facts.approved(document.id(), number));
-        Facts next =
-                approved.or(() -> facts.published(document.id()))
-                        .orElseThrow(() -> refused(Rule.NO_FACTS));
-        if (!acknowledged && legalReviewRule.needsAcknowledgement(request, clock.instant())) {
+    private void check(PublicationPlan plan, boolean acknowledged) {
+        NamedVersions part = plan.parts().get(0);
+        Facts next = part.shownFacts().orElseThrow(() -> Publish.refused(Rule.NO_FACTS));
+        if (!acknowledged && legalReviewRule.needsAcknowledgement(plan, clock.instant())) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,
                     "unreviewedAcknowledged",
                     Rule.UNREVIEWED_GUIDE);
         }
-        List<Change> changes = changes(document, part, next, approved.isPresent());
+        List<Change> changes = new ArrayList<>();
+        for (Edition text : part.shownTexts().values()) {
+            Change.Put put =
+                    renderer.render(part.document(), next, text, log.last() + 1, clock.instant());
+            log.requireFreeSlug(put);
+            changes.add(put);
+        }
         pairs.require(
-                document, next, !part.texts().isEmpty() || editions.anyPublished(document.id()));
+                part.document(), next, !part.texts().isEmpty() || !part.publishedTexts().isEmpty());
         if (changes.isEmpty()) {
-            throw refused(Rule.NOTHING_APPROVED);
+            throw Publish.refused(Rule.NOTHING_APPROVED);
         }
         vetoes.forEach(veto -> veto.check(changes));
-    }
-
-    private List<Change> changes(
-            Document document, PinnedRequest.Part part, Facts next, boolean newFacts) {
-        List<Change> changes = new ArrayList<>();
-        for (Language language : Language.values()) {
-            Optional<Edition> text =
-                    part.number(language)
-                            .map(it -> editions.publishable(document.id(), language, it))
-                            .orElseGet(
-                                    () ->
-                                            newFacts
-                                                    ? editions.published(document.id(), language)
-                                                    : Optional.empty());
-            text.map(it -> renderer.render(document, next, it, log.last() + 1, clock.instant()))
-                    .ifPresent(
-                            put -> {
-                                log.requireFreeSlug(put);
-                                changes.add(put);
-                            });
-        }
-        return changes;
-    }
-
-    private static ProblemException refused(Rule rule) {
-        return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
     }
 }

@@ -2,11 +2,8 @@ package org.notorturetj.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,7 +12,6 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
@@ -37,7 +33,7 @@ import org.notorturetj.publication.rendering.Renderer;
 @ApplicationScoped
 public class Publish {
     private final PublicationLog log;
-    private final Documents documents;
+    private final FindVersions versions;
     private final FactsVersions facts;
     private final Editions editions;
     private final Renderer renderer;
@@ -48,7 +44,7 @@ public class Publish {
 
     Publish(
             PublicationLog log,
-            Documents documents,
+            FindVersions versions,
             FactsVersions facts,
             Editions editions,
             Renderer renderer,
@@ -57,7 +53,7 @@ public class Publish {
             LegalReviewRule legalReviewRule,
             Event<TextsLeftSchedule> left) {
         this.log = log;
-        this.documents = documents;
+        this.versions = versions;
         this.facts = facts;
         this.editions = editions;
         this.renderer = renderer;
@@ -68,12 +64,40 @@ public class Publish {
     }
 
     /**
-     * Takes the lock of the log, for whoever reads first what is to be published: another
-     * transaction may be publishing it.
+     * Takes the lock of the log, for whoever plans what she then publishes: another transaction may
+     * be publishing it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock() {
         log.lock();
+    }
+
+    /**
+     * Plans to publish the next versions.
+     *
+     * @throws ProblemException when there is no such document, or nothing to publish in a language
+     */
+    public PublicationPlan plan(PublicationRequest request) {
+        return new PublicationPlan(
+                request.parts().stream().map(versions::next).toList(),
+                request.unreviewedAcknowledgedBy(),
+                twoPersonRule);
+    }
+
+    /**
+     * Plans to publish exactly these versions.
+     *
+     * @throws ProblemException when a document is gone
+     */
+    @Transactional
+    public PublicationPlan plan(PinnedRequest request) {
+        return new PublicationPlan(
+                request.parts().stream()
+                        .map(versions::exactly)
+                        .map(part -> part.orElseThrow(() -> refused(Rule.NO_DOCUMENT)))
+                        .toList(),
+                request.unreviewedAcknowledgedBy(),
+                twoPersonRule);
     }
 
     /**
@@ -86,17 +110,7 @@ public class Publish {
     public Publication publish(Actor actor, PublicationRequest request) {
         // Before anything is read: another transaction may be publishing the next versions.
         log.lock();
-        return publish(actor, pin(request));
-    }
-
-    /**
-     * Publishes exactly these versions.
-     *
-     * @throws ProblemException as above, and when one of them can no longer be published
-     */
-    @Transactional
-    public Publication publish(Actor actor, PinnedRequest request) {
-        return publish(actor, request, editions::publishable);
+        return publish(actor, plan(request));
     }
 
     /**
@@ -107,70 +121,37 @@ public class Publish {
      */
     @Transactional
     public Publication publishScheduled(Actor actor, PinnedRequest request) {
-        return publish(
-                actor,
-                request,
-                (documentId, language, number) ->
-                        editions.scheduled(documentId, language, number)
-                                .or(
-                                        () -> {
-                                            throw refused(Rule.SCHEDULE_LEFT.with(language.tag()));
-                                        }));
+        log.lock();
+        for (PinnedRequest.Part part : request.parts()) {
+            for (PinnedRequest.Text text : part.texts()) {
+                if (editions.scheduled(part.documentId(), text.language(), text.number())
+                        .isEmpty()) {
+                    throw refused(Rule.SCHEDULE_LEFT.with(text.language().tag()));
+                }
+            }
+        }
+        return publish(actor, plan(request));
     }
 
     /**
-     * Resolves a request to the versions that it would publish now.
+     * Publishes what was planned under the lock of the log.
      *
-     * @throws ProblemException when there is no such document, or nothing to publish in a language
+     * @throws ProblemException as above, and when one of the versions can no longer be published
      */
-    public PinnedRequest pin(PublicationRequest request) {
-        return new PinnedRequest(
-                request.parts().stream().map(this::pin).toList(),
-                request.unreviewedAcknowledgedBy());
-    }
-
-    private PinnedRequest.Part pin(PublicationRequest.Part part) {
-        Document document = document(part.documentId());
-        return new PinnedRequest.Part(
-                document.id(),
-                facts.approved(document.id()).map(Facts::number).orElse(null),
-                part.languages().stream()
-                        .sorted()
-                        .map(language -> pin(document, language))
-                        .toList());
-    }
-
-    private PinnedRequest.Text pin(Document document, Language language) {
-        if (editions.redacted(document.id(), language)) {
-            throw new ProblemException(ProblemType.GONE);
-        }
-        return editions.publishable(document.id(), language)
-                .map(edition -> new PinnedRequest.Text(language, edition.number()))
-                .orElseThrow(() -> refused(Rule.NO_EDITION.with(language.tag())));
-    }
-
-    /** The reasons why a publication needs two people; empty when one person may make it. */
     @Transactional
-    public List<RuleMessage> twoPersonReasons(PinnedRequest request) {
-        return request.parts().stream()
-                .flatMap(part -> twoPersonRule.reasons(document(part.documentId()), part).stream())
-                .distinct()
-                .toList();
-    }
-
-    private Publication publish(Actor actor, PinnedRequest request, NextEdition source) {
+    public Publication publish(Actor actor, PublicationPlan plan) {
+        plan.requireEnough(actor);
         return log.append(
                 actor,
                 PublicationKind.PUBLISH,
                 (seq, now) -> {
                     List<Change> changes = new ArrayList<>();
-                    Set<String> documentIds = new HashSet<>();
-                    request.parts().forEach(part -> documentIds.add(part.documentId()));
-                    for (PinnedRequest.Part part : request.parts()) {
-                        changes.addAll(publish(actor, request, part, seq, now, source));
+                    plan.parts()
+                            .forEach(part -> changes.addAll(publish(actor, plan, part, seq, now)));
+                    for (NamedVersions part : plan.parts()) {
+                        pairs.require(part.document().id());
+                        left.fire(new TextsLeftSchedule(part.document().id()));
                     }
-                    documentIds.forEach(pairs::require);
-                    documentIds.forEach(id -> left.fire(new TextsLeftSchedule(id)));
                     if (changes.isEmpty()) {
                         throw refused(Rule.NOTHING_APPROVED);
                     }
@@ -179,57 +160,35 @@ public class Publish {
     }
 
     private List<Change> publish(
-            Actor actor,
-            PinnedRequest request,
-            PinnedRequest.Part part,
-            long seq,
-            Instant now,
-            NextEdition source) {
-        Document document = document(part.documentId());
-        twoPersonRule.enforce(actor, document, part);
-        boolean newFacts = publishFacts(document, part.facts(), now);
-        Facts current = facts.published(document.id()).orElseThrow(() -> refused(Rule.NO_FACTS));
-        Set<Language> changed = EnumSet.noneOf(Language.class);
-        for (PinnedRequest.Text text : part.texts()) {
-            Edition edition = publishEdition(document, text, now, source);
-            legalReviewRule.enforce(actor, request, document, edition, now);
-            changed.add(text.language());
+            Actor actor, PublicationPlan plan, NamedVersions part, long seq, Instant now) {
+        Document document = part.document();
+        if (actor.isServer()) {
+            TwoPersonRule.requireNone(twoPersonRule.reasonsOfFiles(part));
         }
-        List<Change> changes = new ArrayList<>();
-        for (Language language : Language.values()) {
-            if (newFacts || changed.contains(language)) {
-                editions.published(document.id(), language)
-                        .map(edition -> renderer.render(document, current, edition, seq, now))
-                        .ifPresent(changes::add);
-            }
+        part.facts().ifPresent(next -> publishFacts(part, next, now));
+        Facts current = part.shownFacts().orElseThrow(() -> refused(Rule.NO_FACTS));
+        for (PinnedRequest.Text text : part.named().texts()) {
+            Edition edition = publishEdition(part, text.language(), now);
+            legalReviewRule.enforce(actor, plan, document, edition, now);
         }
-        return changes;
+        return part.shownTexts().values().stream()
+                .<Change>map(text -> renderer.render(document, current, text, seq, now))
+                .toList();
     }
 
-    private boolean publishFacts(
-            Document document, @org.jspecify.annotations.Nullable Integer number, Instant now) {
-        Optional<Facts> approved =
-                Optional.ofNullable(number).flatMap(it -> facts.approved(document.id(), it));
-        approved.ifPresent(
-                next -> {
-                    facts.published(document.id()).ifPresent(Facts::supersede);
-                    facts.supersededBy(next).forEach(Facts::supersede);
-                    facts.flush();
-                    next.publish(now);
-                });
+    private void publishFacts(NamedVersions part, Facts next, Instant now) {
+        part.published().ifPresent(Facts::supersede);
+        facts.supersededBy(next).forEach(Facts::supersede);
         facts.flush();
-        return approved.isPresent();
+        next.publish(now);
+        facts.flush();
     }
 
-    private Edition publishEdition(
-            Document document, PinnedRequest.Text text, Instant now, NextEdition source) {
-        if (editions.redacted(document.id(), text.language())) {
-            throw new ProblemException(ProblemType.GONE);
-        }
+    private Edition publishEdition(NamedVersions part, Language language, Instant now) {
         Edition next =
-                source.of(document.id(), text.language(), text.number())
-                        .orElseThrow(() -> refused(Rule.NO_EDITION.with(text.language().tag())));
-        editions.published(document.id(), text.language()).ifPresent(Edition::supersede);
+                Optional.ofNullable(part.texts().get(language))
+                        .orElseThrow(() -> versions.missing(part.document().id(), language));
+        Optional.ofNullable(part.publishedTexts().get(language)).ifPresent(Edition::supersede);
         editions.supersededBy(next).forEach(Edition::supersede);
         editions.flush();
         next.publish(now);
@@ -237,16 +196,7 @@ public class Publish {
         return next;
     }
 
-    private Document document(String id) {
-        return documents.findByIdOptional(id).orElseThrow(() -> refused(Rule.NO_DOCUMENT));
-    }
-
-    /** Finds the edition to publish. */
-    private interface NextEdition {
-        Optional<Edition> of(String documentId, Language language, int number);
-    }
-
-    private static ProblemException refused(RuleMessage rule) {
+    static ProblemException refused(RuleMessage rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
     }
 }

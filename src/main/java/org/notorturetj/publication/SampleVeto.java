@@ -34,7 +34,7 @@ class SampleVeto implements PublicationVeto {
         }
         for (Change change : changes) {
             if (change instanceof Change.Put put
-                    && put.facets().contains(Facets.facet("sample", "true"))) {
+                    && put.shown().facets().contains(Facets.facet("sample", "true"))) {
                 throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED, "sample", Rule.NO_SAMPLES);
             }

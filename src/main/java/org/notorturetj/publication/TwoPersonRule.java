@@ -3,24 +3,22 @@ package org.notorturetj.publication;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.Trait;
-import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
-import org.notorturetj.publication.log.Actor;
 
 /**
  * What needs approval by two people. One person may always remove, but not add guarded values: a
@@ -30,103 +28,80 @@ import org.notorturetj.publication.log.Actor;
 @ApplicationScoped
 class TwoPersonRule {
     private final DocumentTypes types;
-    private final FactsVersions facts;
     private final Editions editions;
     private final NewContactPoints contactPoints;
 
-    TwoPersonRule(
-            DocumentTypes types,
-            FactsVersions facts,
-            Editions editions,
-            NewContactPoints contactPoints) {
+    TwoPersonRule(DocumentTypes types, Editions editions, NewContactPoints contactPoints) {
         this.types = types;
-        this.facts = facts;
         this.editions = editions;
         this.contactPoints = contactPoints;
     }
 
     /** The reasons why this part of a publication needs two people; empty when it does not. */
-    List<RuleMessage> reasons(Document document, PinnedRequest.Part part) {
+    List<RuleMessage> reasons(NamedVersions part) {
         List<RuleMessage> reasons = new ArrayList<>();
-        TypeRules<?, ?> type = types.named(document.type());
-        if (type.type().is(Trait.TEXTS_TAKE_TWO) && !part.texts().isEmpty()) {
+        TypeRules<?, ?> type = types.named(part.document().type());
+        if (type.type().is(Trait.TEXTS_TAKE_TWO) && !part.named().texts().isEmpty()) {
             reasons.add(Rule.TYPE_GUARDED.with(type.name()));
         }
-        if (addsGuardedValues(type, document, part)) {
+        if (addsGuardedValues(type, part)) {
             reasons.add(Rule.VALUE_GUARDED);
         }
-        if (part.texts().stream().anyMatch(text -> isRestored(document.id(), text))) {
+        if (part.named().texts().stream().anyMatch(text -> isRestored(part, text))) {
             reasons.add(Rule.REMOVAL_UNDONE);
         }
-        reasons.addAll(newContactPoints(document, part));
+        reasons.addAll(newContactPoints(part));
         return reasons;
-    }
-
-    /**
-     * Applies the rule to an actor.
-     *
-     * @throws ProblemException when an approver is missing
-     */
-    void enforce(Actor actor, Document document, PinnedRequest.Part part) {
-        if (actor.hasSecond()) {
-            return;
-        }
-        List<RuleMessage> reasons =
-                actor.isServer() ? reasonsOfFiles(document, part) : reasons(document, part);
-        if (!reasons.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "publication", reasons.get(0));
-        }
     }
 
     /**
      * Whoever loads files runs the server, and no second person could stop it: lines and contacts
      * are its own affair. A number in any other text may still be a slip.
      */
-    private List<RuleMessage> reasonsOfFiles(Document document, PinnedRequest.Part part) {
-        TypeRules<?, ?> type = types.named(document.type());
-        return addsGuardedValues(type, document, part)
+    List<RuleMessage> reasonsOfFiles(NamedVersions part) {
+        return addsGuardedValues(types.named(part.document().type()), part)
                 ? List.of()
-                : newContactPoints(document, part);
+                : newContactPoints(part);
     }
 
-    private List<RuleMessage> newContactPoints(Document document, PinnedRequest.Part part) {
-        return contactPoints.in(document, part).stream()
+    /**
+     * Refuses what needs an approver.
+     *
+     * @throws ProblemException when there is a reason
+     */
+    static void requireNone(List<RuleMessage> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "publication", reasons.get(0));
+        }
+    }
+
+    private List<RuleMessage> newContactPoints(NamedVersions part) {
+        return contactPoints.in(part).stream()
                 .map(found -> found.language().tag())
                 .distinct()
                 .map(language -> Rule.CONTACT_POINT_NEW.with(language))
                 .toList();
     }
 
-    private boolean addsGuardedValues(
-            TypeRules<?, ?> type, Document document, PinnedRequest.Part part) {
-        if (part.facts() == null) {
-            return false;
-        }
-        Set<String> next =
-                facts.approved(document.id(), part.facts())
-                        .map(version -> guarded(type, version))
-                        .orElse(Set.of());
-        Set<String> current =
-                facts.published(document.id())
-                        .map(version -> guarded(type, version))
-                        .orElse(Set.of());
-        return !current.containsAll(next);
+    private static boolean addsGuardedValues(TypeRules<?, ?> type, NamedVersions part) {
+        return !guarded(type, part.published()).containsAll(guarded(type, part.facts()));
     }
 
-    private static <F, T> Set<String> guarded(TypeRules<F, T> type, Facts version) {
+    private static <F, T> Set<String> guarded(TypeRules<F, T> type, Optional<Facts> version) {
         try {
-            return new HashSet<>(
-                    type.guarded(CanonicalJson.read(version.content(), type.factsClass())));
+            return version.map(it -> CanonicalJson.read(it.content(), type.factsClass()))
+                    .<Set<String>>map(it -> new HashSet<>(type.guarded(it)))
+                    .orElse(Set.of());
         } catch (IllegalArgumentException e) {
             // Unreadable facts guard nothing, so any guarded value in their successor needs two.
             return Set.of();
         }
     }
 
-    private boolean isRestored(String documentId, PinnedRequest.Text text) {
-        return editions.published(documentId, text.language()).isEmpty()
-                && editions.of(documentId).stream()
+    private boolean isRestored(NamedVersions part, PinnedRequest.Text text) {
+        return !part.publishedTexts().containsKey(text.language())
+                && editions.of(part.document().id()).stream()
                         .filter(edition -> edition.language() == text.language())
                         .map(Edition::publishedAt)
                         .anyMatch(java.util.Objects::nonNull);

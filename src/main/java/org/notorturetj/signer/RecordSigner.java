@@ -13,6 +13,7 @@ import org.notorturetj.platform.authenticity.Fingerprint;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.key.SigningKey;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -126,7 +127,8 @@ class RecordSigner {
         /** None for a record that cannot be read: it must not keep the others from being signed. */
         private int[] fingerprint() {
             try {
-                return Fingerprint.of(PublishedText.of(type, language, record).words());
+                return Fingerprint.of(
+                        new PublishedText(type, language, CanonicalJson.tree(record)).words());
             } catch (IllegalArgumentException e) {
                 return new int[0];
             }

@@ -14,6 +14,7 @@ import org.notorturetj.platform.authenticity.Copy;
 import org.notorturetj.platform.authenticity.Match;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
+import org.notorturetj.platform.json.CanonicalJson;
 
 /**
  * Says what a pasted text is: finds the published text that has most in common with it and compares
@@ -125,10 +126,10 @@ class VerifyText {
                         candidate ->
                                 new Match<>(
                                         candidate,
-                                        PublishedText.of(
+                                        new PublishedText(
                                                         candidate.type(),
                                                         candidate.language(),
-                                                        candidate.record())
+                                                        CanonicalJson.tree(candidate.record()))
                                                 .compare(copy)))
                 .max(Comparator.comparingLong(Match::score));
     }

@@ -152,14 +152,14 @@ class LegalReviewRuleTest {
         reviewers.legally(guide, TG);
         Instant now = time.instant();
 
-        assertThat(rule.needsAcknowledgement(pinned(guide, Set.of(TG)), now)).isFalse();
-        assertThat(rule.needsAcknowledgement(pinned(guide, Set.of(TG, RU)), now)).isTrue();
+        assertThat(rule.needsAcknowledgement(planned(guide, Set.of(TG)), now)).isFalse();
+        assertThat(rule.needsAcknowledgement(planned(guide, Set.of(TG, RU)), now)).isTrue();
         String line = given.line(TG);
-        assertThat(rule.needsAcknowledgement(pinned(line, Set.of(TG)), now)).isFalse();
+        assertThat(rule.needsAcknowledgement(planned(line, Set.of(TG)), now)).isFalse();
     }
 
-    private PinnedRequest pinned(String id, Set<org.notorturetj.api.text.Language> languages) {
-        return publish.pin(PublicationRequest.of(id, languages));
+    private PublicationPlan planned(String id, Set<org.notorturetj.api.text.Language> languages) {
+        return publish.plan(PublicationRequest.of(id, languages));
     }
 
     private static void assertRefused(Runnable command) {

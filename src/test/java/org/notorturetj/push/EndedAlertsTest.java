@@ -12,7 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.removal.RetractAlert;
+import org.notorturetj.publication.removal.ApplyRestraint;
+import org.notorturetj.publication.removal.Restraint;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.setting.SettableClock;
@@ -38,7 +39,7 @@ class EndedAlertsTest {
     @Inject WatchedPhone phone;
     @Inject DispatchTurns turn;
     @Inject Signer signer;
-    @Inject RetractAlert retract;
+    @Inject ApplyRestraint restraints;
     @Inject SettableClock clock;
 
     private String alert = "";
@@ -59,7 +60,7 @@ class EndedAlertsTest {
         signer.catchUp();
         phone.answersAll(target -> later());
         turn.run();
-        retract.retract(Actor.of("0000000000000009"), alert);
+        restraints.apply(Actor.of("0000000000000009"), alert, Restraint.RETRACTED);
         signer.catchUp();
         phone.forget();
         clock.stopAt(NOW.plus(Duration.ofMinutes(5)));
@@ -79,7 +80,7 @@ class EndedAlertsTest {
         phone.answersAll(target -> late);
         phone.answers("ru-urgent", new Outcome.Unknown("TIMEOUT"));
         turn.run();
-        retract.retract(Actor.of("0000000000000009"), alert);
+        restraints.apply(Actor.of("0000000000000009"), alert, Restraint.RETRACTED);
         late.complete(new Outcome.Later("UNAVAILABLE", Optional.empty(), false));
         turn.run();
         phone.forget();
@@ -99,7 +100,7 @@ class EndedAlertsTest {
         signer.catchUp();
         phone.answersAll(target -> new CompletableFuture<>());
         turn.run();
-        retract.retract(Actor.of("0000000000000009"), alert);
+        restraints.apply(Actor.of("0000000000000009"), alert, Restraint.RETRACTED);
         clock.stopAt(NOW.plus(Duration.ofSeconds(61)));
         turn.run();
         assertThat(phone.sent()).hasSize(3);

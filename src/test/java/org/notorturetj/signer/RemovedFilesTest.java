@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.removal.MarkCompromised;
+import org.notorturetj.publication.removal.ApplyRestraint;
 import org.notorturetj.publication.removal.Redact;
+import org.notorturetj.publication.removal.Restraint;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.content.Invented;
@@ -41,7 +42,7 @@ class RemovedFilesTest {
     @Inject Signer signer;
     @Inject Withdraw withdraw;
     @Inject Redact redact;
-    @Inject MarkCompromised compromised;
+    @Inject ApplyRestraint restraints;
 
     @BeforeEach
     void sign() {
@@ -105,7 +106,7 @@ class RemovedFilesTest {
                         .textValue();
         long since = SignedLog.head().seq();
         // when
-        compromised.mark(Actor.of("0000000000000009"), line);
+        restraints.apply(Actor.of("0000000000000009"), line, Restraint.COMPROMISED);
         // then
         assertThat(status("chunk/" + tajik)).isEqualTo(410);
         assertThat(status("chunk/" + russian)).isEqualTo(410);

@@ -61,15 +61,6 @@ public final class Violations {
                 Rule.ONE_OF.with(String.join(", ", vocabulary)));
     }
 
-    /** Requires that every value of a list is one of a vocabulary. */
-    public Violations eachOneOf(
-            java.util.Collection<String> vocabulary, List<String> values, String member) {
-        for (int i = 0; i < values.size(); i++) {
-            oneOf(vocabulary, values.get(i), member + "/" + i);
-        }
-        return this;
-    }
-
     /** All violations. */
     public List<Violation> all() {
         return List.copyOf(violations);

@@ -9,7 +9,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Facets;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -45,11 +44,11 @@ class ConsentVeto implements PublicationVeto {
     }
 
     private void checkConsent(Change.Put put) {
-        ObjectNode record = CanonicalJson.tree(put.record());
-        if (put.facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
+        ObjectNode record = put.shown().record();
+        if (put.shown().facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
             return;
         }
-        ConsentRequirement.of(put.type(), put.language(), record)
+        ConsentRequirement.of(put.type().word(), put.language(), record)
                 .ifPresent(needed -> casesOf(put, record).forEach(id -> require(id, needed)));
     }
 
@@ -60,7 +59,7 @@ class ConsentVeto implements PublicationVeto {
     }
 
     private List<String> casesOf(Change.Put put, ObjectNode record) {
-        if (put.type().equals(DocumentType.CASE.word())) {
+        if (put.type() == DocumentType.CASE) {
             return List.of(put.documentId());
         }
         List<String> about = cases.withCode(record.path("case").asText());

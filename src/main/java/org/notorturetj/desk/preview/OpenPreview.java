@@ -12,10 +12,12 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.preview.PreviewedText;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
+import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.rendering.Preview;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Shows the text of a preview link to everybody who has the link. */
 @ApplicationScoped
@@ -48,21 +50,19 @@ class OpenPreview {
                                         RolePermissions.allow(
                                                 people.rolesOf(found.author), Permission.PREVIEW))
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        Preview.RenderedRecord rendered = preview.of(link.documentId, link.language, link.number);
+        Change.Put rendered = preview.of(link.documentId, link.language, link.number);
         return new PreviewedText(
-                rendered.type(),
+                rendered.type().word(),
                 link.language,
                 link.number,
                 link.expiresAt,
-                members(rendered.record()));
+                members(rendered.shown().record()));
     }
 
     /** As JSON trees, so that members with an explicit null are sent too. */
-    private static Map<String, Object> members(String record) {
+    private static Map<String, Object> members(ObjectNode record) {
         Map<String, Object> members = new LinkedHashMap<>();
-        CanonicalJson.tree(record)
-                .properties()
-                .forEach(member -> members.put(member.getKey(), member.getValue()));
+        record.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         return members;
     }
 }

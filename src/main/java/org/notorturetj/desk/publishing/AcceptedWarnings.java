@@ -1,7 +1,6 @@
 package org.notorturetj.desk.publishing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,14 @@ import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
-import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Documents;
-import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
-import org.notorturetj.content.document.Editions;
-import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.warning.DocumentWarnings;
 import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.NamedVersions;
+import org.notorturetj.publication.PublicationPlan;
 
 /**
  * Nothing is published over a warning that nobody has named: what may tell who a victim is, or
@@ -38,21 +32,10 @@ class AcceptedWarnings {
     private static final String ACTION = "warning.accept";
 
     private final DocumentWarnings warnings;
-    private final Documents documents;
-    private final FactsVersions facts;
-    private final Editions editions;
     private final AuditTrail audit;
 
-    AcceptedWarnings(
-            DocumentWarnings warnings,
-            Documents documents,
-            FactsVersions facts,
-            Editions editions,
-            AuditTrail audit) {
+    AcceptedWarnings(DocumentWarnings warnings, AuditTrail audit) {
         this.warnings = warnings;
-        this.documents = documents;
-        this.facts = facts;
-        this.editions = editions;
         this.audit = audit;
     }
 
@@ -60,30 +43,13 @@ class AcceptedWarnings {
      * The warnings about the texts of a part, as they would be published. With new facts all its
      * languages are, those that nobody named as well.
      */
-    List<Found> of(PinnedRequest.Part part) {
-        @Nullable Document document = documents.findById(part.documentId());
-        List<Edition> texts =
-                Arrays.stream(Language.values())
-                        .flatMap(language -> text(part, language).stream())
+    List<Found> of(NamedVersions part) {
+        return warnings.ofTexts(
+                part.document(),
+                part.shownFacts(),
+                part.shownTexts().values().stream()
                         .filter(it -> it.state() != EditionState.REDACTED)
-                        .toList();
-        Optional<Facts> own =
-                Optional.ofNullable(part.facts())
-                        .flatMap(number -> facts.withNumber(part.documentId(), number))
-                        .or(() -> facts.published(part.documentId()));
-        return document == null ? List.of() : warnings.ofTexts(document, own, texts);
-    }
-
-    private Optional<Edition> text(PinnedRequest.Part part, Language language) {
-        Optional<Integer> named =
-                part.texts().stream()
-                        .filter(it -> it.language() == language)
-                        .map(PinnedRequest.Text::number)
-                        .findFirst();
-        if (named.isEmpty() && part.facts() != null) {
-            return editions.published(part.documentId(), language);
-        }
-        return named.flatMap(number -> editions.withNumber(part.documentId(), language, number));
+                        .toList());
     }
 
     /**
@@ -94,20 +60,18 @@ class AcceptedWarnings {
      * @throws ProblemException warnings-unacknowledged, with each one that was not named
      */
     void require(
-            List<String> accounts,
-            PinnedRequest request,
-            @Nullable List<AcceptedWarning> accepted) {
+            List<String> accounts, PublicationPlan plan, @Nullable List<AcceptedWarning> accepted) {
         Set<AcceptedWarning> named = new HashSet<>(accepted == null ? List.of() : accepted);
         List<Violation> missing = new ArrayList<>();
-        for (int i = 0; i < request.parts().size(); i++) {
-            PinnedRequest.Part part = request.parts().get(i);
+        for (int i = 0; i < plan.parts().size(); i++) {
+            NamedVersions part = plan.parts().get(i);
             for (Found found : of(part)) {
                 if (found.text() == null || found.rule() == Rule.WARN_CONTACT_POINT) {
                     continue;
                 }
                 var warning =
                         new AcceptedWarning(
-                                part.documentId(), found.name(), found.member(), found.text());
+                                part.document().id(), found.name(), found.member(), found.text());
                 if (named.contains(warning)) {
                     accounts.forEach(account -> record(account, warning));
                 } else {

@@ -23,6 +23,8 @@ import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.revision.MemberDifferences;
 import org.notorturetj.desk.warning.WarningViews;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.FindVersions;
+import org.notorturetj.publication.NamedVersions;
 import org.notorturetj.publication.PinnedRequest;
 
 /**
@@ -31,6 +33,7 @@ import org.notorturetj.publication.PinnedRequest;
  */
 @ApplicationScoped
 class ProposedChanges {
+    private final FindVersions versions;
     private final FactsVersions facts;
     private final Editions editions;
     private final DocumentTitles titles;
@@ -39,12 +42,14 @@ class ProposedChanges {
     private final WarningViews warnings;
 
     ProposedChanges(
+            FindVersions versions,
             FactsVersions facts,
             Editions editions,
             DocumentTitles titles,
             PrintedAddresses printed,
             AcceptedWarnings accepted,
             WarningViews warnings) {
+        this.versions = versions;
         this.facts = facts;
         this.editions = editions;
         this.titles = titles;
@@ -58,14 +63,16 @@ class ProposedChanges {
         Map<String, DocumentTitles.As> known =
                 titles.by(request.parts().stream().map(PinnedRequest.Part::documentId).toList());
         return request.parts().stream()
-                .filter(part -> known.containsKey(part.documentId()))
+                .flatMap(part -> versions.inAnyState(part).stream())
                 .map(
                         part ->
                                 document(
-                                        part.documentId(),
-                                        known.get(part.documentId()),
+                                        part.document().id(),
+                                        known.get(part.document().id()),
                                         withChanges ? changes(part) : null,
-                                        withChanges ? addresses(part) : null,
+                                        withChanges
+                                                ? part.facts().map(printed::in).orElse(null)
+                                                : null,
                                         withChanges ? warnings.of(accepted.of(part)) : null))
                 .toList();
     }
@@ -101,40 +108,31 @@ class ProposedChanges {
         return new ProposedDocument(id, known.type(), known.title(), changes, addresses, warned);
     }
 
-    private @Nullable List<ProposedAddress> addresses(PinnedRequest.Part part) {
-        return Optional.ofNullable(part.facts())
-                .flatMap(number -> facts.withNumber(part.documentId(), number))
-                .map(printed::in)
-                .orElse(null);
-    }
-
-    private List<ProposedChange> changes(PinnedRequest.Part part) {
+    private List<ProposedChange> changes(NamedVersions part) {
         List<ProposedChange> changes = new ArrayList<>();
-        String id = part.documentId();
-        Optional.ofNullable(part.facts())
-                .flatMap(number -> facts.withNumber(id, number))
-                .ifPresent(next -> changes.add(change(null, before(next), next)));
-        for (PinnedRequest.Text text : part.texts()) {
-            editions.withNumber(id, text.language(), text.number())
-                    .ifPresent(next -> changes.add(change(text.language(), before(next), next)));
-        }
+        part.facts().ifPresent(next -> changes.add(change(null, before(part, next), next)));
+        part.texts()
+                .forEach(
+                        (language, next) ->
+                                changes.add(change(language, before(part, next), next)));
         return changes;
     }
 
-    private Optional<Facts> before(Facts next) {
-        return facts.published(next.documentId())
+    private Optional<Facts> before(NamedVersions part, Facts next) {
+        return part.published()
                 .filter(it -> it.number() != next.number())
                 .or(() -> facts.previousPublished(next));
     }
 
-    private Optional<Edition> before(Edition next) {
-        if (next.state() == EditionState.WITHDRAWN) {
-            // nothing of it is public, and all of it would be again
-            return editions.published(next.documentId(), next.language());
-        }
-        return editions.published(next.documentId(), next.language())
-                .filter(it -> it.number() != next.number())
-                .or(() -> editions.previousPublished(next));
+    private Optional<Edition> before(NamedVersions part, Edition next) {
+        Optional<Edition> published =
+                Optional.ofNullable(part.publishedTexts().get(next.language()));
+        // when it was withdrawn, nothing of it is public, and all of it would be again
+        return next.state() == EditionState.WITHDRAWN
+                ? published
+                : published
+                        .filter(it -> it.number() != next.number())
+                        .or(() -> editions.previousPublished(next));
     }
 
     private static ProposedChange change(

@@ -22,6 +22,7 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.NewContactPoints;
 import org.notorturetj.publication.NewerVersions;
 import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.PublicationPlan;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.schedule.SchedulePublication;
@@ -61,7 +62,8 @@ class PublicationProposal implements ProposalKind {
 
     @Override
     public List<RuleMessage> reasons(String statement) {
-        return publish.twoPersonReasons(CanonicalJson.read(statement, Statement.class).request());
+        return publish.plan(CanonicalJson.read(statement, Statement.class).request())
+                .twoPersonReasons();
     }
 
     @Override
@@ -72,18 +74,22 @@ class PublicationProposal implements ProposalKind {
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
-        warnings.require(List.of(approver.accountId()), request.request(), request.accepted());
+        if (request.at() == null) {
+            publish.lock();
+        }
+        PublicationPlan plan = publish.plan(request.request());
+        warnings.require(List.of(approver.accountId()), plan, request.accepted());
         if (newer.any(request.request())) {
             throw new ProblemException(ProblemType.WRONG_STATE, "proposal", Rule.PROPOSAL_NEWER);
         }
         var actor = new Actor(proposer, approver.accountId());
         if (request.at() == null) {
-            return Done.published(publish.publish(actor, request.request()).seq());
+            return Done.published(publish.publish(actor, plan).seq());
         }
         if (!request.at().isAfter(clock.instant())) {
             throw new ProblemException(ProblemType.WRONG_STATE, "at", Rule.MOMENT_PAST);
         }
-        return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
+        return Done.scheduled(schedule.schedule(actor, plan, request.at()));
     }
 
     /** The new numbers and addresses are shown in full: the approver answers for them. */

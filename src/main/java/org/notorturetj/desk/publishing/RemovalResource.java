@@ -9,6 +9,7 @@ import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.proposal.OutcomeAnew;
 import org.notorturetj.platform.database.disk.SpendsReserve;
+import org.notorturetj.publication.removal.Restraint;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -47,18 +48,18 @@ class RemovalResource implements RemovalsApi {
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
     public Outcome markCompromised(String id) {
-        return protectAtOnce.markCompromised(person.get(), id);
+        return protectAtOnce.apply(person.get(), id, "hotline.compromise", Restraint.COMPROMISED);
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
     public Outcome pause(String id) {
-        return protectAtOnce.pause(person.get(), id);
+        return protectAtOnce.apply(person.get(), id, "hotline.pause", Restraint.PAUSED);
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
     public Outcome retract(String id) {
-        return protectAtOnce.retract(person.get(), id);
+        return protectAtOnce.apply(person.get(), id, "alert.retract", Restraint.RETRACTED);
     }
 }

@@ -22,7 +22,7 @@ import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
-import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.PublicationPlan;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -73,42 +73,40 @@ class RequestPublication {
             }
             request = request.acknowledgingUnreviewed(person.accountId());
         }
-        PinnedRequest pinned = publish.pin(request);
-        seen.require(wanted, pinned);
+        PublicationPlan plan = publish.plan(request);
+        seen.require(wanted, plan);
         if (wanted.at() != null && !wanted.at().isAfter(clock.instant())) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "at", Rule.IN_FUTURE);
         }
-        warnings.require(List.of(person.accountId()), pinned, wanted.accepted());
-        return request(person, "publication", pinned, wanted.at(), wanted.accepted());
+        return request(person, "publication", plan, wanted.at(), wanted.accepted());
     }
 
     /** Proposes to bring texts back. */
     Outcome restore(
             Person person, PublicationRequest wanted, @Nullable List<AcceptedWarning> accepted) {
-        PinnedRequest pinned = publish.pin(wanted);
-        warnings.require(List.of(person.accountId()), pinned, accepted);
-        return request(person, RestorationProposal.NAME, pinned, null, accepted);
+        publish.lock();
+        return request(person, RestorationProposal.NAME, publish.plan(wanted), null, accepted);
     }
 
     private Outcome request(
             Person person,
             String kind,
-            PinnedRequest pinned,
+            PublicationPlan plan,
             @Nullable Instant at,
             @Nullable List<AcceptedWarning> accepted) {
-        List<RuleMessage> reasons = publish.twoPersonReasons(pinned);
+        warnings.require(List.of(person.accountId()), plan, accepted);
+        List<RuleMessage> reasons = plan.twoPersonReasons();
         Actor actor = Actor.of(person.accountId());
         if (!reasons.isEmpty()) {
-            String document =
-                    pinned.parts().size() == 1 ? pinned.parts().get(0).documentId() : null;
-            var statement = new PublicationProposal.Statement(pinned, at, accepted);
+            String document = plan.parts().size() == 1 ? plan.parts().get(0).document().id() : null;
+            var statement = new PublicationProposal.Statement(plan.pinned(), at, accepted);
             return Outcome.proposed(
                     proposals.propose(person, kind, document, statement).id(),
                     reasons.stream().map(reason -> reason.in(Language.EN)).toList());
         }
         return at == null
-                ? Outcome.published(publish.publish(actor, pinned).seq())
-                : Outcome.scheduled(schedule.schedule(actor, pinned, at));
+                ? Outcome.published(publish.publish(actor, plan).seq())
+                : Outcome.scheduled(schedule.schedule(actor, plan, at));
     }
 
     private static PublicationRequest requested(NewPublication wanted) {

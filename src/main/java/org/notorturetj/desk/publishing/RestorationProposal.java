@@ -1,25 +1,29 @@
 package org.notorturetj.desk.publishing;
 
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.notorturetj.access.Permission;
-import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.proposal.ProposedDocument;
-import org.notorturetj.desk.proposal.ProposalKind;
-import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.publication.NewContactPoints;
+import org.notorturetj.publication.NewerVersions;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.schedule.SchedulePublication;
 
 /** Restores withdrawn texts: a publication like any other that needs two people. */
-@ApplicationScoped
-class RestorationProposal implements ProposalKind {
+@Singleton
+class RestorationProposal extends PublicationProposal {
     static final String NAME = "restoration";
 
-    private final PublicationProposal publication;
-
-    RestorationProposal(PublicationProposal publication) {
-        this.publication = publication;
+    RestorationProposal(
+            Publish publish,
+            SchedulePublication schedule,
+            NewContactPoints contactPoints,
+            ProposedChanges changes,
+            NewerVersions newer,
+            AcceptedWarnings warnings,
+            Clock clock) {
+        super(publish, schedule, contactPoints, changes, newer, warnings, clock);
     }
 
     @Override
@@ -28,27 +32,7 @@ class RestorationProposal implements ProposalKind {
     }
 
     @Override
-    public List<RuleMessage> reasons(String statement) {
-        return publication.reasons(statement);
-    }
-
-    @Override
     public String permission() {
         return Permission.RESTORE;
-    }
-
-    @Override
-    public Map<String, Object> details(String statement) {
-        return publication.details(statement);
-    }
-
-    @Override
-    public List<ProposedDocument> documents(String statement, boolean withChanges) {
-        return publication.documents(statement, withChanges);
-    }
-
-    @Override
-    public Done carryOut(String proposer, Person approver, String statement) {
-        return publication.carryOut(proposer, approver, statement);
     }
 }

@@ -4,16 +4,15 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.document.Editions;
-import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.NamedVersions;
+import org.notorturetj.publication.PublicationPlan;
 
 /**
  * Whether a publication would publish what whoever asks for it has seen, where she says what that
@@ -21,47 +20,45 @@ import org.notorturetj.publication.PinnedRequest;
  */
 @ApplicationScoped
 class SeenVersions {
-    private final FactsVersions facts;
-    private final Editions editions;
     private final ContentEntityTag tag;
 
-    SeenVersions(FactsVersions facts, Editions editions, ContentEntityTag tag) {
-        this.facts = facts;
-        this.editions = editions;
+    SeenVersions(ContentEntityTag tag) {
         this.tag = tag;
     }
 
     /**
      * Compares.
      *
-     * @param pinned what would be published, in the order of the parts that are wanted
+     * @param plan what would be published, in the order of the parts that are wanted
      * @throws ProblemException 412 if something else would be published
      */
-    void require(NewPublication wanted, PinnedRequest pinned) {
+    void require(NewPublication wanted, PublicationPlan plan) {
         for (int i = 0; i < wanted.parts().size(); i++) {
             NewPublication.Part part = wanted.parts().get(i);
-            requireFacts(part.document(), part.facts(), pinned.parts().get(i).facts());
-            Map<Language, String> texts = part.texts() == null ? Map.of() : part.texts().each();
-            for (PinnedRequest.Text text : pinned.parts().get(i).texts()) {
-                if (texts.containsKey(text.language())) {
-                    editions.withNumber(part.document(), text.language(), text.number())
-                            .ifPresent(
-                                    next ->
-                                            tag.require(
-                                                    next, '"' + texts.get(text.language()) + '"'));
-                }
+            NamedVersions next = plan.parts().get(i);
+            if (part.facts() != null) {
+                require(
+                        part.facts(),
+                        next.facts()
+                                .orElseThrow(
+                                        () ->
+                                                new ProblemException(
+                                                        ProblemType.CHANGED_MEANWHILE,
+                                                        "facts",
+                                                        Rule.NOTHING_APPROVED)));
             }
+            Map<Language, String> texts = part.texts() == null ? Map.of() : part.texts().each();
+            next.texts()
+                    .forEach(
+                            (language, text) -> {
+                                if (texts.containsKey(language)) {
+                                    require(texts.get(language), text);
+                                }
+                            });
         }
     }
 
-    private void requireFacts(String document, @Nullable String seen, @Nullable Integer approved) {
-        if (seen == null) {
-            return;
-        }
-        if (approved == null) {
-            throw new ProblemException(
-                    ProblemType.CHANGED_MEANWHILE, "facts", Rule.NOTHING_APPROVED);
-        }
-        facts.withNumber(document, approved).ifPresent(next -> tag.require(next, '"' + seen + '"'));
+    private void require(String seen, ContentVersion next) {
+        tag.require(next, '"' + seen + '"');
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.RecordText;
@@ -34,7 +33,8 @@ public final class PublishedText {
     private final Set<String> frame = new HashSet<>();
     private final List<Set<String>> dates = new ArrayList<>();
 
-    private PublishedText(String type, Language language, JsonNode record) {
+    /** The text of a record. */
+    public PublishedText(String type, Language language, JsonNode record) {
         String title = record.path("title").asText();
         var text = new StringJoiner("\n");
         var republished = new StringJoiner("\n");
@@ -65,11 +65,6 @@ public final class PublishedText {
                         title + "\n" + body,
                         body);
         around(language, record);
-    }
-
-    /** The text of a record. */
-    public static PublishedText of(String type, Language language, String record) {
-        return new PublishedText(type, language, CanonicalJson.tree(record));
     }
 
     private void around(Language language, JsonNode record) {

@@ -73,6 +73,11 @@ public final class CanonicalJson {
         return read(json, ObjectNode.class);
     }
 
+    /** A value as the tree of what is written of it; absent members are left out. */
+    public static ObjectNode treeOf(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** The mapper of stored content: strict, dates as ISO 8601, absent members left out. */
     public static ObjectMapper mapper() {
         return MAPPER;

@@ -13,6 +13,8 @@ import org.notorturetj.content.contactpoint.RecordContactPoints;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Which published texts name which contact points, shown or not. */
 @ApplicationScoped
 public class MentionIndex {
@@ -107,7 +109,11 @@ public class MentionIndex {
                                                     row.getString(3)))
                             .list();
             for (Unread record : missing) {
-                put(handle, record.documentId(), record.language(), keysIn(record.json()));
+                put(
+                        handle,
+                        record.documentId(),
+                        record.language(),
+                        keysIn(CanonicalJson.tree(record.json())));
             }
             if (missing.size() < AT_ONCE) {
                 return;
@@ -116,8 +122,8 @@ public class MentionIndex {
     }
 
     /** The keys of what a record names. */
-    public static Set<String> keysIn(String record) {
-        return RetiredContactPoints.keys(RecordContactPoints.named(CanonicalJson.tree(record)));
+    public static Set<String> keysIn(JsonNode record) {
+        return RetiredContactPoints.keys(RecordContactPoints.named(record));
     }
 
     /** A published text. */

@@ -2,13 +2,11 @@ package org.notorturetj.publication.contactpoint;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.contactpoint.ContactPoint;
 import org.notorturetj.content.contactpoint.RecordContactPoints;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,23 +26,20 @@ public record RecordMask(List<ContactPoint> retired, Collection<ContactPoint> pu
     }
 
     /**
-     * A record as canonical JSON without them.
+     * Takes them out of a record.
      *
-     * @return empty if it shows none
+     * @param record changed in place
      */
-    public Optional<String> without(String record, Language language) {
+    public void apply(ObjectNode record, Language language) {
         if (retired.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         Set<String> keys = RetiredContactPoints.keys(retired);
-        ObjectNode tree = CanonicalJson.tree(record);
-        boolean masked =
-                RecordContactPoints.mask(
-                        tree,
-                        point ->
-                                keys.contains(point.key())
-                                        && published.stream().noneMatch(point::reachesSameAs),
-                        Phrase.NUMBER_REMOVED.in(language));
-        return masked ? Optional.of(CanonicalJson.write(tree)) : Optional.empty();
+        RecordContactPoints.mask(
+                record,
+                point ->
+                        keys.contains(point.key())
+                                && published.stream().noneMatch(point::reachesSameAs),
+                Phrase.NUMBER_REMOVED.in(language));
     }
 }

@@ -6,6 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.type.Rendering;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a publication does to one record. */
 public sealed interface Change {
@@ -21,8 +25,7 @@ public sealed interface Change {
     /**
      * Adds or replaces a record.
      *
-     * @param record the record as canonical JSON (RFC 8785)
-     * @param item the record as shown in lists, likewise
+     * @param shown the record, and what lists and filters have of it
      * @param legacyAddresses its addresses on the previous website
      * @param feedId its id in the feed of the system that it was imported from; null if it has none
      * @param mentions the keys of the contact points that its texts name, shown or not
@@ -30,37 +33,20 @@ public sealed interface Change {
     record Put(
             String documentId,
             Language language,
-            Collection collection,
-            String type,
-            String record,
-            String item,
-            long rank,
-            Set<String> facets,
-            @Nullable String slug,
+            DocumentType type,
+            Rendering shown,
             List<String> legacyAddresses,
             @Nullable String feedId,
             Set<String> mentions)
             implements Change {
         @Override
-        public String operation() {
-            return "put";
+        public Collection collection() {
+            return type.collection();
         }
 
-        /** The same with another record. */
-        public Put showing(String otherRecord, String otherItem) {
-            return new Put(
-                    documentId,
-                    language,
-                    collection,
-                    type,
-                    otherRecord,
-                    otherItem,
-                    rank,
-                    facets,
-                    slug,
-                    legacyAddresses,
-                    feedId,
-                    mentions);
+        @Override
+        public String operation() {
+            return "put";
         }
     }
 
@@ -68,11 +54,15 @@ public sealed interface Change {
      * Replaces a record by the same one with contact points taken out, or shown again. Nothing else
      * changes, so it is no news and needs nobody's consent.
      *
-     * @param record the record as canonical JSON (RFC 8785)
-     * @param item the record as shown in lists, likewise
+     * @param record the record
+     * @param item the record as shown in lists
      */
     record Rewrite(
-            String documentId, Language language, Collection collection, String record, String item)
+            String documentId,
+            Language language,
+            Collection collection,
+            ObjectNode record,
+            ObjectNode item)
             implements Change {
         @Override
         public String operation() {

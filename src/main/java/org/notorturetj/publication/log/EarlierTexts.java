@@ -11,6 +11,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
 
 /**
  * By what a copy is known to be of an earlier version, or of a text that is withdrawn: traces of
@@ -39,14 +40,15 @@ public class EarlierTexts {
 
     /** Before the record is there. */
     void put(Handle handle, PublicationKind kind, Change.Put put) {
-        if (!DocumentType.is(put.type(), Trait.QUOTED)) {
+        if (!put.type().is(Trait.QUOTED)) {
             return;
         }
         Set<Long> earlier = published(handle, put);
         if (earlier.isEmpty() && !isAnyKept(handle, put)) {
             return; // it is new
         }
-        Set<Long> now = PublishedText.of(put.type(), put.language(), put.record()).traces();
+        Set<Long> now =
+                new PublishedText(put.type().word(), put.language(), put.shown().record()).traces();
         earlier.removeAll(now);
         keep(handle, kind, put, earlier);
         handle.execute(
@@ -104,7 +106,7 @@ public class EarlierTexts {
 
     private static Set<Long> traces(String type, Language language, String record) {
         try {
-            return PublishedText.of(type, language, record).traces();
+            return new PublishedText(type, language, CanonicalJson.tree(record)).traces();
         } catch (IllegalArgumentException e) {
             return new HashSet<>();
         }

@@ -1,13 +1,17 @@
 package org.notorturetj.publication.log;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.contactpoint.MentionIndex;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The published records that give people somebody to call or to write to. */
 @ApplicationScoped
@@ -18,27 +22,22 @@ public class LinesAndContacts {
         this.database = database;
     }
 
-    /** All of them as canonical JSON. */
-    public Map<Key, String> records() {
+    /** All of them. */
+    public Map<MentionIndex.Text, JsonNode> records() {
         return database.withHandle(
-                handle -> {
-                    Map<Key, String> records = new LinkedHashMap<>();
-                    handle.select(
-                                    "SELECT document_id, language, record FROM published.record WHERE collection IN (?, ?)",
-                                    DocumentType.HOTLINE.collection().word(),
-                                    DocumentType.CONTACT.collection().word())
-                            .map(
-                                    (row, context) ->
-                                            Map.entry(
-                                                    new Key(
-                                                            row.getString(1),
-                                                            Language.fromString(row.getString(2))),
-                                                    row.getString(3)))
-                            .forEach(entry -> records.put(entry.getKey(), entry.getValue()));
-                    return records;
-                });
+                handle ->
+                        handle.select(
+                                        "SELECT document_id, language, record FROM published.record WHERE collection IN (?, ?)",
+                                        DocumentType.HOTLINE.collection().word(),
+                                        DocumentType.CONTACT.collection().word())
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        new MentionIndex.Text(
+                                                                row.getString(1),
+                                                                Language.fromString(
+                                                                        row.getString(2))),
+                                                        CanonicalJson.tree(row.getString(3))))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
-
-    /** Which record: at most one of a document in a language. */
-    public record Key(String documentId, Language language) {}
 }

@@ -80,7 +80,7 @@ class ListingStore {
 
     private static void list(
             Handle handle, long seq, Set<Language> available, String[] tags, Change.Put latest) {
-        String[] facets = latest.facets().stream().sorted().toArray(String[]::new);
+        String[] facets = latest.shown().facets().stream().sorted().toArray(String[]::new);
         try (PreparedBatch batch =
                 handle.prepareBatch(
                         """
@@ -93,8 +93,8 @@ class ListingStore {
             for (Language reader : Language.values()) {
                 batch.add(
                         reader.tag(),
-                        latest.type(),
-                        latest.rank(),
+                        latest.type().word(),
+                        latest.shown().rank(),
                         latest.documentId(),
                         served(reader, available),
                         tags,

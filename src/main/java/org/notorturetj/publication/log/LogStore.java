@@ -19,8 +19,6 @@ import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.platform.text.RecordText;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /**
  * The tables of the log, written as the database role {@code desk} in the publication's
  * transaction. Plain SQL, since they are a log and its projections, not entities.
@@ -140,14 +138,14 @@ public class LogStore {
                 put.documentId(),
                 put.language().tag(),
                 put.collection().word(),
-                put.type(),
+                put.type().word(),
                 seq,
-                put.slug(),
-                put.record(),
-                put.item(),
-                RecordText.of(put.type(), CanonicalJson.tree(put.record())));
-        if (put.slug() != null) {
-            claim(handle, put, put.slug());
+                put.shown().slug(),
+                CanonicalJson.write(put.shown().record()),
+                CanonicalJson.write(put.shown().item()),
+                RecordText.of(put.type().word(), put.shown().record()));
+        if (put.shown().slug() != null) {
+            claim(handle, put, put.shown().slug());
         }
         for (String address : put.legacyAddresses()) {
             handle.execute(
@@ -163,7 +161,6 @@ public class LogStore {
     }
 
     private static void rewrite(Handle handle, long seq, Change.Rewrite rewrite) {
-        JsonNode record = CanonicalJson.tree(rewrite.record());
         handle.select(
                         "SELECT type FROM published.record WHERE document_id = ? AND language = ?",
                         rewrite.documentId(),
@@ -175,9 +172,9 @@ public class LogStore {
                                 handle.execute(
                                         "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ?, signature = NULL, fingerprint = NULL WHERE document_id = ? AND language = ?",
                                         seq,
-                                        rewrite.record(),
-                                        rewrite.item(),
-                                        RecordText.of(type, record),
+                                        CanonicalJson.write(rewrite.record()),
+                                        CanonicalJson.write(rewrite.item()),
+                                        RecordText.of(type, rewrite.record()),
                                         rewrite.documentId(),
                                         rewrite.language().tag()));
     }
@@ -190,7 +187,7 @@ public class LogStore {
         requireFree(handle, put, slug);
         handle.execute(
                 "INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                put.type(),
+                put.type().word(),
                 put.language().tag(),
                 Digest.sha256(slug),
                 put.documentId());
@@ -200,7 +197,7 @@ public class LogStore {
         boolean taken =
                 handle.select(
                                 "SELECT 1 FROM published.address WHERE type = ? AND slug_hash = ? AND document_id <> ?",
-                                put.type(),
+                                put.type().word(),
                                 Digest.sha256(slug),
                                 put.documentId())
                         .mapTo(Integer.class)
@@ -217,8 +214,8 @@ public class LogStore {
      * @throws ProblemException when another document has its slug
      */
     public void requireFreeSlug(Change.Put put) {
-        if (put.slug() != null) {
-            database.useHandle(handle -> requireFree(handle, put, put.slug()));
+        if (put.shown().slug() != null) {
+            database.useHandle(handle -> requireFree(handle, put, put.shown().slug()));
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +28,12 @@ import org.notorturetj.publication.contactpoint.RetiredContactPoints;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.ConsequentChanges;
 import org.notorturetj.publication.log.LinesAndContacts;
-import org.notorturetj.publication.log.LinesAndContacts.Key;
 import org.notorturetj.publication.log.LogStore;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.rendering.PublishedRenderer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * When a line or contact has a number, address or account no longer (it is compromised, paused,
@@ -95,14 +99,13 @@ class MaskTexts implements ConsequentChanges {
     }
 
     private List<Change> masked(List<Change> changes, long seq, Instant now) {
-        Map<Key, String> before = linesAndContacts.records();
-        Map<Key, String> after = new LinkedHashMap<>(before);
+        Map<MentionIndex.Text, JsonNode> before = linesAndContacts.records();
+        Map<MentionIndex.Text, JsonNode> after = new HashMap<>(before);
         for (Change change : changes) {
-            var key = new Key(change.documentId(), change.language());
             if (change instanceof Change.Put put) {
-                after.put(key, put.record());
+                after.put(text(put), put.shown().record());
             } else {
-                after.remove(key);
+                after.remove(text(change));
             }
         }
         Set<ContactPoint> published = published(after.values());
@@ -117,26 +120,29 @@ class MaskTexts implements ConsequentChanges {
         return withOthers(changes, new RecordMask(retired.all(), published), gone, back, seq, now);
     }
 
+    private static MentionIndex.Text text(Change change) {
+        return new MentionIndex.Text(change.documentId(), change.language());
+    }
+
     /** What documents published before and nobody publishes now, by document. */
     private static Map<String, Set<ContactPoint>> gone(
-            Map<Key, String> before, Set<ContactPoint> published) {
+            Map<MentionIndex.Text, JsonNode> before, Set<ContactPoint> published) {
         Map<String, Set<ContactPoint>> gone = new LinkedHashMap<>();
         before.forEach(
-                (key, record) -> {
-                    Set<ContactPoint> lost = published(List.of(record));
+                (text, record) -> {
+                    Set<ContactPoint> lost = RecordContactPoints.published(record);
                     lost.removeAll(published);
                     if (!lost.isEmpty()) {
-                        gone.computeIfAbsent(key.documentId(), it -> new LinkedHashSet<>())
+                        gone.computeIfAbsent(text.documentId(), it -> new LinkedHashSet<>())
                                 .addAll(lost);
                     }
                 });
         return gone;
     }
 
-    private static Set<ContactPoint> published(Collection<String> records) {
+    private static Set<ContactPoint> published(Collection<JsonNode> records) {
         Set<ContactPoint> points = new LinkedHashSet<>();
-        records.forEach(
-                record -> points.addAll(RecordContactPoints.published(CanonicalJson.tree(record))));
+        records.forEach(record -> points.addAll(RecordContactPoints.published(record)));
         return points;
     }
 
@@ -147,32 +153,23 @@ class MaskTexts implements ConsequentChanges {
             List<ContactPoint> back,
             long seq,
             Instant now) {
-        List<Change> all = new ArrayList<>();
-        Set<Key> touched = new LinkedHashSet<>();
+        List<Change> all = new ArrayList<>(changes);
+        Set<MentionIndex.Text> touched = new HashSet<>();
         for (Change change : changes) {
-            touched.add(new Key(change.documentId(), change.language()));
-            all.add(change instanceof Change.Put put ? masked(put, mask) : change);
+            touched.add(text(change));
+            if (change instanceof Change.Put put) {
+                mask.apply(put.shown().record(), put.language());
+                mask.apply(put.shown().item(), put.language());
+            }
         }
         Set<String> keys = RetiredContactPoints.keys(back);
         gone.values().forEach(points -> keys.addAll(RetiredContactPoints.keys(points)));
         for (MentionIndex.Text text : mentions.naming(keys)) {
-            if (touched.add(new Key(text.documentId(), text.language()))) {
+            if (touched.add(text)) {
                 rewritten(text, mask, !back.isEmpty(), seq, now).ifPresent(all::add);
             }
         }
-        return List.copyOf(all);
-    }
-
-    private static Change masked(Change.Put put, RecordMask mask) {
-        return mask.without(put.record(), put.language())
-                .map(
-                        record ->
-                                (Change)
-                                        put.showing(
-                                                record,
-                                                mask.without(put.item(), put.language())
-                                                        .orElse(put.item())))
-                .orElse(put);
+        return all;
     }
 
     /** Masks what is published; what is to be shown again is rendered from the text. */
@@ -185,11 +182,16 @@ class MaskTexts implements ConsequentChanges {
                         : Optional.empty();
         return stored.flatMap(
                 old -> {
-                    String record = rendered.map(Change.Put::record).orElse(old.record());
-                    String item = rendered.map(Change.Put::item).orElse(old.item());
-                    String newRecord = mask.without(record, text.language()).orElse(record);
-                    String newItem = mask.without(item, text.language()).orElse(item);
-                    return newRecord.equals(old.record()) && newItem.equals(old.item())
+                    ObjectNode record =
+                            rendered.map(it -> it.shown().record())
+                                    .orElseGet(() -> CanonicalJson.tree(old.record()));
+                    ObjectNode item =
+                            rendered.map(it -> it.shown().item())
+                                    .orElseGet(() -> CanonicalJson.tree(old.item()));
+                    mask.apply(record, text.language());
+                    mask.apply(item, text.language());
+                    return CanonicalJson.write(record).equals(old.record())
+                                    && CanonicalJson.write(item).equals(old.item())
                             ? Optional.empty()
                             : shown.collection(text.documentId())
                                     .map(
@@ -198,8 +200,8 @@ class MaskTexts implements ConsequentChanges {
                                                             text.documentId(),
                                                             text.language(),
                                                             collection,
-                                                            newRecord,
-                                                            newItem));
+                                                            record,
+                                                            item));
                 });
     }
 }

@@ -50,8 +50,8 @@ public class RemovalForecast {
      */
     public List<RuleMessage> restore(Document document, Language language) {
         requireWithdrawn(document.id(), language);
-        return publish.twoPersonReasons(
-                publish.pin(PublicationRequest.of(document.id(), Set.of(language))));
+        return publish.plan(PublicationRequest.of(document.id(), Set.of(language)))
+                .twoPersonReasons();
     }
 
     /** The rule of {@link #restore} for the command. */

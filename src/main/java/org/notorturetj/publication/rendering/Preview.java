@@ -60,7 +60,7 @@ public class Preview {
      *     invalid-text with everything that prevents its publication
      */
     @Transactional
-    public RenderedRecord of(String documentId, Language language, int number) {
+    public Change.Put of(String documentId, Language language, int number) {
         Edition edition =
                 editions.withNumber(documentId, language, number)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
@@ -75,20 +75,11 @@ public class Preview {
                                         new ProblemException(
                                                 ProblemType.INVALID_TEXT, "facts", Rule.REQUIRED));
         validator.validateText(document, workingFacts, edition.content());
-        Change.Put put =
-                renderer.render(
-                        document,
-                        workingFacts,
-                        edition,
-                        log.last() + 1,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return new RenderedRecord(put.type(), put.record());
+        return renderer.render(
+                document,
+                workingFacts,
+                edition,
+                log.last() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
-
-    /**
-     * The record that would be published.
-     *
-     * @param record as canonical JSON (RFC 8785)
-     */
-    public record RenderedRecord(String type, String record) {}
 }

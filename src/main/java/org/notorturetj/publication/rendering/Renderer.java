@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,7 +38,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Renders a document in one language: from entities to an API record to canonical JSON. */
+/** Renders a document in one language: from entities to an API record to the tree of it. */
 @ApplicationScoped
 public class Renderer {
     /** Reads content that was valid when it was published, even if its members changed since. */
@@ -166,19 +165,13 @@ public class Renderer {
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
                                 reviewStatus(document, edition, now),
                                 sources.isNewer(edition)));
-        String record = CanonicalJson.write(rendering.record());
-        Set<String> mentions = MentionIndex.keysIn(record);
-        UnaryOperator<String> shown = mask.over(mentions, edition.language());
+        Set<String> mentions = MentionIndex.keysIn(rendering.record());
+        mask.apply(mentions, edition.language(), rendering.record(), rendering.item());
         return new Change.Put(
                 document.id(),
                 edition.language(),
-                type.type().collection(),
-                type.name(),
-                shown.apply(record),
-                shown.apply(CanonicalJson.write(rendering.item())),
-                rendering.rank(),
-                rendering.facets(),
-                rendering.slug(),
+                type.type(),
+                rendering,
                 type.legacyAddresses(text).stream()
                         // what was published before this was checked may hold others
                         .filter(LegacyAddress::isValid)

@@ -17,6 +17,7 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.LogStore;
@@ -106,8 +107,10 @@ public class Rerender {
                 .filter(
                         previous -> {
                             Change.Put current = render(shown, previous.seq(), now);
-                            return current.record().equals(previous.record())
-                                    && current.item().equals(previous.item());
+                            return CanonicalJson.write(current.shown().record())
+                                            .equals(previous.record())
+                                    && CanonicalJson.write(current.shown().item())
+                                            .equals(previous.item());
                         })
                 .isEmpty();
     }

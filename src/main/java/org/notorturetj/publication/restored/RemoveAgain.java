@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,9 @@ import org.notorturetj.content.removed.Removal;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.redaction.RedactionTables;
-import org.notorturetj.publication.removal.MarkCompromised;
-import org.notorturetj.publication.removal.PauseLine;
+import org.notorturetj.publication.removal.ApplyRestraint;
 import org.notorturetj.publication.removal.Redact;
-import org.notorturetj.publication.removal.RetractAlert;
+import org.notorturetj.publication.removal.Restraint;
 import org.notorturetj.publication.removal.Withdraw;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,9 +44,7 @@ class RemoveAgain {
     private final Editions editions;
     private final Redact redact;
     private final Withdraw withdraw;
-    private final MarkCompromised compromise;
-    private final PauseLine pause;
-    private final RetractAlert retract;
+    private final ApplyRestraint restraints;
     private final NameTable names;
     private final RedactionTables redactions;
     private final SearchTables searches;
@@ -57,9 +55,7 @@ class RemoveAgain {
             Editions editions,
             Redact redact,
             Withdraw withdraw,
-            MarkCompromised compromise,
-            PauseLine pause,
-            RetractAlert retract,
+            ApplyRestraint restraints,
             NameTable names,
             RedactionTables redactions,
             SearchTables searches) {
@@ -68,9 +64,7 @@ class RemoveAgain {
         this.editions = editions;
         this.redact = redact;
         this.withdraw = withdraw;
-        this.compromise = compromise;
-        this.pause = pause;
-        this.retract = retract;
+        this.restraints = restraints;
         this.names = names;
         this.redactions = redactions;
         this.searches = searches;
@@ -106,15 +100,9 @@ class RemoveAgain {
     /** Returns whether it is a restraint that this version knows. */
     private boolean restrained(Removal removal) {
         String id = Objects.requireNonNull(removal.document());
-        switch (Objects.requireNonNullElse(removal.action(), "")) {
-            case MarkCompromised.ACTION -> inOne(() -> compromise.mark(Actor.SERVER, id));
-            case PauseLine.ACTION -> inOne(() -> pause.pause(Actor.SERVER, id));
-            case RetractAlert.ACTION -> inOne(() -> retract.retract(Actor.SERVER, id));
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        Optional<Restraint<?>> restraint = Restraint.of(removal.action());
+        restraint.ifPresent(it -> inOne(() -> restraints.apply(Actor.SERVER, id, it)));
+        return restraint.isPresent();
     }
 
     private void redact(String id, Set<Language> languages) {

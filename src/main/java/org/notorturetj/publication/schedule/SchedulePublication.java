@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
@@ -15,7 +16,9 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.LegalReviewRule;
+import org.notorturetj.publication.NamedVersions;
 import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.PublicationPlan;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -62,34 +65,27 @@ public class SchedulePublication {
      */
     @Transactional
     public long schedule(Actor actor, PublicationRequest request, Instant dueAt) {
-        return schedule(actor, publish.pin(request), dueAt);
+        return schedule(actor, publish.plan(request), dueAt);
     }
 
-    /** Schedules exactly these versions. */
+    /** Schedules exactly the versions that were planned. */
     @Transactional
-    public long schedule(Actor actor, PinnedRequest request, Instant dueAt) {
-        if (!actor.hasSecond()) {
-            publish.twoPersonReasons(request).stream()
-                    .findFirst()
-                    .ifPresent(
-                            reason -> {
-                                throw new ProblemException(
-                                        ProblemType.TWO_PEOPLE_REQUIRED, "publication", reason);
-                            });
-        }
+    public long schedule(Actor actor, PublicationPlan plan, Instant dueAt) {
+        plan.requireEnough(actor);
+        PinnedRequest request = plan.pinned();
         // In one order, so that two people who schedule the same at once do not wait for each
         // other.
         request.parts().stream()
                 .map(PinnedRequest.Part::documentId)
                 .sorted()
                 .forEach(documents::lock);
-        for (PinnedRequest.Part part : request.parts()) {
-            for (PinnedRequest.Text text : part.texts()) {
-                Edition edition = schedule(part.documentId(), text);
+        for (NamedVersions part : plan.parts()) {
+            Document document = part.document();
+            for (PinnedRequest.Text text : part.named().texts()) {
+                Edition edition = schedule(document.id(), text);
                 // Refuse it now rather than at its due time.
-                legalReviewRule.enforce(
-                        actor, request, documents.findById(part.documentId()), edition, dueAt);
-                names.requireNone(part.documentId(), text.language());
+                legalReviewRule.enforce(actor, plan, document, edition, dueAt);
+                names.requireNone(document.id(), text.language());
             }
         }
         var publication =

@@ -12,7 +12,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.api.type.Collection;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.UncommittedPublication;
@@ -72,7 +71,7 @@ class QueueDigest {
         if (!told || !(change instanceof Change.Put put)) {
             return false;
         }
-        JsonNode record = CanonicalJson.tree(put.record());
+        JsonNode record = put.shown().record();
         String publishedAt = record.path("publishedAt").asText();
         return !record.path("sample").asBoolean()
                 && !publishedAt.isEmpty()

@@ -16,7 +16,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.Collection;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -73,7 +72,7 @@ class QueueWakeups {
                 remove(publishing, WakeupKind.HOTLINE, RandomId.ofDocument(), change.documentId());
             }
         } else if (change instanceof Change.Put put) {
-            JsonNode alert = CanonicalJson.tree(put.record());
+            JsonNode alert = put.shown().record();
             if (alert.path("sample").asBoolean()) {
                 return;
             }
@@ -99,7 +98,7 @@ class QueueWakeups {
     private static boolean isCompromised(UncommittedPublication publishing, Change change) {
         return publishing.takesAway()
                 && change instanceof Change.Put put
-                && "compromised".equals(CanonicalJson.tree(put.record()).path("status").asText());
+                && "compromised".equals(put.shown().record().path("status").asText());
     }
 
     /** An alert that cannot be signed is not published: no phone would believe it. */

@@ -124,10 +124,10 @@ final class CarriedTexts {
         }
 
         PublishedText published() {
-            return PublishedText.of(
+            return new PublishedText(
                     json.path("type").asText(),
                     Language.fromString(json.path("language").asText()),
-                    text);
+                    json);
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -33,7 +34,7 @@ class ComparisonTest {
                     "Коалиция «настаивает» на том, чтобы каждый какой-либо допрос шёл при защитнике, и ждёт ответа до 1 декабря.",
                     "Мы не верим, что жалобы рассмотрены. Прокуратура молчит.");
 
-    private final PublishedText published = PublishedText.of("article", Language.RU, RECORD);
+    private final PublishedText published = published(RECORD);
 
     private Comparison compared(String copy) {
         return published.compare(Copy.of(copy));
@@ -124,7 +125,7 @@ class ComparisonTest {
     void an_inserted_word_is_one_word_although_much_is_left_out_before_it() {
         String record = RECORD.replace("Заявление о задержаниях", "Коалиция о задержаниях");
         Comparison comparison =
-                PublishedText.of("article", Language.RU, record)
+                published(record)
                         .compare(
                                 Copy.of(
                                         PARAGRAPHS
@@ -154,7 +155,7 @@ class ComparisonTest {
     @Test
     void a_letter_that_only_tajik_has_may_be_missing_but_not_be_put_in() {
         Comparison lacking =
-                PublishedText.of("article", Language.RU, RECORD.replace("районах", "ноҳияҳо"))
+                published(RECORD.replace("районах", "ноҳияҳо"))
                         .compare(Copy.of(PARAGRAPHS.get(0).replace("районах", "нохияхо")));
         assertThat(lacking.altered() + lacking.added()).isZero();
         assertThat(lacking.lettersMissing()).isOne();
@@ -256,5 +257,9 @@ class ComparisonTest {
     void an_invisible_character_in_a_word_makes_no_other_word() {
         String hidden = String.join("\n", PARAGRAPHS).replace("адвоката", "адво\u034Fката");
         assertThat(compared(hidden).differences()).isEmpty();
+    }
+
+    private static PublishedText published(String record) {
+        return new PublishedText("article", Language.RU, CanonicalJson.tree(record));
     }
 }

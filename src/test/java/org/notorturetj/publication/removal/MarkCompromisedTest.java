@@ -55,8 +55,7 @@ class MarkCompromisedTest {
     private static final Actor ONE_PERSON = Actor.of("0000000000000009");
 
     @Inject Given given;
-    @Inject MarkCompromised compromised;
-    @Inject PauseLine paused;
+    @Inject ApplyRestraint restraints;
     @Inject FactsVersions facts;
     @Inject WriteDocument write;
     @Inject Publish publish;
@@ -80,7 +79,7 @@ class MarkCompromisedTest {
         String line = line(number, Language.values());
         long before = PublicLog.head();
         // when
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         // then
         assertThat(PublicLog.after(before))
                 .extracting(Change::seq)
@@ -102,7 +101,7 @@ class MarkCompromisedTest {
         String other = PublicLog.record(pair.get(1), TG).orElseThrow();
         long before = PublicLog.head();
         // when
-        compromised.mark(ONE_PERSON, pair.get(0));
+        restraints.apply(ONE_PERSON, pair.get(0), Restraint.COMPROMISED);
         // then
         assertThat(PublicLog.after(before))
                 .containsExactly(new Change(before + 1, pair.get(0), "tg", "put"));
@@ -110,7 +109,7 @@ class MarkCompromisedTest {
         assertThat(listed(pair.get(0), TG).getString("pairedWith")).isEqualTo(pair.get(1));
         assertThat(listed(pair.get(1), TG).getList("channels.number")).doesNotContainNull();
         // and the other one too
-        compromised.mark(ONE_PERSON, pair.get(1));
+        restraints.apply(ONE_PERSON, pair.get(1), Restraint.COMPROMISED);
         assertThat(listed(pair.get(1), TG).getString("status")).isEqualTo("compromised");
     }
 
@@ -129,7 +128,7 @@ class MarkCompromisedTest {
                 "{\"status\":\"previous\",\"channels\":[{\"type\":\"voice\",\"number\":\"none\",\"asPrinted\":\"none\"}],"
                         + "\"hours\":{\"mode\":\"previous\"},\"pairedWith\":\"0000000000000000\",\"previous\":1}");
         // when
-        compromised.mark(ONE_PERSON, pair.get(0));
+        restraints.apply(ONE_PERSON, pair.get(0), Restraint.COMPROMISED);
         // then
         assertThat(PublicLog.record(pair.get(0), TG).orElseThrow())
                 .contains("\"status\":\"compromised\"")
@@ -145,7 +144,7 @@ class MarkCompromisedTest {
         spoil(table, line, "{\"channels\":7,\"name\":[]}");
         long before = PublicLog.head();
         // when
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         // then
         assertThat(PublicLog.after(before))
                 .containsExactlyInAnyOrder(
@@ -168,7 +167,7 @@ class MarkCompromisedTest {
                 "UPDATE desk.edition SET content = replace(content, '\"description\":\"Invented.\"', '\"description\":\"Call 55 501-02-03 or +999 (55) 501 02 03 at 10:00.\"') WHERE document_id = '%s'"
                         .formatted(line));
         // when
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         // then
         assertThat(listed(line, TG).getString("description")).isEqualTo("Call … or … at 10:00.");
     }
@@ -184,7 +183,7 @@ class MarkCompromisedTest {
                         .call(() -> write.writeFacts(line, draft, "0000000000000001").number());
         given.draft(line, TG, Map.of("name", "To come"));
         // when
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         // then
         QuarkusTransaction.requiringNew()
                 .run(
@@ -207,7 +206,7 @@ class MarkCompromisedTest {
         given.facts(line, Invented.lineFacts(number));
         given.text(line, TG, Invented.lineText(TG));
         // when
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         // then the approved facts are not published with a new text
         publish.publish(ONE_PERSON, PublicationRequest.of(line, Set.of(TG)));
         assertThat(PublicLog.record(line, TG).orElseThrow()).doesNotContain(number);
@@ -228,7 +227,7 @@ class MarkCompromisedTest {
         var moment = clock.instant().plusSeconds(3600);
         schedule.schedule(Given.EDITOR, PublicationRequest.of(line, Set.of(TG)), moment);
         // when
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         clock.stopAt(moment);
         due.publishDue();
         // then
@@ -244,7 +243,7 @@ class MarkCompromisedTest {
         var moment = clock.instant().plusSeconds(3600);
         schedule.schedule(Given.EDITOR, PublicationRequest.of(line, Set.of(TG)), moment);
         // when
-        assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED)).isEmpty();
         clock.stopAt(moment);
         due.publishDue();
         // then
@@ -255,7 +254,7 @@ class MarkCompromisedTest {
     void a_withdrawn_line_is_restored_as_compromised() {
         String line = line(Given.number(), TG);
         withdraw.withdraw(Given.EDITOR, line, Set.of(TG));
-        assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED)).isEmpty();
 
         publish.publish(Given.EDITOR, PublicationRequest.of(line, Set.of(TG)));
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
@@ -264,12 +263,12 @@ class MarkCompromisedTest {
     @Test
     void it_is_idempotent_and_pausing_does_not_replace_it() {
         String line = line(Given.number(), TG);
-        assertThat(paused.pause(ONE_PERSON, line)).isPresent();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.PAUSED)).isPresent();
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"paused\"");
-        assertThat(paused.pause(ONE_PERSON, line)).isEmpty();
-        assertThat(compromised.mark(ONE_PERSON, line)).isPresent();
-        assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
-        assertThat(paused.pause(ONE_PERSON, line)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.PAUSED)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED)).isPresent();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, line, Restraint.PAUSED)).isEmpty();
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
         // nor can an editor alone replace it with another status
         Map<String, Object> softer = new HashMap<>(Invented.lineFacts(Given.number()));
@@ -281,15 +280,18 @@ class MarkCompromisedTest {
     @Test
     void an_unknown_document_and_one_of_another_type_are_refused() {
         assertRefused(
-                ProblemType.NOT_FOUND, () -> compromised.mark(ONE_PERSON, "0000000000000000"));
+                ProblemType.NOT_FOUND,
+                () -> restraints.apply(ONE_PERSON, "0000000000000000", Restraint.COMPROMISED));
         String article = given.article(TG);
-        assertRefused(ProblemType.PUBLICATION_REFUSED, () -> compromised.mark(ONE_PERSON, article));
+        assertRefused(
+                ProblemType.PUBLICATION_REFUSED,
+                () -> restraints.apply(ONE_PERSON, article, Restraint.COMPROMISED));
     }
 
     @Test
     void it_is_audited() throws SQLException {
         String line = line(Given.number(), TG);
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         assertThat(
                         owner.number(
                                 "SELECT count(*) FROM desk.audit WHERE document_id = '%s' AND actor = '%s' AND action = 'document.compromise'"

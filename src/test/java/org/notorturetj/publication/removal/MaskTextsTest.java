@@ -56,8 +56,7 @@ class MaskTextsTest {
     private static int last = 100;
 
     @Inject Given given;
-    @Inject MarkCompromised compromised;
-    @Inject PauseLine paused;
+    @Inject ApplyRestraint restraints;
     @Inject Withdraw withdraw;
     @Inject Publish publish;
     @Inject Rerender rerender;
@@ -82,7 +81,7 @@ class MaskTextsTest {
         publishArticle();
         long before = PublicLog.head();
 
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
 
         assertThat(PublicLog.after(before))
                 .contains(
@@ -109,7 +108,7 @@ class MaskTextsTest {
     void pausing_changing_or_withdrawing_a_line_does_the_same() {
         publishLine();
         publishArticle();
-        paused.pause(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.PAUSED);
         assertMasked();
 
         given.facts(line, Invented.lineFacts(number));
@@ -138,10 +137,10 @@ class MaskTextsTest {
         publishLine();
         publishArticle();
 
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         assertShown();
 
-        compromised.mark(ONE_PERSON, other);
+        restraints.apply(ONE_PERSON, other, Restraint.COMPROMISED);
         assertMasked();
     }
 
@@ -149,7 +148,7 @@ class MaskTextsTest {
     void no_later_publication_of_the_text_shows_it_again() {
         publishLine();
         publishArticle();
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
 
         given.text(article, RU, text());
         publish.publish(ONE_PERSON, PublicationRequest.of(article, Set.of(RU)));
@@ -168,7 +167,7 @@ class MaskTextsTest {
         owner.execute(
                 "DELETE FROM desk.record_mention WHERE document_id = '%s'".formatted(article));
 
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
 
         assertMasked();
     }
@@ -179,7 +178,7 @@ class MaskTextsTest {
         publishArticle();
         owner.execute("ALTER TABLE desk.retired_contact_point RENAME TO away");
         try {
-            compromised.mark(ONE_PERSON, line);
+            restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
         } finally {
             owner.execute("ALTER TABLE desk.away RENAME TO retired_contact_point");
         }
@@ -195,7 +194,7 @@ class MaskTextsTest {
         publishArticle();
         assertThat(naming()).contains(article);
 
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
 
         assertThat(naming()).contains(article);
         assertThat(mentions.namingRetired())

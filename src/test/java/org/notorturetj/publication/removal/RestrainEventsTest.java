@@ -29,7 +29,7 @@ class RestrainEventsTest {
     private static final Actor ONE_PERSON = Actor.of("0000000000000009");
 
     @Inject Given given;
-    @Inject MarkCompromised compromised;
+    @Inject ApplyRestraint restraints;
     @Inject RecordingObserver observer;
 
     @BeforeEach
@@ -61,7 +61,8 @@ class RestrainEventsTest {
     }
 
     private void assertPublished(String line) {
-        List<String> warnings = Warnings.during(() -> compromised.mark(ONE_PERSON, line));
+        List<String> warnings =
+                Warnings.during(() -> restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED));
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
         assertThat(observer.events())
                 .extracting(RecordingObserver.RecordedEvent::event)

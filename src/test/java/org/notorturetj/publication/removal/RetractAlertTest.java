@@ -46,7 +46,7 @@ class RetractAlertTest {
     private static final Actor ONE_PERSON = Actor.of("0000000000000009");
 
     @Inject Given given;
-    @Inject RetractAlert retract;
+    @Inject ApplyRestraint restraints;
     @Inject ExpireAlerts expire;
     @Inject Publish publish;
     @Inject SchedulePublication schedule;
@@ -75,20 +75,20 @@ class RetractAlertTest {
         given.published(alert, TG, RU);
         long before = PublicLog.head();
 
-        retract.retract(ONE_PERSON, alert);
+        restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED);
 
         assertThat(PublicLog.after(before))
                 .containsExactlyInAnyOrder(
                         new Change(before + 1, alert, "tg", "put"),
                         new Change(before + 1, alert, "ru", "put"));
         assertThat(PublicLog.record(alert, TG).orElseThrow()).contains("\"state\":\"retracted\"");
-        assertThat(retract.retract(ONE_PERSON, alert)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED)).isEmpty();
     }
 
     @Test
     void a_retracted_alert_does_not_expire_and_an_expired_one_can_be_retracted() {
         given.published(alert, TG, RU);
-        retract.retract(ONE_PERSON, alert);
+        restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED);
         clock.stopAt(END);
         expire.expireDue();
         assertThat(PublicLog.record(alert, TG).orElseThrow()).contains("\"state\":\"retracted\"");
@@ -97,7 +97,7 @@ class RetractAlertTest {
         given.published(other, TG);
         expire.expireDue();
         assertThat(PublicLog.record(other, TG).orElseThrow()).contains("\"state\":\"expired\"");
-        retract.retract(ONE_PERSON, other);
+        restraints.apply(ONE_PERSON, other, Restraint.RETRACTED);
         assertThat(PublicLog.record(other, TG).orElseThrow()).contains("\"state\":\"retracted\"");
         withdraw.withdraw(Given.EDITOR, other, Set.of(TG));
     }
@@ -107,7 +107,7 @@ class RetractAlertTest {
         schedule.schedule(
                 Given.EDITOR, PublicationRequest.of(alert, Set.of(TG)), NOW.plusSeconds(60));
 
-        assertThat(retract.retract(ONE_PERSON, alert)).isEmpty();
+        assertThat(restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED)).isEmpty();
         clock.stopAt(NOW.plusSeconds(60));
         due.publishDue();
 
@@ -118,7 +118,7 @@ class RetractAlertTest {
     void one_person_cannot_reactivate_it_or_turn_the_retraction_into_an_expiry() {
         given.published(alert, TG, RU);
         given.facts(alert, Invented.alertFacts(END));
-        retract.retract(ONE_PERSON, alert);
+        restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED);
         // facts approved earlier were superseded
         assertRefused(ProblemType.PUBLICATION_REFUSED);
         // and new ones need two people

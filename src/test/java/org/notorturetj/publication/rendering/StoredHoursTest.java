@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.removal.MarkCompromised;
+import org.notorturetj.publication.removal.ApplyRestraint;
+import org.notorturetj.publication.removal.Restraint;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
@@ -41,7 +42,7 @@ class StoredHoursTest {
 
     @Inject Given given;
     @Inject LinesAnew upgrade;
-    @Inject MarkCompromised compromised;
+    @Inject ApplyRestraint restraints;
     @Inject Owner owner;
 
     @AfterEach
@@ -70,7 +71,7 @@ class StoredHoursTest {
                 .contains("\"hours\":{\"mode\":\"unknown\",\"outOfHours\":false}");
         assertThat(open(id, "2026-11-24T12:00:00%2B05:00")).isEqualTo("unknown");
         // and the number can be taken away
-        compromised.mark(Actor.SERVER, id);
+        restraints.apply(Actor.SERVER, id, Restraint.COMPROMISED);
         assertThat(PublicLog.record(id, RU).orElseThrow()).doesNotContain("+999");
     }
 

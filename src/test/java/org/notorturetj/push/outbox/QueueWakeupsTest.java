@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.removal.MarkCompromised;
-import org.notorturetj.publication.removal.RetractAlert;
+import org.notorturetj.publication.removal.ApplyRestraint;
+import org.notorturetj.publication.removal.Restraint;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.push.SentRows;
 import org.notorturetj.signer.NoAlertKey;
@@ -44,9 +44,8 @@ class QueueWakeupsTest {
 
     @Inject Given given;
     @Inject SentRows outgoing;
-    @Inject RetractAlert retract;
+    @Inject ApplyRestraint restraints;
     @Inject Withdraw withdraw;
-    @Inject MarkCompromised compromised;
     @Inject Owner owner;
 
     private String alert = "";
@@ -92,7 +91,7 @@ class QueueWakeupsTest {
     void what_is_retracted_is_called_off_and_told() {
         given.published(alert, TG, RU);
 
-        retract.retract(ONE_PERSON, alert);
+        restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED);
 
         assertThat(outgoing.about(alert)).containsExactly("alert cancelled", "retract waiting");
     }
@@ -112,7 +111,7 @@ class QueueWakeupsTest {
         given.published(line, TG);
         assertThat(outgoing.about(line)).isEmpty();
 
-        compromised.mark(ONE_PERSON, line);
+        restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
 
         assertThat(outgoing.about(line)).containsExactly("hotline waiting");
     }
@@ -143,7 +142,7 @@ class QueueWakeupsTest {
 
         assertThatThrownBy(() -> given.published(fiftyFirst, TG))
                 .isInstanceOf(ProblemException.class);
-        retract.retract(ONE_PERSON, alert);
+        restraints.apply(ONE_PERSON, alert, Restraint.RETRACTED);
 
         assertThat(outgoing.about(fiftyFirst)).isEmpty();
         assertThat(outgoing.about(alert)).containsExactly("alert cancelled", "retract waiting");
