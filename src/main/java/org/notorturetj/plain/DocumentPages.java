@@ -107,8 +107,7 @@ class DocumentPages {
         return files;
     }
 
-    private void alternates(
-            Map<String, Object> page, DocumentType type, FoundRecord record) {
+    private void alternates(Map<String, Object> page, DocumentType type, FoundRecord record) {
         if (addresses.areWhole()) {
             page.put(
                     "alternates",

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
@@ -163,6 +164,7 @@ public class LoadContent {
      *
      * @return the number of documents that would be published
      */
+    @ActivateRequestContext // for the transaction: a command has no request
     int tryOut(SetFolder source, BiConsumer<List<String>, ProblemException> refused) {
         var files = new ContentFiles(source);
         ContentSet set = files.set();

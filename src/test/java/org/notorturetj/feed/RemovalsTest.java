@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
@@ -57,7 +58,7 @@ class RemovalsTest {
 
         newsroom.withdraw(id, Language.RU);
 
-        String path = "/feeds/en/removed." + format.extension();
+        String path = FeedName.removed(Language.EN, format);
         assertThat(told(path, format)).contains(entry);
         assertThat(FeedReader.body(path)).contains("The Coalition").doesNotContain(slug);
     }
@@ -77,12 +78,14 @@ class RemovalsTest {
     @Test
     void of_twenty_five_at_once_a_feed_tells_twenty_and_leads_to_all() throws Exception {
         List<String> entries = withdrawn(25);
-        for (FeedFormat format : FeedFormat.values()) {
-            String feed = FeedReader.body("/feeds/ru/articles." + format.extension());
-            String all = "/feeds/ru/removed." + format.extension();
-            assertThat(entries.stream().filter(feed::contains)).hasSize(20);
-            assertThat(feed).contains(all);
-            assertThat(told(all, format)).containsAll(entries);
+        for (Language reader : Language.values()) {
+            for (FeedFormat format : FeedFormat.values()) {
+                String all = FeedName.removed(reader, format);
+                String feed = FeedReader.body(all.replace("removed", "articles"));
+                assertThat(entries.stream().filter(feed::contains)).as(all).hasSize(20);
+                assertThat(feed).contains(all);
+                assertThat(told(all, format)).containsAll(entries);
+            }
         }
     }
 
@@ -91,29 +94,26 @@ class RemovalsTest {
     @Tag("long")
     void two_hundred_and_fifty_at_once_stand_in_pages_that_are_linked() throws Exception {
         List<String> entries = withdrawn(250);
-        for (FeedFormat format : FeedFormat.values()) {
-            assertThat(pages(format).get(0)).hasSize(200);
-            assertThat(pages(format).stream().flatMap(List::stream)).containsAll(entries);
+        for (Language reader : Language.values()) {
+            for (FeedFormat format : FeedFormat.values()) {
+                List<List<String>> pages = pages(reader, format);
+                assertThat(pages.get(0)).hasSize(200);
+                assertThat(pages.stream().flatMap(List::stream)).containsAll(entries);
+            }
         }
+    }
+
+    @Test
+    @Tag("proof")
+    void of_two_hundred_and_fifty_rows_none_is_left_out_or_told_twice() throws Exception {
+        assertThatEachIsToldOnce(250);
     }
 
     @Test
     @Tag("proof")
     @Tag("long")
     void of_two_thousand_five_hundred_none_is_left_out_or_told_twice() throws Exception {
-        // Five in each publication, among those of other tests.
-        owner.execute(
-                """
-                INSERT INTO published.feed_removal (document_id, language, seq, removed_at, readers, feeds)
-                SELECT '%s' || n, 'tg', 1 + n / 5, now(), '{tg}', '{articles}' FROM generate_series(1, 2500) n
-                """
-                        .formatted(MANY));
-        withdrawn(1); // responses in memory are dropped by removals
-        for (FeedFormat format : FeedFormat.values()) {
-            List<String> all = pages(format).stream().flatMap(List::stream).toList();
-            assertThat(all).doesNotHaveDuplicates();
-            assertThat(all.stream().filter(id -> id.contains(MANY))).hasSize(2500);
-        }
+        assertThatEachIsToldOnce(2_500);
     }
 
     @Test
@@ -134,6 +134,24 @@ class RemovalsTest {
                 .contains("/feeds/tg/removed.atom", "/feeds/ru/removed.atom");
     }
 
+    /** Five in each publication, among those of other tests. */
+    private void assertThatEachIsToldOnce(int number) throws Exception {
+        owner.execute(
+                """
+                INSERT INTO published.feed_removal (document_id, language, seq, removed_at, readers, feeds)
+                SELECT '%s' || n, 'tg', 1 + n / 5, now(), '{tg}', '{articles}' FROM generate_series(1, %d) n
+                """
+                        .formatted(MANY, number));
+        withdrawn(1); // responses in memory are dropped by removals
+        for (Language reader : Language.values()) {
+            for (FeedFormat format : FeedFormat.values()) {
+                List<String> all = pages(reader, format).stream().flatMap(List::stream).toList();
+                assertThat(all).doesNotHaveDuplicates();
+                assertThat(all.stream().filter(id -> id.contains(MANY))).hasSize(number);
+            }
+        }
+    }
+
     private String published(String address) {
         return newsroom.article("news", Map.of(Language.RU, address));
     }
@@ -146,9 +164,9 @@ class RemovalsTest {
     }
 
     /** The ids of each page. */
-    private static List<List<String>> pages(FeedFormat format) throws Exception {
+    private static List<List<String>> pages(Language reader, FeedFormat format) throws Exception {
         List<List<String>> pages = new ArrayList<>();
-        String path = "/feeds/en/removed." + format.extension();
+        String path = FeedName.removed(reader, format);
         while (path != null) {
             pages.add(told(path, format));
             path = next(FeedReader.body(path), format);
