@@ -15,6 +15,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.PublishedRecords;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,10 +25,12 @@ class DirectoryPages {
     private static final String ACTIVE = "active";
 
     private final PlainRecords records;
+    private final PublishedRecords published;
     private final Frame frame;
 
-    DirectoryPages(PlainRecords records, Frame frame) {
+    DirectoryPages(PlainRecords records, PublishedRecords published, Frame frame) {
         this.records = records;
+        this.published = published;
         this.frame = frame;
     }
 
@@ -55,18 +58,15 @@ class DirectoryPages {
     Map<String, Object> alerts(Language reader) {
         Map<String, Object> page =
                 frame.of(reader, PageFile.ALERTS, Frame.WORDS.text("alerts", reader));
-        Map<String, FoundRecord> cases = new HashMap<>();
-        records.all(reader, DocumentType.CASE).forEach(it -> cases.put(it.slug(), it));
         List<Map<String, Object>> alerts =
                 records.all(reader, DocumentType.ALERT).stream()
-                        .map(found -> alert(found, cases, reader))
+                        .map(found -> alert(found, reader))
                         .toList();
         page.put("alerts", alerts);
         return page;
     }
 
-    private static Map<String, Object> alert(
-            FoundRecord found, Map<String, FoundRecord> cases, Language reader) {
+    private Map<String, Object> alert(FoundRecord found, Language reader) {
         JsonNode alert = CanonicalJson.tree(found.json());
         Map<String, Object> shown = new HashMap<>();
         shown.put("id", found.documentId());
@@ -76,10 +76,13 @@ class DirectoryPages {
         shown.put("date", Dates.day(alert.path("publishedAt").asText(), reader));
         String state = alert.path("state").asText();
         if (!state.equals(ACTIVE)) {
-            shown.put("state", Frame.WORDS.text("over", reader));
+            shown.put("state", Frame.name("alertStates", state, reader));
         }
         String code = alert.path("case").asText();
-        if (cases.containsKey(code)) {
+        boolean hasPage =
+                published.holders(DocumentType.CASE.word(), code).values().stream()
+                        .anyMatch(PublishedRecords.Holder::published);
+        if (hasPage) {
             shown.put(
                     "href",
                     PageFile.of(DocumentType.CASE, code) + "#" + alert.path("update").asText());
@@ -93,8 +96,18 @@ class DirectoryPages {
      * @param name of its words: NAME-title, NAME-1, NAME-2 …
      */
     Map<String, Object> text(Language reader, String name) {
+        return text(reader, name + ".html", name, Map.of());
+    }
+
+    /** The same in place of a page that is not there; other languages have no such page either. */
+    Map<String, Object> missing(Language reader, String path, String name) {
+        return text(reader, path, name, PageFile.inAllLanguages(PageFile.HOME));
+    }
+
+    private Map<String, Object> text(
+            Language reader, String file, String name, Map<Language, String> elsewhere) {
         Map<String, String> words = Frame.WORDS.all(reader);
-        Map<String, Object> page = frame.of(reader, name + ".html", words.get(name + "-title"));
+        Map<String, Object> page = frame.of(reader, file, words.get(name + "-title"), elsewhere);
         page.put("paragraphs", paragraphs(words, name));
         return page;
     }

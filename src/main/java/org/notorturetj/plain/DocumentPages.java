@@ -79,13 +79,14 @@ class DocumentPages {
         page.put("notes", DocumentNotes.notes(members, record.presence(), reader));
         page.put("facts", DocumentNotes.facts(members, reader));
         page.put("steps", steps(members));
-        page.put("updates", type == DocumentType.CASE ? updates(slug, reader) : List.of());
+        List<FoundRecord> updates = type == DocumentType.CASE ? updates(slug, reader) : List.of();
+        page.put("updates", updates.stream().map(update -> update(update, reader)).toList());
         page.put("replies", replies(members));
         page.put("sources", list(members.path("legal").path("sources")));
         page.put("attachments", list(members.path("attachments")));
         page.put("topics", topics(found.labels().topics(record)));
         page.put("licence", Licence.in(reader, members.path("licence").asText()));
-        page.put("number", found.seq());
+        page.put("number", Math.max(found.seq(), records.lastOf(reader, updates)));
         DocumentNotes.when(page, members, reader);
         alternates(page, type, record);
         if (http.websiteBaseUrl().isPresent()) {
@@ -139,12 +140,9 @@ class DocumentPages {
                 .toList();
     }
 
-    private List<Map<String, Object>> updates(String code, Language reader) {
-        return records
-                .all(reader, Query.of(DocumentType.CASE_UPDATE.word(), Set.of("case:" + code)))
-                .stream()
-                .map(found -> update(found, reader))
-                .toList();
+    private List<FoundRecord> updates(String code, Language reader) {
+        return records.all(
+                reader, Query.of(DocumentType.CASE_UPDATE.word(), Set.of("case:" + code)));
     }
 
     private Map<String, Object> update(FoundRecord found, Language reader) {

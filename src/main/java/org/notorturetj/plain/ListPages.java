@@ -1,12 +1,10 @@
 package org.notorturetj.plain;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -82,7 +80,7 @@ class ListPages {
                                                 Dates.month(month, reader)))
                         .toList();
         page.put("months", months);
-        page.put("isEmpty", months.isEmpty());
+        page.put("isBare", months.isEmpty());
         return page;
     }
 
@@ -97,13 +95,7 @@ class ListPages {
                                 PageFile.of(type, month),
                                 title(type, reader) + ": " + Dates.month(month, reader),
                                 found,
-                                everywhere(PageFile.of(type))));
-    }
-
-    /** Another language may have nothing of a month, or begin with other letters. */
-    private static Map<Language, String> everywhere(String file) {
-        return Arrays.stream(Language.values())
-                .collect(Collectors.toMap(language -> language, language -> file));
+                                PageFile.inAllLanguages(PageFile.of(type))));
     }
 
     private Map<String, Object> list(
@@ -119,7 +111,7 @@ class ListPages {
             Map<Language, String> elsewhere) {
         Map<String, Object> page = frame.of(reader, file, title, elsewhere);
         page.put("groups", List.of(Map.of("items", items(found, reader))));
-        page.put("isEmpty", found.isEmpty());
+        page.put("isBare", found.isEmpty());
         return page;
     }
 
@@ -144,7 +136,7 @@ class ListPages {
                         .map(topic -> topic(topic, filed, reader))
                         .toList();
         page.put("groups", groups);
-        page.put("isEmpty", groups.isEmpty());
+        page.put("isBare", groups.isEmpty());
         return page;
     }
 
@@ -173,7 +165,7 @@ class ListPages {
                         file,
                         Frame.WORDS.text("titles", reader),
                         found,
-                        everywhere(PageFile.SEARCH));
+                        PageFile.inAllLanguages(PageFile.SEARCH));
         page.put(
                 "groups",
                 List.of(

@@ -1,9 +1,11 @@
 package org.notorturetj.plain;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
@@ -74,6 +76,12 @@ final class PageFile {
         return file.endsWith(ENDING)
                 ? Optional.of(file.substring(0, file.length() - ENDING.length()))
                 : Optional.empty();
+    }
+
+    /** One file for all languages: of what another may have nothing, such as a month. */
+    static Map<Language, String> inAllLanguages(String file) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toMap(language -> language, language -> file));
     }
 
     /** From a page of one language to another one. */

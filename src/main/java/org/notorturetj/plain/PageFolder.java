@@ -7,12 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.platform.http.MovedException;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.sync.MirrorFolder;
 
@@ -22,6 +27,8 @@ import org.notorturetj.sync.MirrorFolder;
  */
 @ApplicationScoped
 class PageFolder {
+    private static final Logger LOG = Logger.getLogger(PageFolder.class);
+
     private final Pages pages;
     private final ListPages lists;
     private final PlainRecords records;
@@ -34,8 +41,8 @@ class PageFolder {
 
     /** Writes what has changed, and deletes the pages of what is gone. */
     void write(MirrorFolder folder) throws IOException {
-        put(folder, PageFile.HOME, pages.start());
-        put(folder, "style.css", PlainResource.style(PageFolder.class));
+        put(folder, PageFile.HOME, () -> pages.start());
+        put(folder, "style.css", () -> PlainResource.style(PageFolder.class));
         for (Language language : Language.values()) {
             write(folder, language);
         }
@@ -50,35 +57,48 @@ class PageFolder {
     private void write(MirrorFolder folder, Language reader) throws IOException {
         String below = reader.tag() + "/";
         for (String file : Pages.ALONE) {
-            put(folder, below + file, pages.page(reader, file));
+            put(folder, below + file, () -> pages.page(reader, file));
         }
         Map<Integer, List<FoundRecord>> letters = new TreeMap<>();
         for (DocumentType type : DocumentType.values()) {
             if (!type.is(Trait.HAS_PAGE)) {
                 continue;
             }
-            put(folder, below + PageFile.of(type), pages.page(reader, PageFile.of(type)));
+            put(folder, below + PageFile.of(type), () -> pages.page(reader, PageFile.of(type)));
             if (type.is(Trait.DATED)) {
                 for (Month month : records.months(reader, type)) {
                     String file = PageFile.of(type, month);
-                    put(folder, below + file, pages.page(reader, file));
+                    put(folder, below + file, () -> pages.page(reader, file));
                 }
             }
             for (FoundRecord found : records.all(reader, type)) {
                 String slug = String.valueOf(found.slug());
-                put(folder, below + PageFile.of(type, slug), pages.document(reader, type, slug));
+                put(
+                        folder,
+                        below + PageFile.of(type, slug),
+                        () -> pages.document(reader, type, slug));
                 letters.computeIfAbsent(lists.letter(found), letter -> new ArrayList<>())
                         .add(found);
             }
         }
         for (Map.Entry<Integer, List<FoundRecord>> letter : letters.entrySet()) {
             String file = PageFile.ofLetter(letter.getKey());
-            put(folder, below + file, pages.titles(reader, file, letter.getValue()));
+            put(folder, below + file, () -> pages.titles(reader, file, letter.getValue()));
         }
-        put(folder, below + PageFile.SEARCH, pages.letters(reader, letters.keySet()));
+        put(folder, below + PageFile.SEARCH, () -> pages.letters(reader, letters.keySet()));
     }
 
-    private static void put(MirrorFolder folder, String path, String text) throws IOException {
-        folder.put(path, text.getBytes(StandardCharsets.UTF_8));
+    /** What is taken away while pages are written is left out, and its old page is deleted. */
+    private static void put(MirrorFolder folder, String path, Supplier<String> page)
+            throws IOException {
+        try {
+            folder.put(path, page.get().getBytes(StandardCharsets.UTF_8));
+        } catch (MovedException moved) {
+            LOG.debugf("%s has another name now", path);
+        } catch (ProblemException gone) {
+            if (gone.type() != ProblemType.GONE && gone.type() != ProblemType.NOT_FOUND) {
+                throw gone;
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.reading.record.FoundRecord;
@@ -90,9 +91,13 @@ class Pages {
     }
 
     private Optional<Map<String, Object>> list(Language reader, PageFile.ListFile list) {
-        return list.month().isPresent()
-                ? lists.month(reader, list.type(), list.month().get())
-                : Optional.of(lists.list(reader, list.type()));
+        return list.month()
+                .map(
+                        month ->
+                                Optional.of(list.type())
+                                        .filter(type -> type.is(Trait.DATED))
+                                        .flatMap(type -> lists.month(reader, type, month)))
+                .orElseGet(() -> Optional.of(lists.list(reader, list.type())));
     }
 
     private String found(String template, Optional<Map<String, Object>> page) {
@@ -120,9 +125,13 @@ class Pages {
         return templates.write("text", directory.letters(reader, letters));
     }
 
-    /** What is shown instead of a page that is not there, or not any more. */
-    String missing(Language reader, boolean gone) {
-        Map<String, Object> page = directory.text(reader, gone ? "gone" : "missing");
+    /**
+     * What is shown instead of a page that is not there, or not any more.
+     *
+     * @param path of that page, below the folder of its language
+     */
+    String missing(Language reader, String path, boolean gone) {
+        Map<String, Object> page = directory.missing(reader, path, gone ? "gone" : "missing");
         page.put("noindex", true);
         page.remove("canonical");
         return templates.write("text", page);

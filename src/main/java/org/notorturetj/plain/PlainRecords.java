@@ -30,6 +30,12 @@ class PlainRecords {
                 FROM published.listing l WHERE l.reader = ? AND l.type = ?) found ON true
             """;
 
+    private static final String LAST_OF =
+            """
+            SELECT (SELECT max(r.seq) FROM published.listing l JOIN published.record r USING (document_id, language)
+                    WHERE l.reader = ? AND l.document_id = ANY (?)), head.seq FROM published.head head
+            """;
+
     private final PublishedRecords records;
     private final PublicDatabase database;
     private final ContentReads reads;
@@ -59,6 +65,28 @@ class PlainRecords {
             }
         } while (part.size() == PART);
         return found;
+    }
+
+    /** The last publication that made one of some records; 0 without any. */
+    long lastOf(Language reader, List<FoundRecord> found) {
+        if (found.isEmpty()) {
+            return 0;
+        }
+        reads.query();
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(LAST_OF)
+                                .bind(0, reader.tag())
+                                .bindArray(
+                                        1,
+                                        String.class,
+                                        found.stream().map(FoundRecord::documentId).toArray())
+                                .map(
+                                        (row, context) -> {
+                                            reads.sawPublication(row.getLong(2));
+                                            return row.getLong(1);
+                                        })
+                                .one());
     }
 
     /** The months in which documents of a dated type have their date, the last first. */

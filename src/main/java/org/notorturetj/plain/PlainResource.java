@@ -83,13 +83,14 @@ class PlainResource implements PlainApi {
 
     @Override
     public Response page(Language lang, String file) {
-        return page(lang, () -> pages.page(lang, file));
+        return page(lang, file, () -> pages.page(lang, file));
     }
 
     @Override
     public Response document(Language lang, String folder, String file) {
         return page(
                 lang,
+                folder + "/" + file,
                 () -> {
                     DocumentType type = PageFile.withPages(folder).orElseThrow(PlainResource::none);
                     String slug = PageFile.slug(file).orElseThrow(PlainResource::none);
@@ -121,7 +122,7 @@ class PlainResource implements PlainApi {
         return written(templates.write("search", search.of(lang, query)), HTML, lang);
     }
 
-    private Response page(Language lang, Supplier<String> page) {
+    private Response page(Language lang, String path, Supplier<String> page) {
         try {
             return written(page.get(), HTML, lang);
         } catch (ProblemException problem) {
@@ -132,7 +133,7 @@ class PlainResource implements PlainApi {
                     .type(HTML)
                     .header(HttpHeaders.CONTENT_LANGUAGE, lang.tag())
                     .header(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
-                    .entity(pages.missing(lang, problem.type() == ProblemType.GONE))
+                    .entity(pages.missing(lang, path, problem.type() == ProblemType.GONE))
                     .build();
         }
     }

@@ -43,6 +43,7 @@ class SearchPage {
                             new SearchFilter(query, null, null, null, null),
                             new PageRequest(null, HITS));
             List<Map<String, Object>> found = answer.items().stream().map(SearchPage::hit).toList();
+            page.put("isAnswered", true);
             page.put("found", found);
             page.put("total", answer.total());
             page.put("isMore", answer.total() > found.size());

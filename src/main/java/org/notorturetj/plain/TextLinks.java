@@ -1,6 +1,6 @@
 package org.notorturetj.plain;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.PublishedRecords;
 
 /**
@@ -59,19 +59,30 @@ class TextLinks {
         String anchor = end < 0 ? "" : href.substring(end);
         return addresses
                 .named(path)
-                .filter(
-                        page -> {
-                            Map<Language, PublishedRecords.Holder> holders =
-                                    records.holders(page.type(), page.slug());
-                            PublishedRecords.Holder holder = holders.get(page.language());
-                            return holder != null && holder.published();
-                        })
-                .map(
+                .flatMap(
                         page ->
-                                PageFile.elsewhere(
-                                        "../",
-                                        page.language(),
-                                        PageFile.of(DocumentType.of(page.type()), page.slug())
-                                                + anchor));
+                                slug(page)
+                                        .map(
+                                                slug ->
+                                                        PageFile.of(
+                                                                DocumentType.of(page.type()), slug))
+                                        .map(
+                                                file ->
+                                                        PageFile.elsewhere(
+                                                                "../",
+                                                                page.language(),
+                                                                file + anchor)));
+    }
+
+    /** Its slug of now, if it is published in that language. */
+    private Optional<String> slug(Addresses.Page page) {
+        PublishedRecords.Holder holder =
+                records.holders(page.type(), page.slug()).get(page.language());
+        if (holder == null || !holder.published()) {
+            return Optional.empty();
+        }
+        String id = holder.documentId();
+        return Optional.ofNullable(records.items(page.language(), List.of(id)).get(id))
+                .map(FoundRecord::slug);
     }
 }

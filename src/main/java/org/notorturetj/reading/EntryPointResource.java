@@ -49,7 +49,6 @@ class EntryPointResource implements EntranceApi {
         for (DocumentType type : DocumentType.values()) {
             links.put(type.path(), addresses.api(base + type.path()));
         }
-        links.put("read", addresses.api("/read/" + language.tag() + "/"));
         links.put("vocabularies", addresses.api(base + "vocabularies"));
         links.put("feeds", addresses.api("/feeds/" + language.tag() + "/index.json"));
         String search = addresses.api("/v1/" + language.tag() + "/search");
@@ -67,6 +66,7 @@ class EntryPointResource implements EntranceApi {
         pages.put("home", addresses.home(language));
         pages.put("hotlines", addresses.canonical("hotline", language, ""));
         pages.put("contacts", addresses.canonical("contact", language, ""));
+        pages.put("plain", addresses.api("/read/" + language.tag() + "/"));
         return pages;
     }
 

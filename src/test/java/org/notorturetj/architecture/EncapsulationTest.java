@@ -53,7 +53,7 @@ class EncapsulationTest {
                         "publication..",
                         "records are rendered only for publication"),
                 arguments(
-                        "publication\\.removal\\.(PairedWithdrawal|ApplyRestraint|ReducedFacts)",
+                        "publication\\.removal\\.(PairedWithdrawal|ReducedFacts)",
                         "publication..",
                         "other modules use the command for the specific removal"),
                 arguments(

@@ -39,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlainEditionTest {
     private static final String HOSTILE = "<b onmouseover=x>\"'&amp; {title} {#if}";
 
+    private static final Map<String, Object> THIS_YEAR =
+            Map.of("date", "2026", "precision", "year");
+
     @Inject Newsroom newsroom;
 
     private final String slug = "p" + RandomId.ofDocument();
@@ -155,6 +158,63 @@ class PlainEditionTest {
         assertThat(get("/read/en/articles.html").asString()).doesNotContain(slug);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nosuch.html", "articles/nosuch.html", "nosuch/nosuch.html"})
+    void a_page_that_is_not_there_leads_to_pages_that_are(String file) {
+        String path = "/read/en/" + file;
+        Document page = Jsoup.parse(get(path).asString(), "http://host" + path);
+        List<String> links =
+                page.select("[href]:not([href^=#])").eachAttr("abs:href").stream()
+                        .filter(link -> link.startsWith("http://host/"))
+                        .map(link -> link.substring("http://host".length()))
+                        .map(link -> link.replaceFirst("#.*", ""))
+                        .distinct()
+                        .toList();
+        assertThat(links).contains("/read/en/hotlines.html", "/read/ru/index.html");
+        for (String link : links) {
+            assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_number_of_a_case_is_that_of_its_last_update() {
+        String code = "pkd7qx";
+        Map<String, Object> text = new HashMap<>(Newsroom.text(slug));
+        text.remove("slug");
+        Map<String, Object> ofCase = new HashMap<>(text);
+        ofCase.put("initials", "N. N.");
+        String id =
+                newsroom.publish(
+                        "case",
+                        Map.of("code", code, "status", "open", "began", THIS_YEAR),
+                        Map.of(Language.RU, ofCase));
+        String before = number(code);
+        String update =
+                newsroom.publish(
+                        "case-update",
+                        Map.of("case", code, "happened", THIS_YEAR, "urgent", false),
+                        Map.of(Language.RU, text));
+        String after = number(code);
+        newsroom.withdraw(update, Language.RU);
+        newsroom.withdraw(id, Language.RU);
+        assertThat(Integer.parseInt(after)).isGreaterThan(Integer.parseInt(before));
+    }
+
+    private static String number(String code) {
+        return page("/read/ru/cases/" + code + ".html")
+                .select("footer p")
+                .first()
+                .text()
+                .replaceAll("[^0-9]", "");
+    }
+
+    @Test
+    void what_is_empty_says_so() {
+        assertThat(Jsoup.parse(search("ъыъыъыъ").asString()).select("main h2").text())
+                .isEqualTo("Найдено: 0");
+        assertThat(page("/read/en/").select("main h1").text()).isNotEmpty();
+    }
+
     @Test
     void an_earlier_address_leads_on() {
         String id = newsroom.article("news", Map.of(Language.EN, slug));
@@ -180,6 +240,7 @@ class PlainEditionTest {
                 "/read/en/articles-2026-13.html",
                 "/read/en/articles-0000-01.html",
                 "/read/en/hotlines-2026-01.html",
+                "/read/en/guides-1970-01.html",
                 "/read/en/articles/",
                 "/read/en/hotlines/index.html",
                 "/read/en/articles/nosuch.html",

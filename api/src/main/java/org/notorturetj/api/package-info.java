@@ -36,6 +36,7 @@
             @Tag(name = "Alerts", description = "Urgent case updates that wake phones up"),
             @Tag(name = "Pages", description = "Standing pages"),
             @Tag(name = "Search", description = "Finding what is published, however it is typed"),
+            @Tag(name = "Plain edition", description = "Pages for people, without scripts"),
             @Tag(name = "Feeds", description = "RSS, Atom and JSON Feed for newsrooms and readers"),
             @Tag(
                     name = "Verification",

@@ -12,6 +12,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.preview.PreviewedText;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.publication.log.Change;
@@ -59,10 +60,12 @@ class OpenPreview {
                 members(rendered.shown().record()));
     }
 
-    /** As JSON trees, so that members with an explicit null are sent too. */
+    /** As JSON trees, so that members with an explicit null are sent too; in canonical order. */
     private static Map<String, Object> members(ObjectNode record) {
         Map<String, Object> members = new LinkedHashMap<>();
-        record.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        CanonicalJson.tree(CanonicalJson.write(record))
+                .properties()
+                .forEach(member -> members.put(member.getKey(), member.getValue()));
         return members;
     }
 }

@@ -1,6 +1,9 @@
 package org.notorturetj.edge.admission;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
@@ -23,18 +26,21 @@ public enum ReaderClass {
     private static final int LANGUAGE = "tg/".length();
     private static final List<String> VITAL_LISTS =
             TypeLists.with(Trait.VITAL).map(DocumentType::path).toList();
+    private static final Set<String> VITAL_PAGES =
+            Stream.concat(
+                            Stream.of("", "index.html"),
+                            VITAL_LISTS.stream().map(list -> list + ".html"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** Numbers and alerts, and the front page that leads to them. */
     private static ReaderClass ofPage(String path) {
         if (NoStorePath.SEARCH.holds(path)) {
             return SEARCHING;
         }
-        int rest = PAGES.length() + LANGUAGE;
-        return path.startsWith("index.html", rest) || isVital(path, rest) ? VITAL : ORDINARY;
-    }
-
-    private static boolean isVital(String path, int from) {
-        return VITAL_LISTS.stream().anyMatch(list -> path.startsWith(list, from));
+        return VITAL_PAGES.contains(
+                        path.substring(Math.min(path.length(), PAGES.length() + LANGUAGE)))
+                ? VITAL
+                : ORDINARY;
     }
 
     /** The class of a path as it was sent. */
@@ -56,6 +62,8 @@ public enum ReaderClass {
             return SEARCHING;
         }
         int rest = VERSION.length() + LANGUAGE;
-        return isVital(path, rest) ? VITAL : ORDINARY;
+        return VITAL_LISTS.stream().anyMatch(list -> path.startsWith(list, rest))
+                ? VITAL
+                : ORDINARY;
     }
 }

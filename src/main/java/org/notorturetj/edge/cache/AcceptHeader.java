@@ -1,6 +1,7 @@
 package org.notorturetj.edge.cache;
 
 import java.util.Locale;
+import java.util.Set;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -14,10 +15,21 @@ final class AcceptHeader {
 
     private AcceptHeader() {}
 
-    /** Whether everything, or the JSON of this path, is accepted and nothing is excluded. */
+    /** Whether everything, or what this path answers, is accepted and nothing is excluded. */
     static boolean isPlain(MultiMap headers, String path) {
         String accept = RequestHeaders.joined(headers, HttpHeaders.ACCEPT);
-        return accept == null || accept.equals("*/*") || accepts(accept, isJson(path));
+        return accept == null || accept.equals("*/*") || accepts(accept, ranges(path));
+    }
+
+    /** The ranges that accept what a path answers, beside everything. */
+    private static Set<String> ranges(String path) {
+        return isJson(path)
+                ? Set.of("*/*", "application/json", "application/*")
+                : isHtml(path) ? Set.of("*/*", "text/html", "text/*") : Set.of("*/*");
+    }
+
+    private static boolean isHtml(String path) {
+        return path.startsWith("/read/") && (path.endsWith(".html") || path.endsWith("/"));
     }
 
     private static boolean isJson(String path) {
@@ -26,15 +38,14 @@ final class AcceptHeader {
                 && !path.contains("/republish");
     }
 
-    private static boolean accepts(String accept, boolean json) {
+    private static boolean accepts(String accept, Set<String> ranges) {
         boolean accepted = false;
         for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
             String type = range.split(";", -1)[0].strip();
             if (isExcluded(range)) {
                 return false;
             }
-            accepted |= type.equals("*/*");
-            accepted |= json && (type.equals("application/json") || type.equals("application/*"));
+            accepted |= ranges.contains(type);
         }
         return accepted;
     }

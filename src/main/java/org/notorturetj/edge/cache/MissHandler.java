@@ -57,7 +57,7 @@ class MissHandler {
         String path = request.path();
         if (path != null
                 && request.method().equals(HttpMethod.POST)
-                && NoStorePath.SEARCH.holds(path)) {
+                && NoStorePath.SEARCH.holds(context.normalizedPath())) {
             gate.pass(context, ReaderClass.SEARCHING, context::next);
             return;
         }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
  */
 final class ResponseKey {
     private static final int LONGEST = 1_000;
+    private static final Pattern PAGES = Pattern.compile("/read/(?:[a-z]{2}/)?");
 
     private ResponseKey() {}
 
@@ -31,7 +33,10 @@ final class ResponseKey {
         return query == null ? path : query.length() > LONGEST ? null : withQuery(path, query);
     }
 
-    /** Letters, digits and {@code -._~/}; no empty, no hidden, no final empty segment. */
+    /**
+     * Letters, digits and {@code -._~/}; no empty, no hidden, no final empty segment, but those of
+     * the plain edition, which end with a slash.
+     */
     private static boolean isPlain(String path) {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {
@@ -42,7 +47,7 @@ final class ResponseKey {
             }
             before = character;
         }
-        return before != '/';
+        return before != '/' || PAGES.matcher(path).matches();
     }
 
     private static boolean isUnreserved(char character) {

@@ -22,7 +22,7 @@ public enum NoStorePath {
 
     private static final String VERSION = "/v1/";
     private static final String UNDER_LANGUAGE = "/search";
-    private static final Pattern FORM = Pattern.compile("/read/[a-z]{2}/search\\.html(?:[/?].*)?");
+    private static final Pattern FORM = Pattern.compile("/read/[^/]+/search\\.html(?:[/?].*)?");
 
     @SuppressWarnings("ImmutableEnumChecker") // without state
     private final Predicate<String> path;

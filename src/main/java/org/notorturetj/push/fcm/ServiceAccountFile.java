@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -34,6 +35,11 @@ final class ServiceAccountFile {
     }
 
     private static final int LARGEST = 64 * 1024;
+
+    /** Long before its end, so that a token server that is away for minutes stops no message. */
+    private static final Duration RENEWED_BEFORE = Duration.ofMinutes(10);
+
+    private static final Duration USED_UNTIL = Duration.ofMinutes(1);
     private static final Pattern PROJECT = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,62}[a-z0-9]");
 
     private ServiceAccountFile() {}
@@ -54,10 +60,10 @@ final class ServiceAccountFile {
         if (!FcmConfig.isSafe(credentials.getTokenServerUri())) {
             throw invalid(file, "has a token_uri that is no https address");
         }
-        return credentials.toBuilder()
-                .setScopes(List.of(SCOPE))
-                .setDefaultRetriesEnabled(false)
-                .build();
+        var made =
+                credentials.toBuilder().setScopes(List.of(SCOPE)).setDefaultRetriesEnabled(false);
+        made.setRefreshMargin(RENEWED_BEFORE).setExpirationMargin(USED_UNTIL);
+        return made.build();
     }
 
     private static ServiceAccountCredentials credentials(Path file, HttpTransport transport) {

@@ -74,7 +74,7 @@ public record Entrance(
                     Map<String, String> links,
             @Schema(
                             description =
-                                    "Pages to link to that are no single document's: `home`, and by the names of `links` the lists that have one; on the website, if the server knows one",
+                                    "Pages to link to that are no single document's: `home`, and by the names of `links` the lists that have one; on the website, if the server knows one; and `plain`, where the plain edition of this server begins",
                             examples = "{\"home\": \"https://www.example.org/tg\"}",
                             required = true)
                     Map<String, String> pages,
