@@ -81,7 +81,9 @@ class PublicBaseUrlTest {
                         Map.of(
                                 "home", "https://www.example.org/site/tg",
                                 "hotlines", "https://www.example.org/site/tg/call",
-                                "contacts", "https://www.example.org/site/tg/contacts"));
+                                "contacts", "https://www.example.org/site/tg/contacts",
+                                "plain", get("/v1").getString("languages[0].pages.plain")));
+        assertThat(get("/v1").getString("languages[0].pages.plain")).endsWith("/read/tg/");
     }
 
     @Test
