@@ -43,8 +43,9 @@ class LoadBesideServerIT {
                             .formatted(CHANGED)
                     + " WHERE content LIKE '%Article 000001-b%'";
 
+    /** By their locks: what others are doing, pg_stat_activity tells a superuser only. */
     private static final String IN_TRANSACTIONS =
-            "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state IN ('active', 'idle in transaction') AND backend_type = 'client backend'";
+            "SELECT count(*) FROM pg_locks WHERE pid <> pg_backend_pid() AND locktype IN ('relation', 'transactionid')";
 
     @TempDir Path folder;
     private Path data;
