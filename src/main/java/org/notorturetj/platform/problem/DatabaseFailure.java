@@ -1,13 +1,8 @@
 package org.notorturetj.platform.problem;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +24,18 @@ public enum DatabaseFailure {
 
     /** The failure behind an exception; empty if the database is not to blame. */
     public static Optional<DatabaseFailure> in(Throwable thrown) {
-        @Nullable DatabaseFailure found = null;
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(thrown);
-        while (!open.isEmpty() && found != DISK_FULL) {
-            Throwable next = open.poll();
-            if (!seen.add(next)) {
-                continue;
-            }
-            if (next instanceof DatabaseUnavailableException) {
-                found = UNAVAILABLE;
-            } else if (next instanceof SQLException failure) {
-                DatabaseFailure of = of(failure.getSQLState());
-                found = of == null ? found : of;
-            }
-            if (next.getCause() != null) {
-                open.add(next.getCause());
-            }
-            // The transaction manager hangs the cause of a failed commit there.
-            open.addAll(Arrays.asList(next.getSuppressed()));
+        List<DatabaseFailure> found =
+                Causes.of(thrown).stream().flatMap(cause -> of(cause).stream()).toList();
+        return found.contains(DISK_FULL) ? Optional.of(DISK_FULL) : found.stream().findFirst();
+    }
+
+    private static Optional<DatabaseFailure> of(Throwable cause) {
+        if (cause instanceof DatabaseUnavailableException) {
+            return Optional.of(UNAVAILABLE);
         }
-        return Optional.ofNullable(found);
+        return cause instanceof SQLException failure
+                ? Optional.ofNullable(of(failure.getSQLState()))
+                : Optional.empty();
     }
 
     private static @Nullable DatabaseFailure of(@Nullable String state) {

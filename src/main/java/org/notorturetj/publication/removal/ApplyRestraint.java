@@ -8,7 +8,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
@@ -33,8 +32,6 @@ import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.log.TextsLeftSchedule;
 import org.notorturetj.publication.rendering.Renderer;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 /**
  * Removes part of what is published, immediately and by one person: the numbers of a hotline, an
  * alert. It always succeeds: no validation, pairing, observer or missing key can prevent it, and a
@@ -44,9 +41,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ApplyRestraint {
     private static final Logger LOG = Logger.getLogger(ApplyRestraint.class);
-
-    /** Two writers of one document's facts may conflict once, but hardly five times in a row. */
-    private static final int ATTEMPTS = 5;
 
     private final PublicationLog log;
     private final Documents documents;
@@ -80,29 +74,34 @@ public class ApplyRestraint {
     }
 
     /**
-     * Applies a restraint. Outside a transaction it retries when it conflicts with an editor's
-     * transaction.
+     * Applies a restraint.
      *
      * @return the publication; empty when the document is not published, or there is nothing left
      *     to remove
      * @throws ProblemException when there is no such document, or it is of another type
      */
+    @Transactional
     public <F> Optional<Publication> apply(Actor actor, String documentId, Restraint<F> restraint) {
-        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            return once(actor, documentId, restraint);
+        // Before anything is read: another transaction may be publishing the document.
+        log.lock();
+        Document document = documents.findById(documentId);
+        if (document == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> once(actor, documentId, restraint));
-            } catch (ProblemException refused) {
-                throw refused;
-            } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
+        if (!document.type().equals(restraint.type().word())) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED,
+                    "type",
+                    Rule.NOT_OF_TYPE.with(restraint.type().word()));
         }
+        audit.recordBestEffort(actor.id(), restraint.action(), documentId, null, Set.of());
+        remembered.add(Removal.restraint(documentId, restraint.action(), clock.instant()));
+        reducedFacts.supersedeApproved(documentId);
+        List<Edition> published = published(documentId);
+        if (published.isEmpty()) {
+            unschedule(documentId);
+        }
+        return reduce(actor, document, published, restraint);
     }
 
     /**
@@ -139,29 +138,6 @@ public class ApplyRestraint {
                                                                                     now))
                                                     .toList());
                         });
-    }
-
-    private <F> Optional<Publication> once(Actor actor, String documentId, Restraint<F> restraint) {
-        // Before anything is read: another transaction may be publishing the document.
-        log.lock();
-        Document document = documents.findById(documentId);
-        if (document == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
-        if (!document.type().equals(restraint.type().word())) {
-            throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED,
-                    "type",
-                    Rule.NOT_OF_TYPE.with(restraint.type().word()));
-        }
-        audit.recordBestEffort(actor.id(), restraint.action(), documentId, null, Set.of());
-        remembered.add(Removal.restraint(documentId, restraint.action(), clock.instant()));
-        reducedFacts.supersedeApproved(documentId);
-        List<Edition> published = published(documentId);
-        if (published.isEmpty()) {
-            unschedule(documentId);
-        }
-        return reduce(actor, document, published, restraint);
     }
 
     private <F> Optional<Publication> reduce(

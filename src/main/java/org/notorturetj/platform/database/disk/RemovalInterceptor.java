@@ -10,6 +10,7 @@ import jakarta.transaction.Status;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.problem.ConcurrentWrites;
 import org.notorturetj.platform.problem.DatabaseFailure;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
@@ -48,10 +49,14 @@ class RemovalInterceptor {
             try {
                 return removal.proceed();
             } catch (Exception e) {
-                if (attempt == ATTEMPTS || DatabaseFailure.in(e).isEmpty()) {
+                boolean collided = ConcurrentWrites.collided(e);
+                if (attempt == ATTEMPTS || (!collided && DatabaseFailure.in(e).isEmpty())) {
                     throw e;
                 }
-                LOG.warn("A removal failed for want of the database or of space and is repeated");
+                LOG.warn(
+                        collided
+                                ? "A removal met somebody's save of the same and is repeated"
+                                : "A removal failed for want of the database or of space and is repeated");
                 awaitDatabase();
             }
         }
