@@ -39,16 +39,22 @@ class DirectoryPages {
                 frame.of(reader, PageFile.CONTACTS, Frame.word(PageFile.CONTACTS, reader));
         page.put(
                 "contacts",
-                records.all(reader, DocumentType.CONTACT).stream().map(this::contact).toList());
+                records.all(reader, DocumentType.CONTACT).stream()
+                        .map(
+                                found ->
+                                        contact(
+                                                CanonicalJson.tree(found.json()),
+                                                found.presence().language()))
+                        .toList());
+        frame.date(page, reader, DocumentType.CONTACT);
         return page;
     }
 
-    private Map<String, Object> contact(FoundRecord found) {
+    static Map<String, Object> contact(JsonNode record, Language language) {
         Map<String, Object> contact = new HashMap<>();
-        CanonicalJson.tree(found.json())
-                .properties()
+        record.properties()
                 .forEach(member -> contact.put(member.getKey(), member.getValue().asText()));
-        contact.put("lang", found.presence().language().tag());
+        contact.put("lang", language.tag());
         if (!Address.isFor(Destination.CONTACT, String.valueOf(contact.get("url")))) {
             contact.remove("url");
         }
@@ -63,6 +69,7 @@ class DirectoryPages {
                         .map(found -> alert(found, reader))
                         .toList();
         page.put("alerts", alerts);
+        frame.date(page, reader, DocumentType.ALERT);
         return page;
     }
 

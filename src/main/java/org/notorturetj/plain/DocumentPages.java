@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Label;
+import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.LanguageFallback;
@@ -71,30 +72,35 @@ class DocumentPages {
                         PageFile.of(type, slug),
                         ListPages.title(members),
                         elsewhere(type, record));
-        page.put("textLang", written.tag());
+        show(page, members, record.presence(), reader);
+        List<FoundRecord> updates = type == DocumentType.CASE ? updates(slug, reader) : List.of();
+        page.put("updates", updates.stream().map(update -> update(update, reader)).toList());
+        page.put("topics", topics(found.labels().topics(record)));
+        page.put("number", Math.max(found.seq(), records.lastOf(reader, updates)));
+        alternates(page, type, record);
+        if (addresses.areWhole() || http.websiteBaseUrl().isPresent()) {
+            page.put("canonical", addresses.canonical(type.word(), written, slug));
+        }
+        return page;
+    }
+
+    /** What a document shows by itself, before anything is published with it. */
+    void show(Map<String, Object> page, JsonNode members, Presence presence, Language reader) {
+        page.put("textLang", presence.language().tag());
         page.put("d", CanonicalJson.mapper().convertValue(members, Map.class));
         page.put("isEvent", members.has("when"));
         page.put("schemaType", members.has("when") ? "Event" : "Article");
         page.put("html", links.in(members.path("html").asText()));
-        page.put("notes", DocumentNotes.notes(members, record.presence(), reader));
+        page.put("notes", DocumentNotes.notes(members, presence, reader));
         page.put("facts", DocumentNotes.facts(members, reader));
         page.put("steps", steps(members));
-        List<FoundRecord> updates = type == DocumentType.CASE ? updates(slug, reader) : List.of();
-        page.put("updates", updates.stream().map(update -> update(update, reader)).toList());
+        page.put("updates", List.of());
         page.put("replies", replies(members));
         page.put("sources", list(members.path("legal").path("sources")));
         page.put("attachments", list(members.path("attachments")));
-        page.put("topics", topics(found.labels().topics(record)));
+        page.put("topics", List.of());
         page.put("licence", Licence.in(reader, members.path("licence").asText()));
-        page.put("number", Math.max(found.seq(), records.lastOf(reader, updates)));
         DocumentNotes.when(page, members, reader);
-        alternates(page, type, record);
-        if (http.websiteBaseUrl().isPresent()) {
-            page.put("canonical", addresses.canonical(type.word(), written, slug));
-        } else if (record.presence().fallback() && addresses.areWhole()) {
-            page.put("canonical", frame.address(written, PageFile.of(type, slug)));
-        }
-        return page;
     }
 
     /** Its pages in other languages, which may show a fallback. */

@@ -1,6 +1,7 @@
 package org.notorturetj.plain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,18 @@ class Frame {
             frame.put("canonical", address(reader, file));
         }
         return frame;
+    }
+
+    /** Says as of when a page that shows all of some types is, and by which publication. */
+    void date(Map<String, Object> page, Language reader, DocumentType... shown) {
+        Arrays.stream(shown)
+                .flatMap(type -> records.changed(reader, type).stream())
+                .max(Comparator.comparingLong(PlainRecords.ListChange::seq))
+                .ifPresent(
+                        last -> {
+                            page.put("number", last.seq());
+                            page.put("asOf", Dates.day(last.at(), reader));
+                        });
     }
 
     /** The address of a page of this server. */

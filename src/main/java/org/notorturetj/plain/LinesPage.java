@@ -40,7 +40,11 @@ class LinesPage {
                 frame.of(reader, PageFile.LINES, Frame.WORDS.text("lines", reader));
         List<Line> lines =
                 records.all(reader, DocumentType.HOTLINE).stream()
-                        .map(found -> new Line(found, found.as(Hotline.class)))
+                        .map(
+                                found ->
+                                        new Line(
+                                                found.as(Hotline.class),
+                                                found.presence().language()))
                         .toList();
         page.put("lines", lines.stream().map(line -> line(line, reader)).toList());
         page.put(
@@ -48,10 +52,12 @@ class LinesPage {
                 records.all(reader, DocumentType.REGION).stream()
                         .map(found -> region(found, lines, reader))
                         .toList());
+        frame.date(page, reader, DocumentType.HOTLINE, DocumentType.REGION);
         return page;
     }
 
-    private record Line(FoundRecord found, Hotline line) {}
+    /** A line, and the language in which it is shown. */
+    record Line(Hotline line, Language language) {}
 
     private Map<String, Object> region(FoundRecord found, List<Line> lines, Language reader) {
         Region region = found.as(Region.class);
@@ -71,11 +77,11 @@ class LinesPage {
         return shown;
     }
 
-    private Map<String, Object> line(Line of, Language reader) {
+    static Map<String, Object> line(Line of, Language reader) {
         Hotline line = of.line();
         Map<String, Object> shown = new HashMap<>();
         shown.put("id", line.id());
-        shown.put("lang", of.found().presence().language().tag());
+        shown.put("lang", of.language().tag());
         shown.put("name", line.name());
         shown.put("description", line.description());
         shown.put("isGood", line.status().equals(GOOD));
@@ -88,7 +94,7 @@ class LinesPage {
                         .filter(way -> Address.orNull(Destination.TEXT, way.link()) != null)
                         .map(way -> channel(way, reader))
                         .toList());
-        shown.put("hours", hours(line.hours(), of.found().presence().language(), reader));
+        shown.put("hours", hours(line.hours(), of.language(), reader));
         if (line.languages() != null && !line.languages().isEmpty()) {
             shown.put("languages", String.join(", ", line.languages()));
         }
@@ -101,7 +107,7 @@ class LinesPage {
         return shown;
     }
 
-    private Map<String, Object> channel(Channel way, Language reader) {
+    private static Map<String, Object> channel(Channel way, Language reader) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("kind", Frame.name("channels", way.type(), reader));
         put(shown, "link", Address.orNull(Destination.TEXT, way.link()));

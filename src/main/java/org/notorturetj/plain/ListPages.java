@@ -66,7 +66,10 @@ class ListPages {
     Map<String, Object> list(Language reader, DocumentType type) {
         String file = PageFile.of(type);
         if (!type.is(Trait.DATED)) {
-            return list(reader, file, title(type, reader), records.all(reader, type));
+            Map<String, Object> page =
+                    list(reader, file, title(type, reader), records.all(reader, type));
+            frame.date(page, reader, type);
+            return page;
         }
         Map<String, Object> page = list(reader, file, title(type, reader), List.of());
         List<Map<String, String>> months =

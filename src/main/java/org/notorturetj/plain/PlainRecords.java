@@ -1,5 +1,7 @@
 package org.notorturetj.plain;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,12 @@ class PlainRecords {
             SELECT found.month, head.seq FROM published.head head LEFT JOIN (
                 SELECT DISTINCT to_char(to_timestamp(-l.rank / 1000.0) AT TIME ZONE 'Asia/Dushanbe', 'YYYY-MM') AS month
                 FROM published.listing l WHERE l.reader = ? AND l.type = ?) found ON true
+            """;
+
+    private static final String CHANGED =
+            """
+            SELECT changed.seq, changed.changed_at, head.seq FROM published.head head LEFT JOIN published.list_change changed
+                ON changed.type = ? AND changed.reader = ? AND changed.facet = md5('')
             """;
 
     private static final String LAST_OF =
@@ -66,6 +74,32 @@ class PlainRecords {
         } while (part.size() == PART);
         return found;
     }
+
+    /** The last publication that changed a list; empty while it never had anything. */
+    Optional<ListChange> changed(Language reader, DocumentType type) {
+        reads.list(type.word(), Set.of());
+        reads.query();
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(CHANGED)
+                                .bind(0, type.word())
+                                .bind(1, reader.tag())
+                                .map(
+                                        (row, context) -> {
+                                            reads.sawPublication(row.getLong(3));
+                                            Timestamp at = row.getTimestamp(2);
+                                            return at == null
+                                                    ? Optional.<ListChange>empty()
+                                                    : Optional.of(
+                                                            new ListChange(
+                                                                    row.getLong(1),
+                                                                    at.toInstant()));
+                                        })
+                                .one());
+    }
+
+    /** A publication that changed a list, and its moment. */
+    record ListChange(long seq, Instant at) {}
 
     /** The last publication that made one of some records; 0 without any. */
     long lastOf(Language reader, List<FoundRecord> found) {

@@ -2,7 +2,6 @@ package org.notorturetj.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,8 +18,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.verification.PastedText;
 import org.notorturetj.api.verification.Verification;
 import org.notorturetj.api.verification.VerificationApi;
+import org.notorturetj.platform.http.Browsers;
 import org.notorturetj.platform.http.CachePolicy;
-import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
@@ -53,7 +52,7 @@ class VerificationResource implements VerificationApi {
 
     @Override
     public Response address(@Nullable String url) {
-        if (url == null && wantsPage()) {
+        if (url == null && Browsers.wantPage(headers)) {
             return page(page.form(language()));
         } else if (url == null) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "url", Rule.REQUIRED);
@@ -83,7 +82,7 @@ class VerificationResource implements VerificationApi {
     }
 
     private Response answer(Verification verification) {
-        if (wantsPage()) {
+        if (Browsers.wantPage(headers)) {
             return page(page.of(verification, language()));
         }
         try {
@@ -107,21 +106,7 @@ class VerificationResource implements VerificationApi {
                 .build();
     }
 
-    /** Browsers name text/html first; a client that accepts anything gets JSON. */
-    private boolean wantsPage() {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return false;
-            } else if (accepted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Language language() {
-        return RequestLanguage.ofDesk(
-                Objects.requireNonNullElse(
-                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), ""));
+        return Browsers.language(headers);
     }
 }

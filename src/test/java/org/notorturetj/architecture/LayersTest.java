@@ -22,18 +22,12 @@ class LayersTest {
     /** From top to bottom; modules of the same layer are independent of each other. */
     private static final List<List<String>> LAYERS =
             List.of(
-                    List.of(
-                            "starter",
-                            "plain",
-                            "edge",
-                            "search",
-                            "verification",
-                            "hub",
-                            "push",
-                            "desk"),
+                    List.of("starter", "edge", "search", "verification", "hub", "push", "desk"),
                     // What the hub delivers is written, and the files of sync are signed, for the
                     // modules above.
-                    // The plain edition shows what is read.
+                    // The plain edition shows what is read, and the desk its drafts in the same
+                    // way.
+                    List.of("plain"),
                     List.of("feed", "signer", "reading"),
                     List.of("sync"),
                     List.of("publication"),

@@ -64,7 +64,7 @@ class FeedsTest {
         Read after = only("ru");
         assertThat(after.id()).isEqualTo(before.id()).contains(article).endsWith("/ru");
         assertThat(after.title()).isEqualTo("Другое название");
-        assertThat(after.link()).endsWith("/b-" + unique);
+        assertThat(after.link()).endsWith("/b-" + unique + ".html");
         assertThat(after.published()).isEqualTo(before.published());
     }
 

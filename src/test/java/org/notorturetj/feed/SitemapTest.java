@@ -50,19 +50,20 @@ class SitemapTest {
         String article =
                 newsroom.article(
                         "news", Map.of(Language.RU, "ru-" + slug, Language.EN, "en-" + slug));
-        Element page = page("/v1/en/articles/en-" + slug);
+        Element page = page("/read/en/articles/en-" + slug + ".html");
         assertThat(page.getElementsByTagName("lastmod").item(0).getTextContent()).contains("T");
         assertThat(alternates(page))
                 .containsExactlyInAnyOrder(
-                        "ru /v1/ru/articles/ru-" + slug,
-                        "en /v1/en/articles/en-" + slug,
-                        "x-default /v1/ru/articles/ru-" + slug);
+                        "ru /read/ru/articles/ru-" + slug + ".html",
+                        "en /read/en/articles/en-" + slug + ".html",
+                        "x-default /read/ru/articles/ru-" + slug + ".html");
 
         newsroom.withdraw(article, Language.RU);
 
-        assertThat(alternates(page("/v1/en/articles/en-" + slug)))
+        assertThat(alternates(page("/read/en/articles/en-" + slug + ".html")))
                 .containsExactlyInAnyOrder(
-                        "en /v1/en/articles/en-" + slug, "x-default /v1/en/articles/en-" + slug);
+                        "en /read/en/articles/en-" + slug + ".html",
+                        "x-default /v1/en/articles/en-" + slug);
         assertThat(FeedReader.body("/feeds/sitemap/part/article-1.xml"))
                 .doesNotContain("ru-" + slug);
     }
@@ -75,7 +76,9 @@ class SitemapTest {
         newsroom.article("news", before, Map.of(Language.RU, "old-" + slug));
         String news = FeedReader.body("/feeds/sitemap/news.xml");
         assertThat(news)
-                .contains("/v1/ru/articles/new-" + slug, "<news:title>Title of new-" + slug)
+                .contains(
+                        "/read/ru/articles/new-" + slug + ".html",
+                        "<news:title>Title of new-" + slug)
                 .contains("<news:language>ru</news:language>")
                 .doesNotContain("old-" + slug);
         ParsedXml.of(news);

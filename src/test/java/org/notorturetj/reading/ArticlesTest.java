@@ -161,7 +161,7 @@ class ArticlesTest {
                         "/v1/tg/articles/obrazets-otchyot-o-zanyatiyah-dlya-vrachey-po-stambulskomu-protokolu");
         assertThat(article.getString("language")).isEqualTo("ru");
         assertThat(article.getBoolean("fallback")).isTrue();
-        assertThat(article.getString("canonical")).startsWith("/v1/ru/articles/");
+        assertThat(article.getString("canonical")).startsWith("/read/ru/articles/");
     }
 
     private static JsonPath get(String address) {

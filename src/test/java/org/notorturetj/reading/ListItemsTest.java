@@ -73,7 +73,7 @@ class ListItemsTest {
     void an_item_leads_to_its_other_languages_and_a_fallback_is_cited_in_its_own() {
         article("nosuch", List.of(), Map.of(RU, "ru-" + unique, EN, "en-" + unique));
         Map<String, Object> item = item("tg");
-        assertThat(item.get("canonical")).isEqualTo("/v1/ru/articles/ru-" + unique);
+        assertThat(item.get("canonical")).isEqualTo("/read/ru/articles/ru-" + unique + ".html");
         assertThat(item.get("alternates"))
                 .isEqualTo(
                         List.of(
@@ -85,7 +85,7 @@ class ListItemsTest {
                                         "url",
                                         "/v1/en/articles/en-" + unique,
                                         "page",
-                                        "/v1/en/articles/en-" + unique)));
+                                        "/read/en/articles/en-" + unique + ".html")));
         given().get("/v1/en/articles/en-" + unique).then().statusCode(200);
     }
 

@@ -50,7 +50,7 @@ class PagesTest {
         assertThat(page.getString("language")).isEqualTo("en");
         assertThat(page.getBoolean("fallback")).isTrue();
         assertThat(page.getList("availableLanguages")).containsExactly("en");
-        assertThat(page.getString("canonical")).isEqualTo("/v1/en/pages/" + STRATEGY);
+        assertThat(page.getString("canonical")).isEqualTo("/read/en/pages/" + STRATEGY + ".html");
         assertThat(page.getList("alternates")).isEmpty();
         assertThat(page.getList("sources")).isNotEmpty();
         assertThat(page.getList("corrections")).hasSize(2);

@@ -51,7 +51,7 @@ class RepublishTest {
         assertThat(form.asString())
                 .contains("Заголовок", "Исправление (2026-11-24): Не 2022.", "Абзац")
                 .contains("Источник: Коалиция")
-                .contains("/v1/ru/articles/" + slug)
+                .contains("/read/ru/articles/" + slug + ".html")
                 .contains("Лицензия: test");
     }
 
@@ -79,7 +79,7 @@ class RepublishTest {
         article();
         Response form = given().get("/v1/tg/articles/" + slug + "/republish");
         assertThat(form.header("Content-Language")).isEqualTo("ru");
-        assertThat(form.asString()).contains("<html lang=\"ru\">").contains("/v1/ru/articles/");
+        assertThat(form.asString()).contains("<html lang=\"ru\">").contains("/read/ru/articles/");
     }
 
     @Test

@@ -62,7 +62,7 @@ class VerificationTest {
         assertThat(genuine.getString("verdict")).isEqualTo("genuine");
         assertThat(genuine.getString("signature")).isEqualTo("current");
         assertThat(genuine.getBoolean("excerpt")).isFalse();
-        assertThat(genuine.getString("source.url")).endsWith("/v1/tg/articles/" + slug);
+        assertThat(genuine.getString("source.url")).endsWith("/read/tg/articles/" + slug + ".html");
 
         JsonPath part = asked("«" + body.split("\n\n", -1)[1] + "»");
         assertThat(part.getString("verdict")).isEqualTo("genuine");

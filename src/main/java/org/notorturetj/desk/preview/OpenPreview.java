@@ -1,6 +1,7 @@
 package org.notorturetj.desk.preview;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.preview.PreviewedText;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
@@ -42,7 +44,7 @@ class OpenPreview {
      *     the text was redacted; invalid-text if it cannot be published as it is
      */
     @Transactional
-    PreviewedText open(String token) {
+    Draft open(String token) {
         StoredPreviewLink link =
                 links.withToken(Digest.sha256(token), clock.instant())
                         // A frozen account's links stop working together with its sessions.
@@ -52,12 +54,20 @@ class OpenPreview {
                                                 people.rolesOf(found.author), Permission.PREVIEW))
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         Change.Put rendered = preview.of(link.documentId, link.language, link.number);
-        return new PreviewedText(
+        return new Draft(
                 rendered.type().word(),
                 link.language,
                 link.number,
                 link.expiresAt,
-                members(rendered.shown().record()));
+                rendered.shown().record());
+    }
+
+    /** A draft's record, as it would be if it were published now. */
+    record Draft(String type, Language language, int number, Instant expiresAt, ObjectNode record) {
+        /** As programs get it. */
+        PreviewedText text() {
+            return new PreviewedText(type, language, number, expiresAt, members(record));
+        }
     }
 
     /** As JSON trees, so that members with an explicit null are sent too; in canonical order. */

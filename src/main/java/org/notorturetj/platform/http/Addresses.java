@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +23,19 @@ public class Addresses {
         for (DocumentType type : DocumentType.values()) {
             String path = type == DocumentType.HOME ? "/{lang}" : path(type, "{lang}", "{slug}");
             PAGES.put(type, PagePath.of(path));
+        }
+    }
+
+    /** The pages of the plain edition: a document's own, or the list where there is none. */
+    private static final Map<DocumentType, PagePath> PLAIN = new EnumMap<>(DocumentType.class);
+
+    static {
+        for (DocumentType type : DocumentType.values()) {
+            if (type == DocumentType.HOME) {
+                PLAIN.put(type, PagePath.of("/read/{lang}/"));
+            } else if (type.is(Trait.HAS_PAGE) || type.is(Trait.ONE_PAGE) || type.is(Trait.VITAL)) {
+                PLAIN.put(type, PagePath.of("/read" + path(type, "{lang}", "{slug}") + ".html"));
+            }
         }
     }
 
@@ -51,11 +65,19 @@ public class Addresses {
         return api("/v1" + path(DocumentType.of(type), language.tag(), slug));
     }
 
-    /** The URL to cite: on the website if one is configured, else on this API. */
+    /**
+     * The URL to cite and to open in a browser: on the website if one is configured, else in the
+     * plain edition; of what has no page there, on this API.
+     */
     public String canonical(String type, Language language, String slug) {
         return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + page(type, language, slug))
+                .map(base -> withoutSlash(base) + page(DocumentType.of(type)).to(language, slug))
+                .or(() -> plain(DocumentType.of(type)).map(page -> api(page.to(language, slug))))
                 .orElseGet(() -> document(type, language, slug));
+    }
+
+    private static Optional<PagePath> plain(DocumentType type) {
+        return Optional.ofNullable(PLAIN.get(type));
     }
 
     /** The page of an update of a case: the case's, at the update's id. */
@@ -63,31 +85,33 @@ public class Addresses {
         return canonical(DocumentType.CASE.word(), language, caseCode) + "#" + documentId;
     }
 
-    private String page(String type, Language language, String slug) {
-        return page(DocumentType.of(type)).to(language, slug);
-    }
-
     private PagePath page(DocumentType type) {
         return config.pages().getOrDefault(type.word(), Objects.requireNonNull(PAGES.get(type)));
     }
 
-    /** The document that a path of the website names, by its type, language and slug. */
+    /** The document that a path of the website, or of a plain page, names. */
     public Optional<Page> named(String path) {
         for (DocumentType type : DocumentType.values()) {
-            PagePath page = page(type);
-            Matcher found = page.matcher(path);
-            if (page.hasSlug() && found.matches()) {
-                return Optional.of(
-                        new Page(
-                                type.word(),
-                                Language.fromString(found.group("lang")),
-                                found.group("slug")));
+            Optional<Page> named =
+                    Stream.concat(Stream.of(page(type)), plain(type).stream())
+                            .filter(PagePath::hasSlug)
+                            .map(page -> page.matcher(path))
+                            .filter(Matcher::matches)
+                            .map(
+                                    found ->
+                                            new Page(
+                                                    type.word(),
+                                                    Language.fromString(found.group("lang")),
+                                                    found.group("slug")))
+                            .findFirst();
+            if (named.isPresent()) {
+                return named;
             }
         }
         return Optional.empty();
     }
 
-    /** A page of the website. */
+    /** The page of a document, by its type, language and slug. */
     public record Page(String type, Language language, String slug) {}
 
     /** The URL that a relative link in a text means: on the website if one is configured. */
@@ -97,11 +121,9 @@ public class Addresses {
                 .orElseGet(() -> api(path));
     }
 
-    /** The front page in a language: on the website if one is configured, else of this API. */
+    /** The front page in a language. */
     public String home(Language language) {
-        return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + page(DocumentType.HOME).to(language, ""))
-                .orElseGet(() -> api("/v1/" + language.tag() + "/" + DocumentType.HOME.path()));
+        return canonical(DocumentType.HOME.word(), language, "");
     }
 
     private static String path(DocumentType type, String language, String slug) {

@@ -159,7 +159,13 @@ final class DeskResponses {
                 headers.add("Location");
             }
         } else {
-            response.setContent(SharedResponse.problemContent(SCHEMA));
+            boolean page =
+                    response.getContent() != null
+                            && response.getContent().hasMediaType("text/html");
+            response.setContent(
+                    page
+                            ? SharedResponse.pageContent(SCHEMA)
+                            : SharedResponse.problemContent(SCHEMA));
             SharedResponse known = PROBLEMS.get(status);
             headers = known == null ? ON_PROBLEM : known.headers();
         }

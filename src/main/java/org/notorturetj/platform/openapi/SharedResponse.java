@@ -28,12 +28,17 @@ record SharedResponse(String name, String description, List<String> headers) {
 
     /** The response with a page for people, or a problem where no page can be told. */
     APIResponse page() {
-        Content content = problemContent("Problem");
-        content.addMediaType(
-                "text/html",
-                OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-        return plain().content(content);
+        return plain().content(pageContent("Problem"));
+    }
+
+    static Content pageContent(String problem) {
+        return problemContent(problem)
+                .addMediaType(
+                        "text/html",
+                        OASFactory.createMediaType()
+                                .schema(
+                                        OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.STRING)));
     }
 
     /** The response without a body. */

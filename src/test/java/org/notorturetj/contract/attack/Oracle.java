@@ -86,8 +86,9 @@ final class Oracle {
 
     /** Who reads pages is told in one that there is none. */
     private static boolean isPage(Attack attack, Answer answer) {
-        return attack.operation.path().startsWith("/read/")
-                && Set.of(404, 410).contains(answer.status())
+        String path = attack.operation.path();
+        return (path.startsWith("/read/") || path.equals("/desk/v1/previews/{token}"))
+                && Set.of(404, 410, 422).contains(answer.status())
                 && answer.mediaType().equals("text/html");
     }
 

@@ -171,11 +171,26 @@ class PreviewRecordTest {
                         .statusCode(200)
                         .extract()
                         .asString();
+        looksLikeAPage(token);
         String sent = response.substring(response.indexOf("\"record\":") + "\"record\":".length());
         String record = sent.substring(0, sent.length() - 1);
         // sent in canonical form, so that bytes can be compared
         assertThat(CanonicalJson.write(CanonicalJson.tree(record))).isEqualTo(record);
         return record;
+    }
+
+    private static void looksLikeAPage(String token) {
+        String page =
+                given().accept("text/html")
+                        .get("/desk/v1/previews/" + token)
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/html")
+                        .extract()
+                        .asString();
+        assertThat(page)
+                .contains("<p class=\"warning\">", "href=\"/read/style.css\"", "</html>")
+                .doesNotContain("href=\"../", "<h1></h1>");
     }
 
     private static String record(String id, Language language) {

@@ -21,7 +21,7 @@ public record Detailed<T>(
         @Schema(
                         description =
                                 "The address to cite; of a fallback it is the one in its real language",
-                        examples = "/v1/en/guides/arrested-or-detained",
+                        examples = "/read/en/guides/arrested-or-detained.html",
                         required = true)
                 String canonical,
         @Schema(

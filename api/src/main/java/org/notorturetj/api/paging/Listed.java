@@ -19,7 +19,7 @@ public record Listed<T>(
         @Schema(
                         description =
                                 "The address to cite; of a fallback it is the one in its real language. Absent for what has no page of its own",
-                        examples = "/v1/en/guides/arrested-or-detained")
+                        examples = "/read/en/guides/arrested-or-detained.html")
                 @Nullable String canonical,
         @Schema(
                         description =

@@ -35,7 +35,7 @@ public record Teaser(
                 String url,
         @Schema(
                         description =
-                                "The page to link to: on the website, if the server knows one; else as `url`",
+                                "The page to link to: on the website, if the server knows one; else in the plain edition",
                         examples = "https://www.example.org/en/guides/arrested-or-detained",
                         required = true)
                 String page,

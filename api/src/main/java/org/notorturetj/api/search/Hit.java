@@ -61,7 +61,7 @@ public record Hit(
                 String url,
         @Schema(
                         description =
-                                "The page to link to: on the website, if the server knows one; else as `url`. A case update is on the page of its case, at its id",
+                                "The page to link to: on the website, if the server knows one; else in the plain edition. A case update is on the page of its case, at its id",
                         examples = "https://www.example.org/en/guides/arrested-or-detained",
                         required = true)
                 String page,

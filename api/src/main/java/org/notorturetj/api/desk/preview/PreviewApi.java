@@ -8,8 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -24,18 +28,46 @@ import org.notorturetj.api.desk.Patterns;
 public interface PreviewApi {
     @GET
     @Path("/{token}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             operationId = "getPreview",
             summary = "A text as the public would read it",
             description =
-                    "Needs no account: the token is the permission. Shows the edition that the link was made for, as it is saved now, with the facts that are worked on. Search engines are told to keep away. A token that never was, has ended or was taken back is the same 404. Not there on a server that has only the public door.")
+                    "Needs no account: the token is the permission. Shows the edition that the link was made for, as it is saved now, with the facts that are worked on. In a browser it is a page, marked as a draft. Search engines are told to keep away. A token that never was, has ended or was taken back is the same 404. Not there on a server that has only the public door.")
     @SecurityRequirements
-    @APIResponse(responseCode = "200", description = "The text")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PreviewedText.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such link any more",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The text was redacted",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "422",
-            description = "It cannot be published as it is; errors names what is missing or wrong")
-    PreviewedText get(
+            description = "It cannot be published as it is; errors names what is missing or wrong",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response get(
             @PathParam("token")
                     @Parameter(
                             description = "The secret part of the link",
