@@ -63,7 +63,7 @@ class SitemapTest {
         assertThat(alternates(page("/read/en/articles/en-" + slug + ".html")))
                 .containsExactlyInAnyOrder(
                         "en /read/en/articles/en-" + slug + ".html",
-                        "x-default /v1/en/articles/en-" + slug);
+                        "x-default /read/en/articles/en-" + slug + ".html");
         assertThat(FeedReader.body("/feeds/sitemap/part/article-1.xml"))
                 .doesNotContain("ru-" + slug);
     }
