@@ -152,6 +152,51 @@ class NumbersInTextsTest {
         publish("body", body).then().statusCode(200);
     }
 
+    /** One person may do both: while they are asked for, the line still has it. */
+    @Test
+    void a_number_that_a_line_loses_in_the_same_publication_is_in_no_text() {
+        String line = given.document("hotline");
+        var kept = Map.of("type", "voice", "number", "+999962000004", "asPrinted", "962000004");
+        var lost = Map.of("type", "sms", "number", "+999962000005", "asPrinted", "962000005");
+        given.facts(line, lineOf(kept, lost));
+        given.text(line, RU, textOf("voice", "sms"));
+        given.published(line, RU);
+        ready("body", "Call +999962000005.");
+        given.facts(line, lineOf(kept));
+
+        coordinator
+                .post(
+                        "/publications",
+                        Map.of(
+                                "parts",
+                                List.of(
+                                        Map.of("document", line, "languages", List.of()),
+                                        Map.of("document", article, "languages", List.of("ru")))))
+                .then()
+                .statusCode(200);
+
+        assertThat(PublicLog.record(line, RU).orElseThrow())
+                .contains("962000004")
+                .doesNotContain("962000005");
+        assertThat(PublicLog.record(article, RU).orElseThrow()).doesNotContain("962000005");
+    }
+
+    private static Map<String, Object> lineOf(Object... channels) {
+        Map<String, Object> facts = new HashMap<>(Invented.lineFacts(""));
+        facts.put("channels", List.of(channels));
+        return facts;
+    }
+
+    private static Map<String, Object> textOf(String... channels) {
+        Map<String, Object> text = new HashMap<>(Invented.lineText(RU));
+        Map<String, String> notes = new HashMap<>();
+        for (String channel : channels) {
+            notes.put(channel, "Invented.");
+        }
+        text.put("riskNotes", notes);
+        return text;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
