@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IgnoredFoldersTest {
     /** What the commands of the README make in the folder where they are run. */
     @ParameterizedTest
-    @ValueSource(strings = {"data", "phone", "target"})
+    @ValueSource(strings = {"data", "src/data", "phone", "target"})
     void keys_and_databases_that_a_run_leaves_are_never_committed(String folder)
             throws IOException {
         assertThat(Files.readAllLines(Path.of("../.gitignore")))

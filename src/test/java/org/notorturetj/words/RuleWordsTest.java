@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.EditionState;
@@ -74,6 +76,42 @@ class RuleWordsTest {
                             .toList();
             if (!codes.isEmpty()) {
                 found.put(rule, codes);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Problems that only whoever writes a program meets. */
+    private static final Set<ProblemType> OF_PROGRAMS =
+            EnumSet.of(
+                    ProblemType.BAD_CURSOR,
+                    ProblemType.BAD_PARAMETER,
+                    ProblemType.HANDLE_REQUIRED,
+                    ProblemType.KEY_REUSED,
+                    ProblemType.MALFORMED_REQUEST,
+                    ProblemType.METHOD_NOT_ALLOWED,
+                    ProblemType.NOT_ACCEPTABLE,
+                    ProblemType.PRECONDITION_REQUIRED,
+                    ProblemType.UNKNOWN_LANGUAGE,
+                    ProblemType.UNKNOWN_PARAMETER,
+                    ProblemType.UNKNOWN_PATH,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    @ParameterizedTest
+    @EnumSource(names = {"TG", "RU"})
+    void no_problem_that_people_meet_has_one_either(Language language) throws IOException {
+        Map<ProblemType, List<String>> found = new TreeMap<>();
+        for (ProblemType type : EnumSet.complementOf(EnumSet.copyOf(OF_PROGRAMS))) {
+            String file = Files.readString(Path.of("../api/problems", type.slug() + ".md"));
+            List<String> codes =
+                    file.lines()
+                            .filter(it -> it.matches("(title|detail)\\." + language.tag() + ": .*"))
+                            .map(it -> it.substring(it.indexOf(' ')))
+                            .flatMap(RuleWordsTest::latin)
+                            .filter(it -> !NAMES.contains(it))
+                            .toList();
+            if (!codes.isEmpty()) {
+                found.put(type, codes);
             }
         }
         assertThat(found).isEmpty();

@@ -102,12 +102,19 @@ class NamesInAddressesTest {
 
     @Test
     @Tag("proof")
-    void a_slug_that_was_public_before_is_cleaned_and_leads_nowhere() throws Exception {
+    void a_slug_and_joined_words_that_were_public_are_cleaned_and_the_slug_leads_nowhere()
+            throws Exception {
         ProtectedPeople.Invented person = people.invented();
         String surname = Slugs.of(person.surname());
         String slug = "delo-" + surname + "a";
         editor.savesFacts(article, Invented.articleFacts("news")).then().statusCode(200);
-        saves(slug, "Защита " + person.initials() + " обжалует приговор.").then().statusCode(200);
+        String capital = surname.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+        String joined =
+                "Тег #Free%1$s%2$sNow, файл foto_%3$sa_03.jpg, https://example.org/delo-%3$sa.html"
+                        .formatted(capital, surname.substring(1), surname);
+        saves(slug, "Защита " + person.initials() + " обжалует приговор. " + joined)
+                .then()
+                .statusCode(200);
         editor.submits(Colleague.facts(article));
         editor.submits(Colleague.text(article, "ru"));
         coordinator.approves(Colleague.facts(article));
