@@ -1,6 +1,7 @@
 package org.notorturetj.hub.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,21 @@ class HubTest extends HubTesting {
                 "article", facts("other" + topic), Map.of(Language.RU, Newsroom.text("o" + topic)));
         deliver();
         assertThat(subscriber.received()).isEmpty();
+    }
+
+    @Test
+    void what_was_imported_is_told_to_nobody() throws Exception {
+        published("1");
+        subscribe(Map.of());
+        Map<String, Object> imported = new HashMap<>(facts(topic));
+        imported.put("feedIds", Map.of("ru", "https://old.example/" + topic));
+        newsroom.publish("article", imported, Map.of(Language.RU, Newsroom.text("i" + topic)));
+        deliver();
+        assertThat(subscriber.received()).isEmpty();
+
+        published("2");
+        deliver();
+        assertThat(subscriber.received()).hasSize(1);
     }
 
     @Test
