@@ -22,7 +22,8 @@ import org.notorturetj.sync.QrCode;
 
 /**
  * What stands on the sheets with the numbers of each region: its own lines first and large, then
- * all others, since a sheet has no link that leads further.
+ * all others, since a sheet has no link that leads further. A region without a line of its own has
+ * all of them large.
  */
 @ApplicationScoped
 class Leaflets {
@@ -56,7 +57,6 @@ class Leaflets {
             page.put("lang", reader.tag());
             page.put("w", Frame.WORDS.all(reader));
             page.put("region", Frame.region(found));
-            page.put("note", region.coverageNote());
             page.put("asOf", asOf);
             page.put("traces", Frame.WORDS.text("safety-3", reader));
             page.put("tracesTitle", Frame.WORDS.text("safety-title", reader));
@@ -78,12 +78,22 @@ class Leaflets {
         List<Map<String, Object>> others = new ArrayList<>();
         Map<String, Map<String, String>> risks = new LinkedHashMap<>();
         int first = 0;
+        boolean hasNone =
+                region.hotlines().isEmpty()
+                        && lines.stream()
+                                .map(found -> found.as(Hotline.class))
+                                .noneMatch(line -> line.serves().contains(region.code()));
+        if (hasNone) {
+            page.put("note", region.coverageNote());
+        }
         for (FoundRecord found : lines) {
             Hotline line = found.as(Hotline.class);
             Map<String, Object> shown = line(found, line, reader);
             if (region.hotlines().contains(line.id())) {
                 own.add(first++, shown);
-            } else if (line.serves().isEmpty() || line.serves().contains(region.code())) {
+            } else if (hasNone
+                    || line.serves().isEmpty()
+                    || line.serves().contains(region.code())) {
                 own.add(shown);
             } else {
                 others.add(shown);

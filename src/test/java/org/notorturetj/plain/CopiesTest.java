@@ -130,6 +130,11 @@ class CopiesTest {
         String khatlon = text(".pdf", files(folder).get("copies/tg/hotlines-tj-kt.pdf"));
         assertThat(khatlon).contains("Вилояти Хатлон");
         assertThat(khatlon.substring(khatlon.indexOf("+992"))).startsWith(KHATLON);
+        String without = text(".pdf", files(folder).get("copies/ru/hotlines-tj-gb.pdf"));
+        assertThat(without)
+                .as("a region without a line of its own")
+                .containsSubsequence(KHATLON, "Telegram", "Что видят другие")
+                .doesNotContain("Номера других регионов");
     }
 
     @Test
