@@ -1,7 +1,11 @@
 package org.notorturetj.plain.copies;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.stream.StreamSupport;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -9,6 +13,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.sync.QrCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +24,8 @@ class PdfWriterTest {
     private static final Instant AS = Instant.parse("2026-03-05T07:08:09Z");
     private static final String STYLE = "*{font-family:\"Noto Sans\"}";
     private static final String TAJIK = "ҷҳқғӯӣ ҶҲҚҒӮӢ Ёё Ъъ №";
+
+    @TempDir Path folder;
 
     private final PdfWriter writer = new PdfWriter();
 
@@ -72,11 +80,22 @@ class PdfWriterTest {
     }
 
     @Test
-    void nothing_is_loaded() throws Exception {
-        String page =
-                "<p>a</p><img src=\"file:///etc/hostname\" alt=\"x\"><img src=\"http://127.0.0.1:1/x.png\" alt=\"y\">";
+    void a_picture_in_the_page_is_printed_and_nothing_is_loaded() throws Exception {
+        byte[] picture = QrCode.of("text").png();
+        Path file = Files.write(folder.resolve("picture.png"), picture);
+        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture);
+        assertThat(pictures(data)).isOne();
+        assertThat(pictures(file.toUri().toString())).isZero();
+    }
+
+    private int pictures(String address) throws IOException {
+        String page = "<p>a</p><img src=\"" + address + "\" alt=\"x\">";
         try (PDDocument pdf = Loader.loadPDF(pdf("Title", page))) {
-            assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
+            return (int)
+                    StreamSupport.stream(
+                                    pdf.getPage(0).getResources().getXObjectNames().spliterator(),
+                                    false)
+                            .count();
         }
     }
 
