@@ -16,9 +16,11 @@ import org.notorturetj.sync.MirrorFolder;
 @ApplicationScoped
 class ExportPages implements ServerCommand {
     private final PageFolder pages;
+    private final Copies copies;
 
-    ExportPages(PageFolder pages) {
+    ExportPages(PageFolder pages, Copies copies) {
         this.pages = pages;
+        this.copies = copies;
     }
 
     @Override
@@ -33,6 +35,12 @@ class ExportPages implements ServerCommand {
         var written = new MirrorFolder(folder, new Encodings(Encodings.SMALLEST));
         try {
             pages.write(written);
+            if (arguments.contains("--copies")) {
+                copies.write(folder, written);
+            } else if (copies.delete(written) > 0) {
+                System.out.println(
+                        "Copies of an earlier run were deleted: make them anew with --copies.");
+            }
             System.out.printf("Pages in %s: %d files changed.%n", folder, written.changed());
             return 0;
         } catch (IOException e) {

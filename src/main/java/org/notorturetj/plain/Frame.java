@@ -46,7 +46,7 @@ class Frame {
                                                     : type.is(Trait.DATED) ? 1 : 2))
                     .toList();
 
-    private static final List<String> MENU =
+    static final List<String> MENU =
             Stream.concat(
                             LISTS.stream().map(PageFile::of),
                             Stream.of(PageFile.TOPICS, PageFile.CONTACTS, PageFile.SEARCH))

@@ -84,7 +84,7 @@ class LinesPage {
         shown.put("lang", of.language().tag());
         shown.put("name", line.name());
         shown.put("description", line.description());
-        shown.put("isGood", line.status().equals(GOOD));
+        shown.put("isGood", isGood(line));
         shown.put("warning", Objects.requireNonNullElse(line.warning(), ""));
         shown.put("channels", line.channels().stream().map(way -> channel(way, reader)).toList());
         shown.put(
@@ -111,17 +111,23 @@ class LinesPage {
         Map<String, Object> shown = new HashMap<>();
         shown.put("kind", Frame.name("channels", way.type(), reader));
         put(shown, "link", Address.orNull(Destination.TEXT, way.link()));
-        shown.put(
-                "printed",
-                Stream.of(way.asPrinted(), way.number(), way.link())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(""));
+        shown.put("printed", printed(way));
         shown.put("riskNote", way.riskNote());
         return shown;
     }
 
-    private static List<Map<String, String>> hours(Hours hours, Language text, Language reader) {
+    static boolean isGood(Hotline line) {
+        return line.status().equals(GOOD);
+    }
+
+    static String printed(Channel way) {
+        return Stream.of(way.asPrinted(), way.number(), way.link())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    static List<Map<String, String>> hours(Hours hours, Language text, Language reader) {
         List<Map<String, String>> shown = new ArrayList<>();
         if (hours.mode().equals("always")) {
             shown.add(sentence(Frame.WORDS.text("always", reader), reader));

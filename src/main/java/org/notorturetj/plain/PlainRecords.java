@@ -44,6 +44,12 @@ class PlainRecords {
                     WHERE l.reader = ? AND l.document_id = ANY (?)), head.seq FROM published.head head
             """;
 
+    private static final String CHANGED =
+            """
+            SELECT (SELECT max(changed_at) FROM published.list_change
+                    WHERE reader = ? AND type = ANY (?) AND facet = md5('')), head.seq FROM published.head head
+            """;
+
     private final PublishedRecords records;
     private final PublicDatabase database;
     private final ContentReads reads;
@@ -119,6 +125,27 @@ class PlainRecords {
                                         (row, context) -> {
                                             reads.sawPublication(row.getLong(2));
                                             return row.getLong(1);
+                                        })
+                                .one());
+    }
+
+    /** The last publication that changed a list of some types; empty before the first. */
+    Optional<Instant> changed(Language reader, List<DocumentType> types) {
+        types.forEach(type -> reads.list(type.word(), Set.of()));
+        reads.query();
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(CHANGED)
+                                .bind(0, reader.tag())
+                                .bindArray(
+                                        1,
+                                        String.class,
+                                        types.stream().map(DocumentType::word).toArray())
+                                .map(
+                                        (row, context) -> {
+                                            reads.sawPublication(row.getLong(2));
+                                            return Optional.ofNullable(row.getTimestamp(1))
+                                                    .map(Timestamp::toInstant);
                                         })
                                 .one());
     }

@@ -70,11 +70,11 @@ class PlainResource implements PlainApi {
 
     @Override
     public Response style() {
-        return written(style(PlainResource.class), CSS, Language.EN);
+        return written(resource("style.css"), CSS, Language.EN);
     }
 
-    static String style(Class<?> room) {
-        try (InputStream file = room.getResourceAsStream("/plain/style.css")) {
+    static String resource(String name) {
+        try (InputStream file = PlainResource.class.getResourceAsStream("/plain/" + name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

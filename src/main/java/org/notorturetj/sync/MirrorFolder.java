@@ -1,6 +1,8 @@
 package org.notorturetj.sync;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,19 +49,34 @@ public final class MirrorFolder {
     public void put(String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
         written.add(file);
-        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-            return;
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            put(path, to -> to.write(bytes));
         }
+    }
+
+    /** Writes a file that need not fit into memory; an unchanged one is not touched. */
+    public void put(String path, Content content) throws IOException {
+        Path file = folder.resolve(path);
+        written.add(file);
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.writeTo(to);
+            }
+            if (!Files.exists(file) || Files.mismatch(file, unfinished) >= 0) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                changed++;
+            }
+        } finally {
             Files.deleteIfExists(unfinished);
-            throw e;
         }
-        changed++;
+    }
+
+    /** Writes what is in a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream to) throws IOException;
     }
 
     /** The number of files that were written because they changed. */

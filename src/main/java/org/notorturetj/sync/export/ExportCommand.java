@@ -54,6 +54,12 @@ public final class ExportCommand implements ConsoleCommand {
     }
 
     @Option(
+            names = "--copies",
+            description =
+                    "With --html: also copies to carry and to print, in DIR/copies: for each language .zip, .tar.gz, EPUB, a sheet with the numbers of each region and each guide as PDF. Without it those of an earlier run are deleted.")
+    private boolean copies;
+
+    @Option(
             names = "--updates",
             defaultValue = "30",
             description = "For how many earlier heads to write the changes too. Default: 30.")
@@ -61,9 +67,15 @@ public final class ExportCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
-        return kind.files == null
-                ? Server.command(List.of("export", String.valueOf(kind.pages)))
-                : export(kind.files);
+        if (kind.files == null) {
+            String pages = String.valueOf(kind.pages);
+            return Server.command(
+                    copies ? List.of("export", pages, "--copies") : List.of("export", pages));
+        }
+        if (copies) {
+            throw new CommandException("Copies are made of pages: use --copies with --html.");
+        }
+        return export(kind.files);
     }
 
     private int export(Path folder) {

@@ -11,6 +11,7 @@ import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.sync.FileResponses;
 import org.notorturetj.sync.LogFiles;
+import org.notorturetj.sync.QrCode;
 import org.notorturetj.sync.Scope;
 
 @PermitAll

@@ -1,4 +1,4 @@
-package org.notorturetj.sync.export;
+package org.notorturetj.sync;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code (ISO/IEC 18004) of a text, with the quiet zone that scanners need. */
-final class QrCode {
+public final class QrCode {
     /** Modules of white on each side: the standard requires four. */
     private static final int QUIET_ZONE = 4;
 
@@ -31,7 +31,7 @@ final class QrCode {
      *
      * @throws IllegalArgumentException if it is longer than 2,953 bytes
      */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             return new QrCode(
                     Encoder.encode(
@@ -46,7 +46,7 @@ final class QrCode {
         }
     }
 
-    String svg() {
+    public String svg() {
         int size = modules.getWidth() + 2 * QUIET_ZONE;
         var dark = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -66,7 +66,7 @@ final class QrCode {
                 .formatted(size, dark);
     }
 
-    byte[] png() {
+    public byte[] png() {
         int size = (modules.getWidth() + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
