@@ -92,6 +92,7 @@ class Copies {
                         Phrase.COALITION.in(language),
                         Frame.WORDS.all(language),
                         records.changed(language, Arrays.asList(DocumentType.values()))
+                                .map(PlainRecords.ListChange::at)
                                 .orElse(Instant.EPOCH),
                         BOOK);
         String style = PlainResource.resource("style.css");

@@ -1,7 +1,6 @@
 package org.notorturetj.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -102,9 +101,7 @@ class Frame {
 
     /** Says as of when a page that shows all of some types is, and by which publication. */
     void date(Map<String, Object> page, Language reader, DocumentType... shown) {
-        Arrays.stream(shown)
-                .flatMap(type -> records.changed(reader, type).stream())
-                .max(Comparator.comparingLong(PlainRecords.ListChange::seq))
+        records.changed(reader, List.of(shown))
                 .ifPresent(
                         last -> {
                             page.put("number", last.seq());

@@ -48,7 +48,7 @@ class Leaflets {
         Optional<String> card = files.card(reader).map(Leaflets::picture);
         String asOf =
                 records.changed(reader, List.of(DocumentType.HOTLINE, DocumentType.REGION))
-                        .map(moment -> Dates.day(moment, reader))
+                        .map(last -> Dates.day(last.at(), reader))
                         .orElse("");
         List<Leaflet> leaflets = new ArrayList<>();
         for (FoundRecord found : records.all(reader, DocumentType.REGION)) {

@@ -51,6 +51,7 @@ class PaperCopies {
     void leaflets(Language reader, PdfWriter writer, Shelf shelf) throws IOException {
         Instant as =
                 records.changed(reader, List.of(DocumentType.HOTLINE, DocumentType.REGION))
+                        .map(PlainRecords.ListChange::at)
                         .orElse(Instant.EPOCH);
         for (Leaflets.Leaflet leaflet : leaflets.of(reader)) {
             String html = templates.write("copies/leaflet", leaflet.page());

@@ -32,12 +32,6 @@ class PlainRecords {
                 FROM published.listing l WHERE l.reader = ? AND l.type = ?) found ON true
             """;
 
-    private static final String CHANGED =
-            """
-            SELECT changed.seq, changed.changed_at, head.seq FROM published.head head LEFT JOIN published.list_change changed
-                ON changed.type = ? AND changed.reader = ? AND changed.facet = md5('')
-            """;
-
     private static final String LAST_OF =
             """
             SELECT (SELECT max(r.seq) FROM published.listing l JOIN published.record r USING (document_id, language)
@@ -46,8 +40,9 @@ class PlainRecords {
 
     private static final String CHANGED =
             """
-            SELECT (SELECT max(changed_at) FROM published.list_change
-                    WHERE reader = ? AND type = ANY (?) AND facet = md5('')), head.seq FROM published.head head
+            SELECT changed.seq, changed.changed_at, head.seq FROM published.head head LEFT JOIN (
+                SELECT seq, changed_at FROM published.list_change
+                WHERE reader = ? AND type = ANY (?) AND facet = md5('') ORDER BY seq DESC LIMIT 1) changed ON true
             """;
 
     private final PublishedRecords records;
@@ -81,29 +76,6 @@ class PlainRecords {
         return found;
     }
 
-    /** The last publication that changed a list; empty while it never had anything. */
-    Optional<ListChange> changed(Language reader, DocumentType type) {
-        reads.list(type.word(), Set.of());
-        reads.query();
-        return database.withHandle(
-                handle ->
-                        handle.createQuery(CHANGED)
-                                .bind(0, type.word())
-                                .bind(1, reader.tag())
-                                .map(
-                                        (row, context) -> {
-                                            reads.sawPublication(row.getLong(3));
-                                            Timestamp at = row.getTimestamp(2);
-                                            return at == null
-                                                    ? Optional.<ListChange>empty()
-                                                    : Optional.of(
-                                                            new ListChange(
-                                                                    row.getLong(1),
-                                                                    at.toInstant()));
-                                        })
-                                .one());
-    }
-
     /** A publication that changed a list, and its moment. */
     record ListChange(long seq, Instant at) {}
 
@@ -130,7 +102,7 @@ class PlainRecords {
     }
 
     /** The last publication that changed a list of some types; empty before the first. */
-    Optional<Instant> changed(Language reader, List<DocumentType> types) {
+    Optional<ListChange> changed(Language reader, List<DocumentType> types) {
         types.forEach(type -> reads.list(type.word(), Set.of()));
         reads.query();
         return database.withHandle(
@@ -143,9 +115,14 @@ class PlainRecords {
                                         types.stream().map(DocumentType::word).toArray())
                                 .map(
                                         (row, context) -> {
-                                            reads.sawPublication(row.getLong(2));
-                                            return Optional.ofNullable(row.getTimestamp(1))
-                                                    .map(Timestamp::toInstant);
+                                            reads.sawPublication(row.getLong(3));
+                                            Timestamp at = row.getTimestamp(2);
+                                            return at == null
+                                                    ? Optional.<ListChange>empty()
+                                                    : Optional.of(
+                                                            new ListChange(
+                                                                    row.getLong(1),
+                                                                    at.toInstant()));
                                         })
                                 .one());
     }
