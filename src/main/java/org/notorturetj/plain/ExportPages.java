@@ -1,8 +1,10 @@
 package org.notorturetj.plain;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -10,15 +12,20 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.notorturetj.platform.command.FileTrouble;
 import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.sync.Encodings;
+import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.MirrorFolder;
+import org.notorturetj.sync.export.SignedPart;
 
 /** Runs {@code export --html} in the server. */
 @ApplicationScoped
 class ExportPages implements ServerCommand {
     private final PageFolder pages;
+    private final LogFiles files;
 
-    ExportPages(PageFolder pages) {
+    ExportPages(PageFolder pages, LogFiles files) {
         this.pages = pages;
+        this.files = files;
     }
 
     @Override
@@ -34,6 +41,7 @@ class ExportPages implements ServerCommand {
         try {
             pages.write(written);
             System.out.printf("Pages in %s: %d files changed.%n", folder, written.changed());
+            System.out.println(sign(folder, written));
             return 0;
         } catch (IOException e) {
             System.err.printf(
@@ -41,5 +49,20 @@ class ExportPages implements ServerCommand {
                     folder, FileTrouble.of(e));
             return 1;
         }
+    }
+
+    /** Writes what the pages are checked with, and says so. */
+    private String sign(Path folder, MirrorFolder written) throws IOException {
+        if (Files.exists(folder.resolve("v1/sync/manifest"))) {
+            return "The signed files in it are those of a mirror: run export --to %s as well, so that they fit the pages."
+                    .formatted(folder);
+        }
+        var signed = new SignedPart(files, written);
+        Optional<HeadStatement> head = signed.write();
+        written.deleteOthers(
+                path -> !path.startsWith("v1/sync/chunk/") || signed.isStillServed(path));
+        return head.map(HeadStatement::pages).isPresent()
+                ? "They can be checked with: verify --root root.1 %s".formatted(folder)
+                : "No signed head names these pages yet: run it again when the server has been running for a minute.";
     }
 }
