@@ -15,7 +15,7 @@ import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.MirrorFolder;
-import org.notorturetj.sync.export.SignedPart;
+import org.notorturetj.sync.page.SignedPart;
 
 /** Runs {@code export --html} in the server. */
 @ApplicationScoped

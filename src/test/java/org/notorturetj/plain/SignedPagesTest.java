@@ -32,9 +32,9 @@ import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.MirrorFolder;
-import org.notorturetj.sync.export.SignedPart;
 import org.notorturetj.sync.export.VerifyCommand;
 import org.notorturetj.sync.page.PageLists;
+import org.notorturetj.sync.page.SignedPart;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

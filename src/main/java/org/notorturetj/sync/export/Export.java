@@ -12,6 +12,7 @@ import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.MirrorFolder;
 import org.notorturetj.sync.Scope;
+import org.notorturetj.sync.page.SignedPart;
 
 /**
  * Writes the files of the log to a folder, byte for byte as they are served. The head is written

@@ -1,4 +1,4 @@
-package org.notorturetj.sync.export;
+package org.notorturetj.sync.page;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -11,11 +11,12 @@ import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.MirrorFolder;
-import org.notorturetj.sync.page.PageLists;
 
 /** Writes what pages in a folder are checked with: the roots, the head, and the lists it names. */
 public final class SignedPart {
-    static final String BASE = "v1/sync/";
+    /** The folder of all signed files. */
+    public static final String BASE = "v1/sync/";
+
     private static final Pattern CHUNK =
             Pattern.compile(BASE + "chunk/([0-9a-f]{64})(\\.br|\\.gz)?");
 
@@ -44,14 +45,15 @@ public final class SignedPart {
         return Optional.of(statement);
     }
 
-    void writeRoots(HeadStatement head) throws IOException {
+    /** Writes the roots that lead to a head. */
+    public void writeRoots(HeadStatement head) throws IOException {
         for (long n = 1; n <= head.root(); n++) {
             folder.put(BASE + "root/" + n, files.root(n).orElseThrow());
         }
     }
 
     /** Writes the lists of pages, if the head names any. */
-    void writeLists(HeadStatement head) throws IOException {
+    public void writeLists(HeadStatement head) throws IOException {
         if (head.pages() == null) {
             return;
         }
@@ -66,7 +68,7 @@ public final class SignedPart {
     }
 
     /** Writes a chunk, and returns its text. */
-    String put(String sha256) throws IOException {
+    public String put(String sha256) throws IOException {
         Stored stored = files.file(sha256).orElseThrow(SignedPart::justRemoved);
         String text = stored.text();
         if (text == null || stored.brotli() == null || stored.gzip() == null) {
@@ -76,7 +78,8 @@ public final class SignedPart {
         return text;
     }
 
-    static CommandException justRemoved() {
+    /** What says that one may have to wait a moment. */
+    public static CommandException justRemoved() {
         return new CommandException(
                 "A record was just removed and its files are being rebuilt: retry in a moment.");
     }
