@@ -27,7 +27,8 @@ CREATE TABLE published.page (
 );
 CREATE INDEX page_generation ON published.page (stage, generation);
 CREATE INDEX page_of_shard ON published.page (language, shard);
-ALTER TABLE published.page ALTER COLUMN file SET STATISTICS 0;
+ALTER TABLE published.page ALTER COLUMN file SET STATISTICS 0, ALTER COLUMN lists SET STATISTICS 0;
+ALTER TABLE published.page_state ALTER COLUMN worker SET STATISTICS 0;
 
 -- The newest list of a shard; '' is the index of a language. Without a hash it is to be made.
 CREATE TABLE published.page_shard (
