@@ -95,7 +95,7 @@ class Copies {
                                 .map(PlainRecords.ListChange::at)
                                 .orElse(Instant.EPOCH),
                         BOOK);
-        String style = PlainResource.resource("style.css");
+        String style = PlainResource.text(PlainResource.STYLE);
         written.put(below + tag + ".epub", to -> epub.write(pages, title, style, to));
         List<Map<String, String>> sheets = new ArrayList<>();
         paper.leaflets(language, writer, shelf(tag, sheets, written));

@@ -115,7 +115,9 @@ class Frame {
     }
 
     private List<Map<String, Object>> regions(Language reader) {
-        return records.all(reader, DocumentType.REGION).stream().map(Frame::region).toList();
+        return records.onEveryPage(reader, DocumentType.REGION).stream()
+                .map(Frame::region)
+                .toList();
     }
 
     static Map<String, Object> region(FoundRecord found) {
@@ -168,7 +170,7 @@ class Frame {
     }
 
     private Optional<Map<String, String>> exit(Language reader) {
-        return records.all(reader, DocumentType.POLICY).stream()
+        return records.onEveryPage(reader, DocumentType.POLICY).stream()
                 .findFirst()
                 .map(found -> found.as(Policy.class).quickExit())
                 .filter(exit -> Address.isFor(Destination.PAGE, exit.address()))

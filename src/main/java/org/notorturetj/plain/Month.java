@@ -1,6 +1,7 @@
 package org.notorturetj.plain;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -23,6 +24,16 @@ record Month(YearMonth month) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The month of a place in a list of what is dated: the latest has the lowest. */
+    static Month ofRank(long rank) {
+        return new Month(YearMonth.from(Instant.ofEpochMilli(-rank).atZone(ZoneId.of(Dates.ZONE))));
+    }
+
+    /** Its quarter, such as 2026-q1. */
+    String quarter() {
+        return "%d-q%d".formatted(month.getYear(), (month.getMonthValue() + 2) / 3);
     }
 
     /** Such as 2026-03. */

@@ -24,6 +24,9 @@ final class PageFile {
     private static final Pattern LIST =
             Pattern.compile("([a-z-]+)(?:-([0-9]{4}-[0-9]{2}))?\\.html");
 
+    private static final Pattern LETTER =
+            Pattern.compile("(?:[a-z]{2}/)?titles-([0-9a-f]{4,6})\\.html");
+
     private PageFile() {}
 
     /** Of a document with a slug: {@code guides/arrested.html}. */
@@ -44,6 +47,12 @@ final class PageFile {
     /** Of the titles that begin with a letter, only in copies, which cannot search. */
     static String ofLetter(int letter) {
         return "titles-%04x%s".formatted(letter, ENDING);
+    }
+
+    /** The letter of the titles on a page, wherever it lies; empty for any other page. */
+    static Optional<Integer> letter(String path) {
+        Matcher name = LETTER.matcher(path);
+        return name.matches() ? Optional.of(Integer.parseInt(name.group(1), 16)) : Optional.empty();
     }
 
     /** The type whose list, or a month of it, a file is. */

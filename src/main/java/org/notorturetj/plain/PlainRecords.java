@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -48,6 +50,7 @@ class PlainRecords {
     private final PublishedRecords records;
     private final PublicDatabase database;
     private final ContentReads reads;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     PlainRecords(PublishedRecords records, PublicDatabase database, ContentReads reads) {
         this.records = records;
@@ -59,6 +62,27 @@ class PlainRecords {
     List<FoundRecord> all(Language reader, DocumentType type) {
         return all(reader, Query.of(type.word(), Set.of()));
     }
+
+    /**
+     * All items of a type that stand on every page. Of one publication they are read once: the
+     * pages of an archive are made by the hundred thousand.
+     */
+    List<FoundRecord> onEveryPage(Language reader, DocumentType type) {
+        String list = reader.tag() + " " + type.word();
+        Known last = known.get(list);
+        if (last != null && last.seq() == reads.newest()) {
+            reads.list(type.word(), Set.of());
+            last.found().forEach(record -> reads.document(record.documentId()));
+            return last.found();
+        }
+        List<FoundRecord> found = all(reader, type);
+        if (reads.isConsistent()) {
+            known.put(list, new Known(reads.newest(), found));
+        }
+        return found;
+    }
+
+    private record Known(long seq, List<FoundRecord> found) {}
 
     /** All items of a list in their order. */
     List<FoundRecord> all(Language reader, Query query) {

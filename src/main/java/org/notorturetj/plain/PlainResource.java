@@ -30,6 +30,8 @@ class PlainResource implements PlainApi {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final MediaType CSS = new MediaType("text", "css").withCharset("UTF-8");
 
+    static final String STYLE = "/plain/style.css";
+
     private final Pages pages;
     private final SearchPage search;
     private final Templates templates;
@@ -70,12 +72,14 @@ class PlainResource implements PlainApi {
 
     @Override
     public Response style() {
-        return written(resource("style.css"), CSS, Language.EN);
+        return written(text(STYLE), CSS, Language.EN);
     }
 
-    static String resource(String name) {
-        try (InputStream file = PlainResource.class.getResourceAsStream("/plain/" + name)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    /** A resource of this room. */
+    static String text(String name) {
+        try (InputStream file = PlainResource.class.getResourceAsStream(name)) {
+            return new String(
+                    Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ import org.notorturetj.signer.key.Root;
 import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.signer.key.SigningKey;
+import org.notorturetj.signer.page.PageTables;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LinesFile;
@@ -42,6 +44,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class HeadSigner {
     private final ArchiveTables archive;
     private final PendingTables pending;
+    private final PageTables pages;
     private final Encodings encodings;
     private final Keyring keyring;
     private final Mirrors mirrors;
@@ -53,6 +56,7 @@ class HeadSigner {
     HeadSigner(
             ArchiveTables archive,
             PendingTables pending,
+            PageTables pages,
             Encodings encodings,
             Keyring keyring,
             Mirrors mirrors,
@@ -62,6 +66,7 @@ class HeadSigner {
             Clock clock) {
         this.archive = archive;
         this.pending = pending;
+        this.pages = pages;
         this.encodings = encodings;
         this.keyring = keyring;
         this.mirrors = mirrors;
@@ -119,6 +124,8 @@ class HeadSigner {
                 .filter(
                         signed ->
                                 signed.seq() == seq
+                                        && Objects.equals(
+                                                signed.pages(), pages.indexes(seq).orElse(null))
                                         && signed.root() == keyring.root().n()
                                         && signed.epoch() >= keyring.folder().lastSigned().epoch()
                                         && clock.instant()
@@ -147,6 +154,7 @@ class HeadSigner {
                         position.issue(),
                         issued,
                         manifests(),
+                        pages.indexes(seq).orElse(null),
                         previous.map(LinesFile::address).orElse(null),
                         issued.plus(config.refreshWithin()),
                         root.n(),

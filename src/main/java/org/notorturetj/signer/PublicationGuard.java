@@ -11,6 +11,7 @@ import org.notorturetj.publication.log.UncommittedPublication;
 import org.notorturetj.signer.archive.PendingTables;
 import org.notorturetj.signer.archive.StagedFiles;
 import org.notorturetj.signer.key.KeyException;
+import org.notorturetj.signer.page.PageTables;
 
 /**
  * Refuses publications that could not be signed, and erases every file that contains what a
@@ -22,11 +23,13 @@ class PublicationGuard {
     private final Keyring keyring;
     private final StagedFiles files;
     private final PendingTables pending;
+    private final PageTables pages;
 
-    PublicationGuard(Keyring keyring, StagedFiles files, PendingTables pending) {
+    PublicationGuard(Keyring keyring, StagedFiles files, PendingTables pending, PageTables pages) {
         this.keyring = keyring;
         this.files = files;
         this.pending = pending;
+        this.pages = pages;
     }
 
     /** Before all other observers: if one of them fails, the file must be erased already. */
@@ -38,6 +41,11 @@ class PublicationGuard {
                         change.documentId(), change.language().tag(), change.collection().word());
             }
         }
+        pages.erase(
+                publishing.changes().stream()
+                        .filter(Change.Remove.class::isInstance)
+                        .map(Change::documentId)
+                        .toList());
     }
 
     void requireKeys(@Observes UncommittedPublication publishing) {

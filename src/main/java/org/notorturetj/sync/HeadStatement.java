@@ -12,6 +12,8 @@ import org.notorturetj.platform.json.CanonicalJson;
  * @param audit the first 32 hex digits of the digest of the last audit row, so that anyone who
  *     keeps a head can witness the audit; null in heads older than the audit
  * @param issue increases with every signed head
+ * @param pages the SHA-256 of the index of the plain edition's pages, by language; null while some
+ *     page of this publication has no hash yet
  * @param prev the SHA-256 of the whole previous head
  * @param root the number of the root whose keys sign
  */
@@ -21,6 +23,7 @@ public record HeadStatement(
         long issue,
         Instant issued,
         Map<String, String> manifests,
+        @Nullable Map<String, String> pages,
         @Nullable String prev,
         Instant refreshBy,
         long root,

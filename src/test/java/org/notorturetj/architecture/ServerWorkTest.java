@@ -51,6 +51,7 @@ class ServerWorkTest {
                     "push.dispatch.Dispatcher",
                     "search.index.IndexFollower",
                     "signer.SignerSchedule",
+                    "signer.page.PageWorker",
                     "starter.LoadAtStart");
 
     private static final Map<String, String> OTHER_THREADS =

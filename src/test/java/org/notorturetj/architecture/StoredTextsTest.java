@@ -69,7 +69,10 @@ class StoredTextsTest {
                     "published.signing_unit",
                     "published.article_shard",
                     "published.pending_document",
-                    "published.built_file");
+                    "published.built_file",
+                    "published.page_state",
+                    "published.page_shard",
+                    "published.page_list");
 
     /** Of the editors themselves, sealed or hashed; never what they publish. */
     private static final Set<String> ACCOUNTS =
@@ -103,6 +106,8 @@ class StoredTextsTest {
                     "published.listing",
                     // of facts, forgotten with a name in them
                     "published.feed_id",
+                    // names of files, gone with what is removed
+                    "published.page",
                     "desk.record_mention",
                     "desk.edition_words");
 

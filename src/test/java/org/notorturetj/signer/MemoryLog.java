@@ -170,6 +170,7 @@ final class MemoryLog {
                         issue,
                         NOW.plusSeconds(issue),
                         manifests,
+                        null,
                         previous,
                         NOW.plusSeconds(1_000_000),
                         1,

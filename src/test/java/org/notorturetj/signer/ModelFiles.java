@@ -92,6 +92,7 @@ final class ModelFiles {
                         DAY,
                         manifests,
                         null,
+                        null,
                         DAY.plusSeconds(10_000_000),
                         1,
                         seq);

@@ -24,6 +24,7 @@ final class StrangerHead {
                         day,
                         Map.of("en", none, "ru", none, "tg", none),
                         null,
+                        null,
                         day.plusSeconds(1),
                         1,
                         9);

@@ -2,6 +2,7 @@ package org.notorturetj.client;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;
@@ -102,6 +103,18 @@ final class Head {
             throw new RefusedException("the head has no manifest of this language");
         }
         return sha256;
+    }
+
+    /**
+     * The digest of the index of a language's pages, which a phone does not need: whatever is there
+     * is no reason to refuse a head before somebody asks.
+     */
+    Optional<String> pages(String language) throws RefusedException {
+        String sha256 = file.statement().objectOrEmpty("pages").text(language, "");
+        if (!sha256.isEmpty() && !Encoding.isSha256Hex(sha256)) {
+            throw new RefusedException("a head states no digest");
+        }
+        return sha256.isEmpty() ? Optional.empty() : Optional.of(sha256);
     }
 
     /**

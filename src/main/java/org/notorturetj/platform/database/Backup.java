@@ -94,11 +94,19 @@ public final class Backup {
                     "published.pending_document",
                     "published.built_file",
                     "published.card",
+                    "published.page_state",
+                    "published.page",
+                    "published.page_shard",
+                    "published.page_list",
                     "published.restored");
 
     /** Tables whose only row is inserted by a migration. */
     private static final List<String> SEEDED_BY_MIGRATION =
-            List.of("desk.audit_head", "published.head", "desk.protected_name_generation");
+            List.of(
+                    "desk.audit_head",
+                    "published.head",
+                    "desk.protected_name_generation",
+                    "published.page_state");
 
     /**
      * What had ended since the backup must not come back with it: sessions, the waiting of a

@@ -1,8 +1,6 @@
 package org.notorturetj.sync.export;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
@@ -15,26 +13,27 @@ import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.MirrorFolder;
 import org.notorturetj.sync.QrCode;
 import org.notorturetj.sync.Scope;
+import org.notorturetj.sync.page.SignedPart;
 
 /**
  * Writes the files of the log to a folder, byte for byte as they are served. The head is written
  * last: an interrupted export leaves a complete mirror of the previous state.
  */
 public final class Export {
-    private static final String BASE = "v1/sync/";
-    private static final Pattern CHUNK =
-            Pattern.compile(BASE + "chunk/([0-9a-f]{64})(\\.br|\\.gz)?");
+    private static final String BASE = SignedPart.BASE;
 
     private final FileQueries files;
     private final Changes changes;
     private final Pack packs;
     private final MirrorFolder folder;
+    private final SignedPart signed;
 
     public Export(FileQueries files, MirrorFolder folder) {
         this.files = files;
         this.changes = new Changes(files);
         this.packs = new Pack(files, changes);
         this.folder = folder;
+        this.signed = new SignedPart(files, folder);
     }
 
     /**
@@ -52,9 +51,8 @@ public final class Export {
                                                 "Nothing is signed yet: start the server once."));
         HeadStatement statement = HeadStatement.of(head);
         long seq = statement.seq();
-        for (long n = 1; n <= statement.root(); n++) {
-            folder.put(BASE + "root/" + n, files.root(n).orElseThrow());
-        }
+        signed.writeRoots(statement);
+        signed.writeLists(statement);
         for (Language language : Language.values()) {
             write(language, seq);
             for (long since : files.signedBefore(seq, updates)) {
@@ -62,16 +60,17 @@ public final class Export {
             }
         }
         folder.put(BASE + "head", head);
-        folder.deleteOthers(this::isStillServed);
+        // What stands beside, such as pages, is somebody else's.
+        folder.deleteOthers(path -> !path.startsWith(BASE) || signed.isStillServed(path));
         return seq;
     }
 
     private void write(Language language, long seq) throws IOException {
         for (Version version : changes.versions(language, Scope.ALL, seq)) {
-            put("chunk/" + version.sha256(), version);
+            signed.put(version.sha256());
         }
         for (Version version : changes.besideScopes(language, seq)) {
-            put("chunk/" + version.sha256(), version);
+            signed.put(version.sha256());
         }
         Version manifest = files.version(ManifestSlot.manifest(language), seq).orElseThrow();
         put("manifest/" + language.tag() + "/" + seq, manifest);
@@ -98,17 +97,8 @@ public final class Export {
     private void put(String path, Version version) throws IOException {
         Stored stored = files.file(version.sha256()).orElseThrow();
         if (stored.text() == null || stored.brotli() == null || stored.gzip() == null) {
-            throw new CommandException(
-                    "A record was just removed and its files are being rebuilt: retry in a moment.");
+            throw SignedPart.justRemoved();
         }
         folder.put(BASE + path, stored.text(), stored.brotli(), stored.gzip());
-    }
-
-    /**
-     * Keeps old chunks for phones in the middle of a download, except those with removed records.
-     */
-    private boolean isStillServed(String path) {
-        Matcher chunk = CHUNK.matcher(path);
-        return chunk.matches() && files.plain(chunk.group(1)).map(Stored::text).isPresent();
     }
 }

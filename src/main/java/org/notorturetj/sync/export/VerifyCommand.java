@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.RefusedException;
 import org.notorturetj.client.Scope;
@@ -29,7 +31,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verify a mirror or a pack as a phone would; needs no database and no key.")
+        description = {
+            "Verify a mirror or a pack as a phone would, and pages file by file; needs no database and no key.",
+            "Which pages differ, are missing, or were never signed is told one by one."
+        })
 public final class VerifyCommand implements ConsoleCommand {
     private static final String HERE = "http://mirror.invalid/v1/sync/";
 
@@ -40,7 +45,15 @@ public final class VerifyCommand implements ConsoleCommand {
             description = "The root that apps ship with: root.1 of the key folder.")
     private Path root;
 
-    @Parameters(paramLabel = "PATH", description = "The folder of a mirror, or a pack.")
+    @Option(
+            names = "--newer",
+            paramLabel = "DIR",
+            description = "A newer folder, which tells what was withdrawn from the pages since.")
+    private @Nullable Path newer;
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "The folder of a mirror, or of pages with v1/sync in it, or a pack.")
     private Path path;
 
     private final Clock clock = ProcessClock.get();
@@ -48,9 +61,12 @@ public final class VerifyCommand implements ConsoleCommand {
     @Override
     public Integer call() throws IOException {
         if (Files.isDirectory(path)) {
-            verifyChunkNames(path.resolve("v1/sync/chunk"));
-            for (Language language : Language.values()) {
-                requireAccepted(language.tag(), phone().sync(language.tag(), Scope.ALL));
+            Optional<Path> pages = PageComparison.pagesIn(path);
+            if (pages.isEmpty() || Files.exists(path.resolve("v1/sync/manifest"))) {
+                verifyMirror();
+            }
+            if (pages.isPresent()) {
+                new VerifyPages(Files.readAllBytes(root), path, clock).verify(pages.get(), newer);
             }
         } else {
             try (InputStream pack = Files.newInputStream(path)) {
@@ -59,6 +75,13 @@ public final class VerifyCommand implements ConsoleCommand {
         }
         System.out.printf("%s is good.%n", path);
         return CommandLine.ExitCode.OK;
+    }
+
+    private void verifyMirror() throws IOException {
+        verifyChunkNames(path.resolve("v1/sync/chunk"));
+        for (Language language : Language.values()) {
+            requireAccepted(language.tag(), phone().sync(language.tag(), Scope.ALL));
+        }
     }
 
     private SyncClient phone() throws IOException {

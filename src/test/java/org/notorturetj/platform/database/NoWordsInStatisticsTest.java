@@ -41,7 +41,7 @@ class NoWordsInStatisticsTest {
                     "languages?|source_language|reader|readers|available|feeds|roles|fields",
                     "uses|outlets|regions|section|facets",
                     // names of files, topics of push and of feeds, versions of the software
-                    "name|unit|quarter|target|topic|form",
+                    "name|unit|quarter|target|topic|form|key|shard",
                     "version|description|script");
 
     private static final String SAMPLED =
