@@ -27,8 +27,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 @PermitAll
 class PlainResource implements PlainApi {
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final MediaType CSS = new MediaType("text", "css").withCharset("UTF-8");
+    static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    static final MediaType CSS = new MediaType("text", "css").withCharset("UTF-8");
+    static final String STYLE_FILE = "style.css";
 
     private final Pages pages;
     private final SearchPage search;
@@ -74,7 +75,7 @@ class PlainResource implements PlainApi {
     }
 
     static String style(Class<?> room) {
-        try (InputStream file = room.getResourceAsStream("/plain/style.css")) {
+        try (InputStream file = room.getResourceAsStream("/plain/" + STYLE_FILE)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
