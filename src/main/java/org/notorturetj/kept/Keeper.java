@@ -153,14 +153,14 @@ final class Keeper {
             return compareMore();
         } catch (SignedFiles.MissingFile rebuilt) {
             unsigned = true;
-            return WorkerLoop.Pause.toGather(TO_BUILD);
+            return WorkerLoop.Pause.untilNews(TO_BUILD);
         } catch (DatabaseUnavailableException e) {
             unsigned = true;
             return WorkerLoop.Pause.toGather(SOON);
         } catch (IOException e) {
             unsigned = true;
             state.failed(e);
-            return WorkerLoop.Pause.toGather(AFTER_TROUBLE);
+            return WorkerLoop.Pause.untilNews(AFTER_TROUBLE);
         }
     }
 

@@ -276,7 +276,7 @@ class KeptFolderTest {
 
             assertNowhere(slug);
             trouble();
-            assertThat(root.resolve("read/en/articles/" + other + ".html")).doesNotExist();
+            awaitGone(root.resolve("read/en/articles/" + other + ".html"));
             disk.empty();
             current();
             assertThat(state.trouble()).isEmpty();
@@ -285,6 +285,13 @@ class KeptFolderTest {
                     .contains("Said anew.");
             kept.leave();
         }
+    }
+
+    private static void awaitGone(Path file) throws InterruptedException {
+        for (int i = 0; i < LIMIT_MILLIS / POLL_MILLIS && Files.exists(file); i++) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        assertThat(file).doesNotExist();
     }
 
     private void trouble() throws InterruptedException {
