@@ -42,7 +42,7 @@ class PageFolder {
     /** Writes what has changed, and deletes the pages of what is gone. */
     void write(MirrorFolder folder) throws IOException {
         put(folder, PageFile.HOME, () -> pages.start());
-        put(folder, "style.css", () -> PlainResource.text(PlainResource.STYLE));
+        put(folder, PlainResource.STYLE_FILE, () -> PlainResource.text(PlainResource.STYLE));
         for (Language language : Language.values()) {
             write(folder, language);
         }

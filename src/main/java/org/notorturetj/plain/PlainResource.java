@@ -27,10 +27,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 @PermitAll
 class PlainResource implements PlainApi {
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final MediaType CSS = new MediaType("text", "css").withCharset("UTF-8");
+    static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    static final MediaType CSS = new MediaType("text", "css").withCharset("UTF-8");
+    static final String STYLE_FILE = "style.css";
 
-    static final String STYLE = "/plain/style.css";
+    static final String STYLE = "/plain/" + STYLE_FILE;
 
     private final Pages pages;
     private final SearchPage search;

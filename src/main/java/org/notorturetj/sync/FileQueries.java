@@ -94,6 +94,13 @@ public class FileQueries implements LogFiles {
                 sha256);
     }
 
+    /** Those of some files that have their text: what contained a removed record has none. */
+    public Set<String> stillThere(java.util.Collection<String> sha256) {
+        return ids(
+                "SELECT sha256 FROM published.chunk WHERE sha256 = ANY (?) AND body IS NOT NULL",
+                (Object) sha256.toArray(String[]::new));
+    }
+
     /** Whether a file has its text, which is not read. */
     protected final boolean isStored(String sha256) {
         return ask(

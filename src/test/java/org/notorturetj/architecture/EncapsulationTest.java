@@ -65,9 +65,9 @@ class EncapsulationTest {
                         "reading..",
                         "the public API serves only HTTP requests"),
                 arguments(
-                        "plain\\.(?!DraftPages).*",
+                        "plain\\.(?!DraftPages|PlainFiles).*",
                         "plain..",
-                        "the plain edition is for people; the desk shows them drafts of it"),
+                        "the plain edition is for people; the desk shows drafts of it, and its files are kept"),
                 arguments(
                         "signer\\.key\\..*",
                         "signer..",
@@ -83,7 +83,10 @@ class EncapsulationTest {
                         "signer\\.archive\\..*",
                         "signer..",
                         "files of the log are built and stored only by the signer"),
-                arguments("sync\\.export\\..*", "sync..", "it is commands and downloads"),
+                arguments(
+                        "sync\\.export\\.(?!SignedFiles).*",
+                        "sync..",
+                        "it is commands and downloads"),
                 arguments(
                         "platform\\.crypto\\.(DeskKeyFile|KeyCheckValue|KeyDerivation)",
                         "platform.crypto..",

@@ -22,6 +22,8 @@ class LayersTest {
     /** From top to bottom; modules of the same layer are independent of each other. */
     private static final List<List<String>> LAYERS =
             List.of(
+                    // What readers are served, kept as files.
+                    List.of("kept"),
                     List.of("starter", "edge", "search", "verification", "hub", "push", "desk"),
                     // What the hub delivers is written, and the files of sync are signed, for the
                     // modules above.
@@ -90,6 +92,7 @@ class LayersTest {
                         ROOT + "feed..",
                         ROOT + "verification..",
                         ROOT + "hub.subscription..",
+                        ROOT + "kept..",
                         ROOT + "search..",
                         ROOT + "push.device..")
                 .should()

@@ -30,7 +30,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 /** The screens that everybody opens first, as their resources make them. */
 @ApplicationScoped
-class PinnedPages {
+public class PinnedPages {
     private static final String HOTLINES = "hotlines";
     private static final String ALERTS = "alerts";
     private static final String HOME = "home";
@@ -107,6 +107,25 @@ class PinnedPages {
     /** The screens, those first that nobody may miss. */
     List<Page> all() {
         return List.copyOf(pages);
+    }
+
+    /** The paths of all screens. */
+    public static Set<String> paths() {
+        return KEYS;
+    }
+
+    /**
+     * A screen as its resource makes it now, within the request that is active, whose {@link
+     * ContentReads} then have what it was made of.
+     *
+     * @throws ProblemException if there is none
+     */
+    public Representation now(String path) {
+        return pages.stream()
+                .filter(page -> page.key().equals(path))
+                .findFirst()
+                .map(page -> representations.of(page.entity().get(), path))
+                .orElseThrow();
     }
 
     /** Makes a screen in all codings; empty if there is none, or if a publication came between. */

@@ -1,0 +1,183 @@
+"""What a kept folder is worth behind a web server: kept.py compare|outage|samples ROOT ADDRESS…"""
+import gzip
+import http.client
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from urllib.parse import urlsplit
+
+LANGUAGES = "tg", "ru", "en"
+VITAL = [f"/v1/{it}/{name}" for it in LANGUAGES for name in ("home", "hotlines", "alerts", "guides")] + [
+    f"/read/{it}/{name}" for it in LANGUAGES for name in ("", "hotlines.html", "alerts.html", "guides.html")
+]
+# Of the connection, or of the web server: docs/adr/083.
+OTHERS = {"date", "server", "connection", "keep-alive", "etag", "content-digest"}
+
+
+class Reader:
+    """One connection, kept open."""
+
+    def __init__(self, address):
+        self.host = urlsplit(address).netloc
+        self.connection = None
+
+    def ask(self, path, method="GET", **wishes):
+        headers = {"Accept-Encoding": "identity"} | {name.replace("_", "-"): value for name, value in wishes.items()}
+        for last in (False, True):
+            if self.connection is None:
+                self.connection = http.client.HTTPConnection(self.host, timeout=15)
+            try:
+                self.connection.request(method, path, headers=headers)
+                answer = self.connection.getresponse()
+                return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
+            except (OSError, http.client.HTTPException):
+                self.connection.close()
+                self.connection = None
+                if last:
+                    raise
+
+
+def must(so, *what):
+    if not so:
+        sys.exit("kept: " + " ".join(map(str, what)))
+
+
+def files(root):
+    for folder, _, names in os.walk(root):
+        for name in names:
+            path = os.path.relpath(os.path.join(folder, name), root)
+            if not path.startswith(".") and not path.endswith((".gz", ".br")):
+                yield path
+
+
+def address(file):
+    path = "/" + file.removesuffix(".json")
+    return path.removesuffix("index.html") if path == "/read/index.html" or path.count("/") == 3 else path
+
+
+def plain(headers):
+    return {k: v for k, v in headers.items() if k not in OTHERS}
+
+
+def compare(root, server, web):
+    server, web = Reader(server), Reader(web)
+    compared = 0
+    differ = set()
+    for file in sorted(files(root)):
+        path = address(file)
+        for wish in ({}, {"Accept_Encoding": "gzip"}, {"Accept_Encoding": "gzip", "Origin": "https://example.org"}):
+            status, headers, body = server.ask(path, **wish)
+            kept, mine, bytes_ = web.ask(path, **wish)
+            must(status == kept == 200, path, wish, status, kept)
+            must(body == bytes_, path, wish, "other bytes")
+            must(plain(headers) == plain(mine), path, wish, sorted(set(plain(headers).items()) ^ set(plain(mine).items())))
+            differ |= {k for k in OTHERS if headers.get(k) != mine.get(k)}
+            must("content-digest" not in mine and mine["etag"] != headers.get("etag"), path, "did not come from the folder")
+            compared += 1
+        again = web.ask(path, If_None_Match=mine["etag"], **wish)
+        must(again[0] == 304 and not again[2] and again[1]["etag"] == mine["etag"], path, "no 304", again)
+        must(web.ask(path, If_None_Match=headers.get("etag", '"x"'), **wish)[0] == 200, path, "a 304 for the server's tag")
+        head = web.ask(path, method="HEAD", **wish)
+        must(head[0] == 200 and head[1]["content-length"] == str(len(bytes_)), path, "HEAD")
+    for path in ("/v1/tg/hotlines?region=tj-kt", "/v1/tg/articles", "/read/tg/search", "/v1/tg/hotlines.json", "/.kept",
+                 "/read/tg/hotlines.html.gz", "/read/tg/nothing.html", "/v1/sync/head/1", "/v1/sync/head/999999"):
+        one, two = server.ask(path), web.ask(path)
+        must(one[0] == two[0] and one[2] == two[2], path, one[0], two[0])
+    must(web.ask("/v1/tg/hotlines", method="POST")[0] == server.ask("/v1/tg/hotlines", method="POST")[0], "POST")
+    outside = os.path.join(root, "read/tg/guides/outside.html")
+    os.symlink("/etc/passwd", outside)
+    must(web.ask("/read/tg/guides/outside.html")[0] != 200, "a link leads out of the folder")
+    os.unlink(outside)
+    print(f"{compared} answers compared, equal but for {', '.join(sorted(differ))}")
+
+
+def outage(root, web, *processes):
+    """Kills the processes while all vital pages are read, and reads on."""
+    guides = [address(it) for it in files(root) if "/guides/" in it]
+    reader = Reader(web)
+    wanted = {path: reader.ask(path) for path in VITAL + guides}
+    seen, wrong, over = [0], [], threading.Event()
+
+    def read():
+        mine = Reader(web)
+        paths = list(wanted)
+        while not over.is_set():
+            random.shuffle(paths)
+            for path in paths:
+                status, _, body = mine.ask(path)
+                seen[0] += 1
+                if status != 200 or body != wanted[path][2]:
+                    wrong.append((path, status))
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for one in readers:
+        one.start()
+    time.sleep(random.uniform(0.5, 1.5))
+    for process in map(int, random.sample(processes, len(processes))):
+        os.kill(process, signal.SIGKILL)
+        time.sleep(random.uniform(0, 0.2))
+    time.sleep(3)
+    over.set()
+    for one in readers:
+        one.join()
+    must(not wrong, len(wrong), "wrong answers", wrong[:3])
+    for path in wanted:
+        status, _, body = reader.ask(path, Accept_Encoding="gzip")
+        must(status == 200 and wanted[path][2] in (body, gzip.decompress(body) if body[:2] == b"\x1f\x8b" else b""), path, status)
+    must(reader.ask("/v1/tg/articles")[0] == 502, "somebody answers what is not in the folder")
+    must(reader.ask("/v1/sync/head/999999")[0] == 200, "no head for a phone that was woken up")
+    print(f"{seen[0]} answers while server and database were killed and after, {len(wanted)} addresses, none wrong")
+
+
+def samples(root, *addresses):
+    """A few files, and nothing behind them."""
+    some = {
+        "v1/ru/hotlines.json": "application/json", "read/index.html": "text/html", "read/tg/index.html": "text/html",
+        "read/tg/guides/arrested.html": "text/html", "read/style.css": "text/css", "v1/sync/head": "",
+        "v1/sync/pack/tg/essentials": "", "v1/sync/pack/tg/all": "", "v1/sync/update/tg/all/1/12": "", "v1/sync/qr/tg.svg": "image/svg+xml",
+    }
+    for file in some:
+        path = os.path.join(root, file)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        text = f"{file} ".encode() * 30
+        for name, body in ((path, text), (path + ".gz", gzip.compress(text))):
+            with open(name, "wb") as to:
+                to.write(body)
+            os.utime(name, (1, 1 + hash(body) % 2**30))
+    with open(os.path.join(root, "secret"), "w", encoding="utf-8") as to:
+        to.write("secret")
+    os.symlink("../../secret", os.path.join(root, "read/tg/secret.html"))
+    for web in addresses:
+        for attempt in range(100):
+            try:
+                Reader(web).ask("/read/")
+                break
+            except OSError:
+                must(attempt < 99, web, "does not start")
+                time.sleep(0.1)
+        reader = Reader(web)
+        for file, kind in some.items():
+            for coding in "identity", "gzip":
+                status, headers, body = reader.ask(address(file), Accept_Encoding=coding)
+                must(status == 200, web, file, status)
+                must(headers.get("content-encoding", "identity") == coding, web, file, headers)
+                body = gzip.decompress(body) if coding == "gzip" else body
+                must(body == f"{file} ".encode() * 30, web, file, "other bytes")
+                must(headers.get("content-type", "").startswith(kind or "application/"), web, file, headers)
+                must("last-modified" not in headers and "etag" in headers, web, file, headers)
+                must(headers.get("vary", "").startswith("Accept-Encoding"), web, file, headers)
+            must(reader.ask(address(file), If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304, web, file, "no 304")
+        must(reader.ask("/v1/sync/head/7")[2].startswith(b"v1/sync/head"), web, "no head")
+        link = () if "localhost" in web else ("/read/tg/secret.html",)  # Caddy follows links
+        for path in ("/secret", *link, "/v1/ru/hotlines?region=tj-kt", "/read/tg/../../secret", "/.kept",
+                     "/read/tg/nothing.html", "/v1/ru/articles", "/v1/sync/chunk/00", "/v1/sync/head.gz"):
+            status, headers, _ = reader.ask(path)
+            must(status in (400, 403, 404, 502), web, path, status)
+            must("max-age" not in headers.get("cache-control", ""), web, path, "a refusal is cached", headers)
+    print(f"{len(some)} files from {len(addresses)} web servers, with nothing behind them")
+
+
+{"compare": compare, "outage": outage, "samples": samples}[sys.argv[1]](*sys.argv[2:])
