@@ -16,6 +16,7 @@ import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
+import org.notorturetj.sync.QrCode;
 import org.notorturetj.sync.Scope;
 
 /**
