@@ -35,16 +35,16 @@ import org.notorturetj.sync.page.PageSource;
 class HashedPages implements PageSource {
     private static final List<String> TEMPLATES =
             List.of(
-                    "alerts",
-                    "contacts",
-                    "document",
-                    "home",
-                    "layout",
-                    "lines",
-                    "list",
-                    "search",
-                    "start",
-                    "text");
+                    PageFile.ALERTS,
+                    PageFile.CONTACTS,
+                    PageFile.SEARCH,
+                    "document.html",
+                    "home.html",
+                    "layout.html",
+                    "lines.html",
+                    "list.html",
+                    "start.html",
+                    "text.html");
 
     private static final String LISTS = "lists";
     private static final String UNDATED = "undated";
@@ -79,7 +79,7 @@ class HashedPages implements PageSource {
     /** The templates, the style and the words; what else they depend on is found by comparing. */
     static List<String> resources() {
         List<String> resources = new ArrayList<>(List.of(PlainResource.STYLE));
-        TEMPLATES.forEach(name -> resources.add("/templates/plain/" + name + ".html"));
+        TEMPLATES.forEach(name -> resources.add("/templates/plain/" + name));
         for (Language language : Language.values()) {
             for (String bundle : List.of("plain", "vocabulary")) {
                 resources.add("/words/" + bundle + "/" + language.tag() + ".properties");

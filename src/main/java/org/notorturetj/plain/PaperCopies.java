@@ -24,8 +24,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Leaflets and guides as PDF. */
 @ApplicationScoped
 class PaperCopies {
-    private static final String LEAFLET = PlainResource.text("/plain/leaflet.css");
-    private static final String PAPER = PlainResource.text("/plain/paper.css");
+    private static final String LEAFLET = PlainResource.text("/plain/copies/leaflet.css");
+    private static final String PAPER = PlainResource.text("/plain/copies/paper.css");
 
     /** Of a leaflet, in points, until everything is on one page. */
     private static final List<Double> SIZES =

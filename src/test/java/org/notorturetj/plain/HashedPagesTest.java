@@ -22,7 +22,10 @@ class HashedPagesTest {
         for (String folder : List.of("templates/plain", "words/plain", "plain")) {
             try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
                 assertThat(HashedPages.resources())
-                        .containsAll(files.map(file -> "/" + RESOURCES.relativize(file)).toList());
+                        .containsAll(
+                                files.filter(Files::isRegularFile)
+                                        .map(file -> "/" + RESOURCES.relativize(file))
+                                        .toList());
             }
         }
     }

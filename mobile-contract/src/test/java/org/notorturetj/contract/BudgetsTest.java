@@ -107,6 +107,7 @@ class BudgetsTest {
                 "client-jar",
                 jar(file ->
                                 !file.contains("/cli/")
+                                        && !file.contains("/VerifiedHead")
                                         && !isOfSearch(file)
                                         && !file.contains("package-info"))
                         .size());

@@ -2,6 +2,7 @@ package org.notorturetj.hub.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +30,11 @@ class TopicContents {
     /** Feeds in memory, some 200 KB each. */
     private static final int MOST = 64;
 
+    /** Where older entries are: it moves when texts are imported, which are no news to anybody. */
+    private static final Pattern OLDER =
+            Pattern.compile(
+                    "<(?:atom:)?link rel=\"prev-archive\" href=\"[^\"]*\"/>|\"next_url\":\"[^\"]*\"");
+
     private static final String STATE = "SELECT seq, %s FROM published.head".formatted(ALL_SIGNED);
 
     private final FeedDocuments feeds;
@@ -44,12 +50,14 @@ class TopicContents {
      * What is sent.
      *
      * @param at what was there before it was written
+     * @param sha256 of what it tells; equal bytes are sent to nobody twice
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Content(State at, byte[] body, String mediaType, byte[] sha256) {
         static Content of(State at, FeedDocument feed) {
             byte[] body = feed.text().getBytes(StandardCharsets.UTF_8);
-            return new Content(at, body, feed.mediaType(), Digest.sha256(body));
+            String told = OLDER.matcher(feed.text()).replaceFirst("");
+            return new Content(at, body, feed.mediaType(), Digest.sha256(told));
         }
     }
 
