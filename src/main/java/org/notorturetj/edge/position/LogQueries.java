@@ -36,7 +36,8 @@ class LogQueries {
             SELECT at.*, changes.*
             FROM (%s) at (seq, epoch, signed, issue)
             LEFT JOIN (
-                SELECT changed.document_id, changed.removed, listing.type, listing.facets
+                SELECT changed.document_id, changed.removed, listing.type,
+                       ARRAY(SELECT md5(facet) FROM unnest(listing.facets) AS f (facet))
                 FROM (SELECT document_id, bool_or(operation = 'remove') AS removed
                       FROM published.change WHERE seq > ? GROUP BY document_id
                       LIMIT ?) changed

@@ -6,6 +6,8 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.notorturetj.platform.text.Digest;
+
 /**
  * What the current request has read of the published records, so that its response can be kept
  * until a publication changes one of them. Whoever reads records notes it here; a response without
@@ -50,7 +52,7 @@ public class ContentReads {
         if (facets.isEmpty()) {
             cacheTags.add(listTag(type));
         } else {
-            facets.forEach(facet -> cacheTags.add(facetTag(type, facet)));
+            facets.forEach(facet -> cacheTags.add(facetTag(type, Digest.md5(facet))));
         }
     }
 
@@ -110,8 +112,12 @@ public class ContentReads {
         return "t " + type;
     }
 
-    /** The cache tag of a publication of a document of a type with a facet. */
-    public static String facetTag(String type, String facet) {
-        return "f " + type + " " + facet;
+    /**
+     * The cache tag of a publication of a document of a type with a facet.
+     *
+     * @param digest of the facet: of lists that a document has left nothing else is kept
+     */
+    public static String facetTag(String type, String digest) {
+        return "f " + type + " " + digest;
     }
 }

@@ -1,14 +1,11 @@
 package org.notorturetj.signer.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
@@ -38,7 +35,8 @@ class PageChanges extends FileQueries {
      */
     private static final String CHANGED =
             """
-            SELECT changed.document_id, changed.removed, listing.type, listing.facets
+            SELECT changed.document_id, changed.removed, listing.type,
+                   ARRAY(SELECT md5(facet) FROM unnest(listing.facets) AS f (facet))
             FROM (SELECT document_id, bool_or(operation = 'remove') AS removed
                   FROM published.change WHERE seq > ? AND seq <= ? GROUP BY document_id LIMIT ?) changed
             LEFT JOIN published.listing listing
@@ -132,30 +130,8 @@ class PageChanges extends FileQueries {
         return documents >= MANY ? Set.of() : numbers(tags);
     }
 
-    /**
-     * Numbers of tags: two that are equal make a page anew in vain, once in some billions. A facet
-     * is known by its digest as well, by which a list is told that a document has left it.
-     */
+    /** Numbers of tags: two that are equal make a page anew in vain, once in some billions. */
     static Set<Integer> numbers(Set<String> tags) {
-        Set<Integer> numbers = new HashSet<>();
-        for (String tag : tags) {
-            numbers.add(tag.hashCode());
-            String[] parts = tag.split(" ", 3);
-            if (parts.length == 3) {
-                numbers.add(ContentReads.facetTag(parts[1], md5(parts[2])).hashCode());
-            }
-        }
-        return numbers;
-    }
-
-    private static String md5(String facet) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("MD5")
-                                    .digest(facet.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
-        }
+        return tags.stream().map(String::hashCode).collect(Collectors.toSet());
     }
 }

@@ -155,6 +155,24 @@ class InvalidationTest {
         return Map.of("name", name, "description", "Description.");
     }
 
+    /** Its {@code asOf} is another one, and nothing else of it. */
+    @Test
+    void a_page_of_a_list_that_something_else_has_left_is_made_anew() throws Exception {
+        String section = "s" + RandomId.ofDocument();
+        String early = "2020-01-01T00:00:00Z";
+        String leaves = newsroom.article(section, early, Map.of(EN, "leaves-" + section));
+        newsroom.article(section, Map.of(EN, "stays-" + section));
+        String page = "/v1/en/articles?limit=1&section=" + section;
+        String before = body(page);
+        assertThat(before).contains("stays-").doesNotContain(leaves);
+        assertThat(status(page)).isEqualTo(HIT);
+
+        newsroom.changeFacts(
+                leaves, Map.of("kind", "news", "section", "elsewhere", "publishedAt", early));
+
+        assertThat(body(page)).contains("stays-").isNotEqualTo(before);
+    }
+
     @Test
     void what_a_publication_does_not_change_stays() throws Exception {
         String hotlines = "/v1/en/hotlines?channel=voice";
