@@ -47,6 +47,8 @@ final class FolderLock {
      * @throws IOException when the folder was erased since it was opened, or the disk fails
      */
     void during(Work work) throws IOException {
+        // Not even an empty file is made anew in a folder that was wiped.
+        refuseErased();
         locked(
                 () -> {
                     if (life == null) {
