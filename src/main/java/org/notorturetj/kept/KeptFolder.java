@@ -61,7 +61,11 @@ class KeptFolder implements Follower {
      */
     void check(@Observes ServerStarts starts) {
         config.path()
-                .ifPresent(path -> requireApart(path.toAbsolutePath().normalize(), dataFolder()));
+                .ifPresent(
+                        path -> {
+                            requireApart(path.toAbsolutePath().normalize(), dataFolder());
+                            state.behind(); // nobody is told that it is current before it was read
+                        });
     }
 
     private Path dataFolder() {
