@@ -49,3 +49,4 @@ CREATE TABLE published.page_list (
 
 GRANT SELECT, UPDATE ON published.page_state TO desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON published.page, published.page_shard, published.page_list TO desk;
+GRANT SELECT ON published.page_state, published.page, published.page_shard, published.page_list TO public_door;
