@@ -49,6 +49,7 @@ import picocli.CommandLine;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignedPagesTest {
     private static final int REFUSED = 77;

@@ -40,6 +40,7 @@ class ServerTest {
         page.locator("nav a[href='search.html']").click();
         page.locator("#q").first().fill("адвокат");
         page.keyboard().press("Enter");
+        page.locator("main .documents a").first().waitFor();
         assertThat(page.url()).as("the query is in no address").doesNotContain("?");
         assertThat(page.locator("main .documents a").count()).isPositive();
         page.locator("main .documents a").first().click();
@@ -60,7 +61,13 @@ class ServerTest {
     /** What the browser says that a page may not do. */
     private static List<String> refusals(Page page) {
         List<String> refused = new ArrayList<>();
-        page.onConsoleMessage(message -> refused.add(message.text()));
+        page.onConsoleMessage(
+                message -> {
+                    // what browsers ask for by themselves
+                    if (!message.location().contains("/favicon.ico")) {
+                        refused.add(message.text() + " " + message.location());
+                    }
+                });
         return refused;
     }
 }
