@@ -98,11 +98,17 @@ class KeptFolderTest {
     private Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(KeptFolderTest::isFinished).toList()) {
                 files.put(root.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
         return files;
+    }
+
+    /** Others are being written, and no web server serves them. */
+    private static boolean isFinished(Path file) {
+        return Files.isRegularFile(file)
+                && !file.getFileName().toString().startsWith(".unfinished");
     }
 
     private static String text(String name, byte[] bytes) {

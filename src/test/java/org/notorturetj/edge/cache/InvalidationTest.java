@@ -161,7 +161,7 @@ class InvalidationTest {
         String section = "s" + RandomId.ofDocument();
         String early = "2020-01-01T00:00:00Z";
         String leaves = newsroom.article(section, early, Map.of(EN, "leaves-" + section));
-        newsroom.article(section, Map.of(EN, "stays-" + section));
+        newsroom.article(section, "2021-01-01T00:00:00Z", Map.of(EN, "stays-" + section));
         String page = "/v1/en/articles?limit=1&section=" + section;
         String before = body(page);
         assertThat(before).contains("stays-").doesNotContain(leaves);
