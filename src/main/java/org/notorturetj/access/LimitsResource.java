@@ -2,10 +2,10 @@ package org.notorturetj.access;
 
 import java.time.Duration;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.api.desk.limits.BodyLimits;
 import org.notorturetj.api.desk.limits.Limits;
 import org.notorturetj.api.desk.limits.LimitsApi;
+import org.notorturetj.platform.http.DeskLimits;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.json.BodyConstraints;
 import org.notorturetj.platform.ratelimit.RateLimits;
@@ -20,12 +20,9 @@ class LimitsResource implements LimitsApi {
     private final MemorySize body;
     private final Duration timeout;
 
-    LimitsResource(
-            RateLimits limits,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body,
-            HttpConfig http) {
+    LimitsResource(RateLimits limits, DeskLimits desk, HttpConfig http) {
         this.limits = limits;
-        this.body = body;
+        this.body = desk.bodyLimit();
         this.timeout = http.bodyTimeout();
     }
 

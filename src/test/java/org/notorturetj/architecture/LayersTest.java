@@ -23,7 +23,7 @@ class LayersTest {
     private static final List<List<String>> LAYERS =
             List.of(
                     // What readers are served, kept as files.
-                    List.of("kept"),
+                    List.of("kept", "pages"),
                     List.of("starter", "edge", "search", "verification", "hub", "push", "desk"),
                     // What the hub delivers is written, and the files of sync are signed, for the
                     // modules above.

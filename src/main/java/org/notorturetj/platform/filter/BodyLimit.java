@@ -3,15 +3,14 @@ package org.notorturetj.platform.filter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskLimits;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.http.NoStorePath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -33,17 +32,14 @@ class BodyLimit {
     private final HttpConfig config;
     private final long publicLimit;
     private final long verificationLimit;
-    private final long deskLimit;
+    private final DeskLimits desk;
     private final EarlyProblem problem;
 
-    BodyLimit(
-            HttpConfig config,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize deskLimit,
-            EarlyProblem problem) {
+    BodyLimit(HttpConfig config, DeskLimits desk, EarlyProblem problem) {
         this.config = config;
         this.publicLimit = config.bodyLimit().asLongValue();
         this.verificationLimit = config.verificationBodyLimit().asLongValue();
-        this.deskLimit = deskLimit.asLongValue();
+        this.desk = desk;
         this.problem = problem;
     }
 
@@ -54,18 +50,22 @@ class BodyLimit {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath();
-        boolean desk = DeskPath.holds(path);
-        boolean read = desk || DevicePath.holds(path) || NoStorePath.of(path).isPresent();
-        long limit = desk ? deskLimit : publicLimit(path);
+        boolean ofDesk = DeskPath.holds(path);
+        boolean read = ofDesk || DevicePath.holds(path) || NoStorePath.of(path).isPresent();
+        long limit = ofDesk ? deskLimit(path) : publicLimit(path);
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
         } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || mayBeSlow(request, read)) {
-            buffer(context, limit);
+            buffer(context, limit, timeout(path));
         } else {
             context.next();
         }
+    }
+
+    private long deskLimit(String path) {
+        return (DeskPath.isPage(path) ? desk.formLimit() : desk.bodyLimit()).asLongValue();
     }
 
     private long publicLimit(String path) {
@@ -77,15 +77,15 @@ class BodyLimit {
         return read && !request.isEnded();
     }
 
-    private long timeout() {
-        return config.bodyTimeout().toMillis();
+    private long timeout(String path) {
+        return (DeskPath.isPage(path) ? desk.formTimeout() : config.bodyTimeout()).toMillis();
     }
 
     /** Buffers the whole body before the request goes on. */
-    private void buffer(RoutingContext context, long limit) {
+    private void buffer(RoutingContext context, long limit, long timeout) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
-        long timer = context.vertx().setTimer(timeout(), late -> stop(request));
+        long timer = context.vertx().setTimer(timeout, late -> stop(request));
         request.handler(
                 part -> {
                     if (body.length() + part.length() > limit) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -42,7 +43,7 @@ class ContractRoutes {
 
     ContractRoutes(BeanManager beans) {
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .flatMap(bean -> List.of(bean.getBeanClass().getInterfaces()).stream())
+                .flatMap(bean -> contracts(bean.getBeanClass()))
                 .filter(contract -> contract.isAnnotationPresent(Path.class))
                 .distinct()
                 .forEach(this::collect);
@@ -50,8 +51,13 @@ class ContractRoutes {
         routes.sort(Comparator.comparingLong(Route::parameters));
     }
 
+    /** Pages for editors are in no contract: their classes say themselves where they are. */
+    private static Stream<Class<?>> contracts(Class<?> bean) {
+        return Stream.concat(Stream.of(bean), Stream.of(bean.getInterfaces()));
+    }
+
     private void collect(Class<?> contract) {
-        for (Method method : contract.getMethods()) {
+        for (Method method : contract.getDeclaredMethods()) {
             Path sub = method.getAnnotation(Path.class);
             String path =
                     withoutForms(

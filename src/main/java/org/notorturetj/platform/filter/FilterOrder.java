@@ -18,6 +18,9 @@ public enum FilterOrder {
     /** Before anything looks at a path: what is too long costs more the longer it is. */
     PATH_LENGTH(40_000),
 
+    /** The pages of the desk have a host of their own, before anything is answered from memory. */
+    DESK_HOST(35_000),
+
     /** From memory, for exact addresses whose filters have all been passed before. */
     FINISHED_RESPONSES(30_000),
 

@@ -4,32 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
-/**
- * Reads forms (application/x-www-form-urlencoded). The first of several fields of a name counts.
- */
+/** Reads forms (application/x-www-form-urlencoded). */
 public final class FormFields {
     private FormFields() {}
 
     /**
-     * The fields of a form by their names.
+     * The fields of a form by their names; the first of several of a name counts.
      *
      * @throws ProblemException malformed-request, if it is not UTF-8
      */
     public static Map<String, String> of(InputStream body) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        String form = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, String> first = new HashMap<>();
+        all(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                .forEach((name, values) -> first.put(name, values.get(0)));
+        return first;
+    }
+
+    /**
+     * All fields of a form, each with all its values, in their order.
+     *
+     * @throws ProblemException malformed-request, if it is not UTF-8
+     */
+    public static Map<String, List<String>> all(String form) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String field : form.split("&", -1)) {
             int end = field.indexOf('=');
             if (end > 0) {
-                fields.putIfAbsent(
-                        decoded(field.substring(0, end)), decoded(field.substring(end + 1)));
+                fields.computeIfAbsent(decoded(field.substring(0, end)), name -> new ArrayList<>())
+                        .add(decoded(field.substring(end + 1)));
             }
         }
         return fields;

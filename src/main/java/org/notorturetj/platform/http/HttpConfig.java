@@ -28,7 +28,7 @@ public interface HttpConfig {
 
     /**
      * The longest body read from an anonymous client, which needs one to register a device or to
-     * subscribe to a feed. The desk's limit is {@code quarkus.http.limits.max-body-size}.
+     * subscribe to a feed.
      */
     @WithDefault("16K")
     MemorySize bodyLimit();

@@ -1,0 +1,66 @@
+package org.notorturetj.pages;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+/**
+ * What each page has around its content.
+ *
+ * @param lang language of the page
+ * @param words all texts of the pages in that language, by their keys
+ * @param title heading of the page
+ * @param who name of who has signed in; null before that
+ * @param token what each form carries; empty before signing in
+ * @param here address of this page
+ * @param waits how many things wait for her; 0 if nothing does
+ * @param isLocal whether the connection may be plain, which the page says
+ */
+public record Frame(
+        Language lang,
+        Map<String, String> words,
+        String title,
+        @Nullable String who,
+        String token,
+        String here,
+        long waits,
+        boolean isLocal,
+        List<Entry> menu) {
+    public Frame {
+        words = Map.copyOf(words);
+        menu = List.copyOf(menu);
+    }
+
+    /** A text of the pages. */
+    public String w(String key) {
+        String text = words.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text " + key);
+        }
+        return text;
+    }
+
+    public boolean isSignedIn() {
+        return who != null;
+    }
+
+    /** The same for a session that has just begun. */
+    Frame withToken(String formToken) {
+        return new Frame(lang, words, title, who, formToken, here, waits, isLocal, menu);
+    }
+
+    /** The same with a number in the title of its window. */
+    public Frame waiting(long many) {
+        return new Frame(lang, words, title, who, token, here, many, isLocal, menu);
+    }
+
+    /** A new key for a form that makes something: the same form makes it once. */
+    public String once() {
+        return java.util.UUID.randomUUID().toString();
+    }
+
+    /** An entry of the menu. */
+    public record Entry(String href, String name, boolean isCurrent) {}
+}

@@ -1,0 +1,184 @@
+package org.notorturetj.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.profile.Me;
+import org.notorturetj.api.desk.profile.MeApi;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.problem.CurrentRequest;
+import org.notorturetj.platform.text.MessageBundle;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+/** Makes what pages have around them: for whoever has signed in, or for a stranger. */
+@ApplicationScoped
+public class Frames {
+    static final MessageBundle WORDS = new MessageBundle("pages");
+    private static final MessageBundle NAMES = new MessageBundle("vocabulary");
+
+    /** Of each page of the menu its word, its address, and who sees it; empty: everybody. */
+    private static final List<MenuItem> MENU =
+            List.of(
+                    new MenuItem("to-do", Links.HOME, ""),
+                    new MenuItem("documents", "/desk/documents", "read"),
+                    new MenuItem("new-document", "/desk/new", "create"),
+                    new MenuItem("proposals", "/desk/proposals", "read"),
+                    new MenuItem("calendar", "/desk/schedules", "read"),
+                    new MenuItem("lines", "/desk/lines", "read"),
+                    new MenuItem("settings", Links.SETTINGS, ""));
+
+    private final MeApi me;
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest current;
+    private final CurrentRequest request;
+    private final SessionCookie cookies;
+    private final CookieAuthentication authentication;
+    private final PagesConfig config;
+
+    Frames(
+            MeApi me,
+            SecurityIdentity identity,
+            CurrentVertxRequest current,
+            CurrentRequest request,
+            SessionCookie cookies,
+            CookieAuthentication authentication,
+            PagesConfig config) {
+        this.me = me;
+        this.identity = identity;
+        this.current = current;
+        this.request = request;
+        this.cookies = cookies;
+        this.authentication = authentication;
+        this.config = config;
+    }
+
+    /**
+     * The frame of a page for whoever has signed in.
+     *
+     * @param word key of its heading
+     */
+    public Frame of(String word) {
+        Me reader = me.get();
+        return titled(WORDS.text(word, reader.titlesIn()), reader);
+    }
+
+    /** The frame of a page with a heading of its own. */
+    public Frame titled(String title) {
+        return titled(title, me.get());
+    }
+
+    private Frame titled(String title, Me reader) {
+        return frame(
+                reader.titlesIn(),
+                title,
+                Objects.requireNonNullElse(reader.displayName(), reader.login()),
+                cookie().map(cookies::formToken).orElse(""),
+                menu(reader));
+    }
+
+    /** The frame of a page for whom nobody knows. */
+    Frame ofStranger(String word) {
+        Language language = language();
+        return frame(language, WORDS.text(word, language), null, "", List.of());
+    }
+
+    /** The frame of a page that says what went wrong, whoever reads it. */
+    Frame ofTrouble(String title) {
+        Language language = language();
+        return isSignedIn()
+                ? frame(
+                        language,
+                        title,
+                        "",
+                        cookie().map(cookies::formToken).orElse(""),
+                        List.of(new Frame.Entry(Links.HOME, WORDS.text("to-do", language), false)))
+                : frame(language, title, null, "", List.of());
+    }
+
+    boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /** The language that somebody chose, or that her browser is set to. */
+    Language language() {
+        return isSignedIn() ? titlesIn() : RequestLanguage.ofDesk(request.acceptLanguage());
+    }
+
+    private Language titlesIn() {
+        try {
+            return me.get().titlesIn();
+        } catch (RuntimeException unknown) { // where there is no database, say
+            return RequestLanguage.ofDesk(request.acceptLanguage());
+        }
+    }
+
+    Optional<String> cookie() {
+        return authentication.cookie(current.getCurrent());
+    }
+
+    /** What a type of document is called. */
+    public static String type(String type, Language language) {
+        return NAMES.find("types." + type, language)
+                .or(() -> WORDS.find("type-" + type, language))
+                .orElse(type);
+    }
+
+    /** What a word of a vocabulary is called; the word itself when it has no name. */
+    public static String name(String vocabulary, String word, Language language) {
+        return NAMES.find(vocabulary + "." + word, language).orElse(word);
+    }
+
+    public static String word(String key, Language language) {
+        return WORDS.text(key, language);
+    }
+
+    public static Map<String, String> words(Language language) {
+        return WORDS.all(language);
+    }
+
+    private Frame frame(
+            Language language,
+            String title,
+            @Nullable String who,
+            String token,
+            List<Frame.Entry> menu) {
+        return new Frame(
+                language,
+                WORDS.all(language),
+                title,
+                who,
+                token,
+                current.getCurrent().request().uri(),
+                0,
+                config.isLocal(),
+                menu);
+    }
+
+    private List<Frame.Entry> menu(Me reader) {
+        String here = current.getCurrent().request().path();
+        return entries(reader)
+                .map(
+                        item ->
+                                new Frame.Entry(
+                                        item.href(),
+                                        WORDS.text(item.word(), reader.titlesIn()),
+                                        item.href().equals(here)))
+                .toList();
+    }
+
+    private static Stream<MenuItem> entries(Me reader) {
+        return MENU.stream()
+                .filter(item -> item.may().isEmpty() || reader.may().contains(item.may()));
+    }
+
+    private record MenuItem(String word, String href, String may) {}
+}

@@ -1,0 +1,18 @@
+package org.notorturetj.pages;
+
+/** Where the pages are, on their host. */
+public final class Links {
+    public static final String HOME = "/desk/";
+    public static final String SIGN_IN = "/desk/sign-in";
+    public static final String SETTINGS = "/desk/settings";
+
+    private Links() {}
+
+    /** Whether a page may lead on to an address after signing in: only to one of these pages. */
+    public static boolean isPage(String address) {
+        return address.startsWith(HOME)
+                && !address.startsWith("//")
+                && address.chars()
+                        .allMatch(letter -> letter > ' ' && letter < 0x7f && letter != '\\');
+    }
+}

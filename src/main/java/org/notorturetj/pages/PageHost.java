@@ -1,0 +1,96 @@
+package org.notorturetj.pages;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.filter.FilterOrder;
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.problem.EarlyProblem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The pages have a host name of their own, so that their cookie goes nowhere else: on it there is
+ * nothing but pages, and there are no pages on any other. A port would not do: cookies ignore it
+ * (RFC 6265, section 8.5).
+ *
+ * <p>What another page made the browser send is refused here, before anything is read.
+ */
+@ApplicationScoped
+class PageHost {
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+    private final PagesConfig config;
+    private final EarlyProblem problem;
+
+    PageHost(PagesConfig config, EarlyProblem problem) {
+        this.config = config;
+        this.problem = problem;
+    }
+
+    void register(@Observes Filters filters) {
+        FilterOrder.DESK_HOST.register(filters, this::check);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean here = isHere(request);
+        String path = request.path();
+        if (path == null || here != DeskPath.isPage(path)) {
+            if (here && "/".equals(path)) {
+                context.response()
+                        .setStatusCode(303)
+                        .putHeader(HttpHeaders.LOCATION, Links.HOME)
+                        .end();
+            } else if (here || DeskPath.isPage(String.valueOf(path))) {
+                problem.send(context, ProblemType.UNKNOWN_PATH);
+            } else {
+                context.next();
+            }
+        } else if (here && !isRead(request) && !isOwn(request)) {
+            problem.send(context, ProblemType.FORBIDDEN);
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean isHere(HttpServerRequest request) {
+        var authority = request.authority();
+        return authority != null && authority.host().equalsIgnoreCase(config.host());
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
+    /**
+     * Whether one of these pages sent it. Browsers say so in {@code Sec-Fetch-Site} (Fetch
+     * Metadata), those before 2023 only in {@code Origin}; what says neither is no browser.
+     */
+    private static boolean isOwn(HttpServerRequest request) {
+        String site = request.getHeader(FETCH_SITE);
+        return site == null ? isOwnOrigin(request) : "same-origin".equals(site);
+    }
+
+    private static boolean isOwnOrigin(HttpServerRequest request) {
+        @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null) {
+            return false;
+        }
+        int host = origin.indexOf("://");
+        return host > 0
+                && origin.substring(host + 3)
+                        .toLowerCase(Locale.ROOT)
+                        .equals(
+                                String.valueOf(request.getHeader(HttpHeaders.HOST))
+                                        .toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,131 @@
+package org.notorturetj.pages;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.session.Session;
+import org.notorturetj.api.desk.session.SessionApi;
+import org.notorturetj.api.desk.session.SignIn;
+import org.notorturetj.api.desk.session.SignedIn;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.ProblemTexts;
+
+import io.quarkus.security.Authenticated;
+
+/** Signing in and out. What was written when a session ended is sent again after signing in. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+public class SessionPages {
+    private final SessionApi sessions;
+    private final SessionCookie cookies;
+    private final Frames frames;
+    private final PostedForm form;
+    private final ProblemTexts problems;
+
+    SessionPages(
+            SessionApi sessions,
+            SessionCookie cookies,
+            Frames frames,
+            PostedForm form,
+            ProblemTexts problems) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.frames = frames;
+        this.form = form;
+        this.problems = problems;
+    }
+
+    @GET
+    @Path("/sign-in")
+    @PermitAll
+    public Response signIn(@QueryParam("to") @Nullable String to) {
+        return form(200, "", to == null ? Links.HOME : to, List.of(), null);
+    }
+
+    @POST
+    @Path("/sign-in")
+    @PermitAll
+    public Response signedIn() {
+        String to = form.text("secret-to");
+        String login = form.text("secret-login");
+        try {
+            SignedIn opened =
+                    (SignedIn)
+                            sessions.signIn(
+                                            new SignIn(
+                                                    login.strip(),
+                                                    form.text("secret-password"),
+                                                    form.get("secret-code")
+                                                            .map(code -> code.replace(" ", ""))
+                                                            .orElse(null),
+                                                    null))
+                                    .getEntity();
+            var cookie = cookies.of(opened.token());
+            if (form.kept().isEmpty()) {
+                return Response.fromResponse(Html.go(Links.isPage(to) ? to : Links.HOME))
+                        .cookie(cookie)
+                        .build();
+            }
+            // Not the frame of whoever asks: the request itself came without the cookie.
+            Frame frame =
+                    frames.ofStranger("signed-in-again")
+                            .withToken(cookies.formToken(cookie.getValue()));
+            return Response.fromResponse(
+                            Html.page(
+                                    new Troubles.Trouble(
+                                            frame,
+                                            List.of(frame.w("signed-in-again-lead")),
+                                            form.kept(),
+                                            Links.isPage(to) ? to : Links.HOME)))
+                    .cookie(cookie)
+                    .build();
+        } catch (ProblemException refused) {
+            return form(
+                    refused.type().status(),
+                    login,
+                    to,
+                    form.kept(),
+                    problems.title(refused.type(), frames.language())
+                            + ". "
+                            + problems.detail(refused.type(), frames.language()));
+        }
+    }
+
+    private Response form(
+            int status,
+            String login,
+            String to,
+            List<PostedForm.Kept> kept,
+            @Nullable String trouble) {
+        return Html.page(
+                status,
+                new Troubles.SignIn(
+                        frames.ofStranger("sign-in"),
+                        login,
+                        Links.isPage(to) ? to : Links.HOME,
+                        kept,
+                        trouble));
+    }
+
+    @POST
+    @Path("/sign-out")
+    @Authenticated
+    public Response signOut() {
+        sessions.list().items().stream()
+                .filter(Session::current)
+                .forEach(session -> sessions.end(session.id()));
+        return Response.fromResponse(Html.go(Links.SIGN_IN))
+                .cookie(cookies.ended())
+                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+                .build();
+    }
+}

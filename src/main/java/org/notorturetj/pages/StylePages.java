@@ -1,0 +1,40 @@
+package org.notorturetj.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** The one style sheet and the one script of all pages. */
+@Path("/desk")
+@PermitAll
+public class StylePages {
+    @GET
+    @Path("/desk.css")
+    @Produces("text/css;charset=UTF-8")
+    public String style() {
+        return file("desk.css");
+    }
+
+    @GET
+    @Path("/desk.js")
+    @Produces("text/javascript;charset=UTF-8")
+    public String script() {
+        return file("desk.js");
+    }
+
+    private static String file(String name) {
+        try (InputStream file = StylePages.class.getResourceAsStream("/pages/" + name)) {
+            return new String(
+                    Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

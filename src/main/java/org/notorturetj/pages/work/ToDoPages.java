@@ -1,0 +1,146 @@
+package org.notorturetj.pages.work;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Reason;
+import org.notorturetj.api.desk.document.DocumentFilter;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.overview.Due;
+import org.notorturetj.api.desk.overview.DueApi;
+import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.api.desk.overview.Inbox;
+import org.notorturetj.api.desk.overview.InboxApi;
+import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Links;
+import org.notorturetj.pages.Moments;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/**
+ * The first page: what waits for the reader's own yes, then her own work, then what time brings.
+ */
+@Path(Links.HOME)
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class ToDoPages {
+    private static final int OWN = 10;
+
+    private final Frames frames;
+    private final InboxApi inbox;
+    private final DueApi due;
+    private final DocumentsApi documents;
+
+    ToDoPages(Frames frames, InboxApi inbox, DueApi due, DocumentsApi documents) {
+        this.frames = frames;
+        this.inbox = inbox;
+        this.due = due;
+        this.documents = documents;
+    }
+
+    @GET
+    public Response toDo() {
+        Frame frame = frames.of("to-do");
+        Language language = frame.lang();
+        Inbox waiting = inbox.get(language.tag(), new PageRequest(null, null));
+        Due soon = due.get(null, language.tag(), new PageRequest(null, null));
+        return Html.page(
+                new ToDo(
+                        frame.waiting(waiting.items().size()),
+                        waiting.items().stream().map(item -> waits(item, language)).toList(),
+                        waiting.more(),
+                        soon.items().stream().map(item -> soon(item, language)).toList(),
+                        soon.more(),
+                        DocumentRow.all(
+                                documents
+                                        .list(
+                                                new DocumentFilter(
+                                                        null, null, true, null, null, null, null,
+                                                        null),
+                                                null,
+                                                "changed",
+                                                new PageRequest(null, OWN))
+                                        .items(),
+                                language)));
+    }
+
+    private static Item waits(InboxItem item, Language language) {
+        return new Item(
+                Frames.word("waits-" + item.kind(), language),
+                item.title(),
+                address(item.document(), item.language(), item.proposal(), item.schedule()),
+                item.type() == null ? null : Frames.type(item.type(), language),
+                item.language(),
+                Moments.day(item.since(), language),
+                sentences(item.reasons()),
+                item.comment());
+    }
+
+    private static Item soon(DueItem item, Language language) {
+        return new Item(
+                Frames.word("due-" + item.kind(), language),
+                item.title(),
+                address(item.document(), item.language(), item.proposal(), item.schedule()),
+                null,
+                item.language(),
+                item.at() == null ? null : Moments.minute(item.at(), language),
+                sentences(item.reasons()),
+                null);
+    }
+
+    private static List<String> sentences(@Nullable List<Reason> reasons) {
+        return reasons == null ? List.of() : reasons.stream().map(Reason::message).toList();
+    }
+
+    /** The page on which something can be done about it. */
+    private static String address(
+            @Nullable String document,
+            @Nullable Language language,
+            @Nullable String proposal,
+            @Nullable Long schedule) {
+        if (proposal != null) {
+            return "/desk/proposals/" + proposal;
+        }
+        if (schedule != null) {
+            return "/desk/schedules";
+        }
+        if (document == null) {
+            return Links.HOME;
+        }
+        return "/desk/documents/" + document + (language == null ? "" : "/" + language.tag());
+    }
+
+    /** Something that waits, or will be. */
+    public record Item(
+            String what,
+            @Nullable String title,
+            String href,
+            @Nullable String type,
+            @Nullable Language language,
+            @Nullable String when,
+            List<String> reasons,
+            @Nullable String comment) {}
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ToDo(
+            Frame f,
+            List<Item> waiting,
+            boolean moreWaiting,
+            List<Item> soon,
+            boolean moreSoon,
+            List<DocumentRow> own)
+            implements TemplateInstance {}
+}
