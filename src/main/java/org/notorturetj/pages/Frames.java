@@ -141,6 +141,11 @@ public class Frames {
         return WORDS.text(key, language);
     }
 
+    /** A text of the pages, or what is shown when there is none. */
+    public static String wordOr(String key, String otherwise, Language language) {
+        return WORDS.find(key, language).orElse(otherwise);
+    }
+
     public static Map<String, String> words(Language language) {
         return WORDS.all(language);
     }

@@ -1,0 +1,110 @@
+package org.notorturetj.pages.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentFilter;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.FactsApi;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.type.VocabulariesApi;
+import org.notorturetj.api.desk.type.Word;
+import org.notorturetj.api.desk.type.WordList;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
+
+/** What members are chosen from: words by their names, documents by their titles. */
+@ApplicationScoped
+public class Choices {
+    /** Documents that a picker names, those changed last; any other can be named by its id. */
+    private static final int OFFERED = 50;
+
+    /** Types that are words of a vocabulary at the same time. */
+    private static final Map<String, String> LISTS =
+            Map.of("section", "sections", "topic", "topics", "region", "regions");
+
+    private final VocabulariesApi vocabularies;
+    private final DocumentsApi documents;
+    private final FactsApi facts;
+
+    Choices(VocabulariesApi vocabularies, DocumentsApi documents, FactsApi facts) {
+        this.vocabularies = vocabularies;
+        this.documents = documents;
+        this.facts = facts;
+    }
+
+    /** The words of the desk's vocabularies by their names, in a language. */
+    Map<String, Map<String, String>> words(Language language) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        for (WordList list : vocabularies.list().items()) {
+            Map<String, String> words = new LinkedHashMap<>();
+            list.words().forEach(word -> words.put(word.key(), name(word, language)));
+            all.put(list.vocabulary(), words);
+        }
+        return all;
+    }
+
+    private static String name(Word word, Language language) {
+        Map<Language, @Nullable String> names = new LinkedHashMap<>();
+        names.put(Language.TG, word.tg());
+        names.put(Language.RU, word.ru());
+        names.put(Language.EN, word.en());
+        return language.fallbackChain().stream()
+                .flatMap(each -> Stream.ofNullable(names.get(each)))
+                .findFirst()
+                .orElse(word.key());
+    }
+
+    /** The name of a word that is in no vocabulary of the desk: of a closed list. */
+    static String closed(@Nullable String vocabulary, String word, Language language) {
+        return vocabulary == null
+                ? Frames.wordOr("choice-" + word, word, language)
+                : Frames.name(vocabulary, word, language);
+    }
+
+    /** The vocabulary whose words name documents of a type, if there is one. */
+    static @Nullable String listOf(String type) {
+        return LISTS.get(type);
+    }
+
+    /** Documents of a type, by what members name them by: {@code id}, {@code key} or {@code code}. */
+    List<Row.Option> documents(MemberSchema.Reference reference) {
+        return documents
+                .list(
+                        new DocumentFilter(
+                                reference.type(), null, null, null, null, null, null, null),
+                        null,
+                        "changed",
+                        new PageRequest(null, OFFERED))
+                .items()
+                .stream()
+                .flatMap(
+                        document ->
+                                named(document, reference.by())
+                                        .map(
+                                                value ->
+                                                        new Row.Option(
+                                                                value, title(document), false)))
+                .toList();
+    }
+
+    private Stream<String> named(WorkingDocument document, String by) {
+        return switch (by) {
+            case "id" -> Stream.of(document.id());
+            case "key" -> Stream.ofNullable(document.key());
+            default -> document.facts() == null
+                    ? Stream.empty()
+                    : Stream.ofNullable((String) facts.get(document.id()).content().get("code"));
+        };
+    }
+
+    private static String title(WorkingDocument document) {
+        return document.title() == null ? document.id() : document.title();
+    }
+}

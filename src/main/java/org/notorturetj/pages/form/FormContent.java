@@ -1,0 +1,205 @@
+package org.notorturetj.pages.form;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.PostedForm;
+
+/** Reads the content that a form holds, by the schema that the form was made from. */
+public final class FormContent {
+    /** More than any list of a document has; what a stranger could send is bounded by the body. */
+    private static final int MOST_ITEMS = 200;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final PostedForm form;
+
+    public FormContent(PostedForm form) {
+        this.form = form;
+    }
+
+    /** The content; a member of which nothing was said is left out. */
+    public Map<String, Object> read(MemberSchema schema) {
+        return members(schema, FormRows.CONTENT);
+    }
+
+    private Map<String, Object> members(MemberSchema schema, String name) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        schema.members()
+                .forEach(
+                        (member, part) -> {
+                            Object value = value(part, name + "/" + member);
+                            if (value != null) {
+                                content.put(member, value);
+                            }
+                        });
+        return content;
+    }
+
+    private @Nullable Object value(MemberSchema schema, String name) {
+        return switch (schema.kind()) {
+            case OBJECT -> object(schema, name);
+            case MAP -> map(schema, name);
+            case LIST -> list(schema.items(), name);
+            case TICK -> form.isTicked(name);
+            case CHOICE -> choice(schema, name);
+            case NUMBER -> form.get(name).<Object>map(FormContent::number).orElse(null);
+            case MOMENT ->
+                    form.get(name)
+                            .map(
+                                    text ->
+                                            Moments.ofField(text)
+                                                    .map(String::valueOf)
+                                                    .orElse(text.strip()))
+                            .orElse(null);
+            case REFERENCE -> form.get(name).map(FormContent::named).orElse(null);
+            case MARKDOWN, TEXT -> form.get(name).map(Pasted::text).orElse(null);
+            default -> form.get(name).map(Pasted::line).orElse(null);
+        };
+    }
+
+    private @Nullable Object choice(MemberSchema schema, String name) {
+        Optional<String> chosen = form.get(name);
+        return schema.words().isEmpty()
+                ? chosen.<Object>map(Boolean::valueOf).orElse(null)
+                : chosen.orElse(null);
+    }
+
+    /** What is no number is handed on as it is, and refused with the words of the desk. */
+    private static Object number(String text) {
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    /** The id behind a title, or what somebody typed. */
+    private static String named(String text) {
+        int id = text.lastIndexOf(FormRows.BEFORE_ID);
+        return (id < 0 ? text : text.substring(id + FormRows.BEFORE_ID.length())).strip();
+    }
+
+    private @Nullable Map<String, Object> object(MemberSchema schema, String name) {
+        Map<String, Object> members = members(schema, name);
+        return isEmpty(members) && schema.isNullable() ? null : members;
+    }
+
+    /** Boxes that are not ticked say nothing of whether somebody filled anything in. */
+    private static boolean isEmpty(Map<String, Object> members) {
+        return members.values().stream()
+                .allMatch(
+                        value ->
+                                value.equals(Boolean.FALSE)
+                                        || value instanceof List<?> list && list.isEmpty()
+                                        || value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    private Map<String, Object> map(MemberSchema schema, String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (schema.keys().isEmpty()) {
+            for (int index = 0; index < count(name); index++) {
+                String item = name + "/" + index;
+                Object value = value(schema.values(), item + "/#value");
+                Optional<String> key = form.get(item + "/#key");
+                if (key.isPresent() && value != null) {
+                    values.put(key.get().strip(), value);
+                }
+            }
+        } else {
+            for (String key : schema.keys()) {
+                Object value = value(schema.values(), name + "/" + key);
+                if (value != null) {
+                    values.put(key, value);
+                }
+            }
+        }
+        return values;
+    }
+
+    private List<Object> list(MemberSchema items, String name) {
+        return switch (items.kind()) {
+            case OBJECT -> groups(items, name);
+            case CHOICE -> List.copyOf(form.values(name));
+            case REFERENCE -> references(items, name);
+            default ->
+                    form.text(name)
+                            .lines()
+                            .map(Pasted::line)
+                            .filter(line -> !line.isBlank())
+                            .<Object>map(line -> line)
+                            .toList();
+        };
+    }
+
+    private List<Object> references(MemberSchema items, String name) {
+        if (Choices.listOf(items.reference().orElseThrow().type()) != null) {
+            return List.copyOf(form.values(name));
+        }
+        return IntStream.range(0, count(name))
+                .mapToObj(index -> form.get(name + "/" + index))
+                .flatMap(Optional::stream)
+                .<Object>map(FormContent::named)
+                .toList();
+    }
+
+    private List<Object> groups(MemberSchema items, String name) {
+        List<Object> groups = new ArrayList<>();
+        for (int index : order(name)) {
+            Map<String, Object> group = members(items, name + "/" + index);
+            if (items.members().containsKey("id") && !group.containsKey("id")) {
+                group.put("id", newId());
+            }
+            groups.add(group);
+        }
+        if (form.action().equals("add:" + name) && groups.size() < MOST_ITEMS) {
+            Map<String, Object> group = new LinkedHashMap<>();
+            if (items.members().containsKey("id")) {
+                group.put("id", newId());
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    /** The groups in the order in which they are to stand, after what a button asks for. */
+    private List<Integer> order(String name) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, count(name)).boxed().toList());
+        for (int index = 0; index < order.size(); index++) {
+            String item = name + "/" + index;
+            if (form.action().equals("remove:" + item)) {
+                order.remove(index);
+                break;
+            } else if (form.action().equals("up:" + item) && index > 0) {
+                order.add(index - 1, order.remove(index));
+                break;
+            }
+        }
+        return order;
+    }
+
+    private int count(String name) {
+        return form.get(FormRows.COUNT + name)
+                .filter(count -> count.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(count -> count <= MOST_ITEMS)
+                .orElse(0);
+    }
+
+    /** A key that survives edits: what a phone has ticked off stays ticked off. */
+    private static String newId() {
+        return "i-" + Integer.toString(RANDOM.nextInt(1 << 30) + (1 << 30), 36);
+    }
+
+    /** Whether a button asks for a change of the form, not for saving it. */
+    public static boolean isOfForm(String action) {
+        return action.startsWith("add:") || action.startsWith("remove:") || action.startsWith("up:");
+    }
+}

@@ -1,0 +1,154 @@
+package org.notorturetj.pages.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema says of one member (JSON Schema 2020-12, of which the desk uses these keywords).
+ *
+ * @param keywords as {@code GET /desk/v1/types} has them
+ */
+public record MemberSchema(Map<String, Object> keywords) {
+    /** What a member is shown and read as. */
+    enum Kind {
+        OBJECT,
+        /** An object with any keys. */
+        MAP,
+        LIST,
+        TICK,
+        NUMBER,
+        MOMENT,
+        DAY,
+        CHOICE,
+        REFERENCE,
+        MARKDOWN,
+        TEXT,
+        LINE
+    }
+
+    /** The most characters of what is shown as one line. */
+    private static final int LONGEST_LINE = 200;
+
+    Kind kind() {
+        String type = type();
+        if (type.equals("array")) {
+            return Kind.LIST;
+        }
+        if (type.equals("object")) {
+            return keywords.containsKey("properties") ? Kind.OBJECT : Kind.MAP;
+        }
+        if (type.equals("boolean")) {
+            return isNullable() ? Kind.CHOICE : Kind.TICK;
+        }
+        return type.equals("integer") ? Kind.NUMBER : ofText();
+    }
+
+    private Kind ofText() {
+        if (keywords.containsKey("x-refersTo")) {
+            return Kind.REFERENCE;
+        }
+        if (!words().isEmpty()) {
+            return Kind.CHOICE;
+        }
+        String format = String.valueOf(keywords.get("format"));
+        if (format.equals("date-time")) {
+            return Kind.MOMENT;
+        }
+        if (format.equals("date")) {
+            return Kind.DAY;
+        }
+        if ("text/markdown".equals(keywords.get("contentMediaType"))) {
+            return Kind.MARKDOWN;
+        }
+        int longest = longest().orElse(0);
+        boolean formed = !"\\S".equals(keywords.get("pattern"));
+        return formed || (longest > 0 && longest <= LONGEST_LINE) ? Kind.LINE : Kind.TEXT;
+    }
+
+    private String type() {
+        Object type = keywords.get("type");
+        return type instanceof List<?> types
+                ? String.valueOf(types.get(0))
+                : String.valueOf(type);
+    }
+
+    boolean isNullable() {
+        return keywords.get("type") instanceof List<?> types && types.contains("null");
+    }
+
+    Optional<Integer> longest() {
+        return Optional.ofNullable((Integer) keywords.get("maxLength"));
+    }
+
+    /** The words to choose from; empty if there is no closed list. */
+    List<String> words() {
+        return keywords.get("enum") instanceof List<?> words
+                ? words.stream().filter(Objects::nonNull).map(String::valueOf).toList()
+                : List.of();
+    }
+
+    Optional<String> vocabulary() {
+        return Optional.ofNullable((String) keywords.get("x-vocabulary"));
+    }
+
+    /** The type of the document that is named, if one is. */
+    Optional<Reference> reference() {
+        return keywords.get("x-refersTo") instanceof Map<?, ?> reference
+                ? Optional.of(
+                        new Reference(
+                                String.valueOf(reference.get("type")),
+                                String.valueOf(reference.get("by"))))
+                : Optional.empty();
+    }
+
+    /** The members of an object, in their order. */
+    Map<String, MemberSchema> members() {
+        return mapped(keywords.get("properties"));
+    }
+
+    boolean requires(String member) {
+        return keywords.get("required") instanceof List<?> required && required.contains(member);
+    }
+
+    /** What each item of a list is. */
+    MemberSchema items() {
+        return of(keywords.get("items"));
+    }
+
+    /** What each value of a map is. */
+    MemberSchema values() {
+        return of(keywords.get("additionalProperties"));
+    }
+
+    /** The keys that a map has; empty if it may have any. */
+    List<String> keys() {
+        return keywords.get("propertyNames") instanceof Map<?, ?> names
+                        && names.get("enum") instanceof List<?> keys
+                ? keys.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    @SuppressWarnings("unchecked") // schemas are made of maps with texts as keys
+    private static MemberSchema of(@Nullable Object schema) {
+        return new MemberSchema((Map<String, Object>) Objects.requireNonNull(schema));
+    }
+
+    private static Map<String, MemberSchema> mapped(@Nullable Object properties) {
+        Map<String, MemberSchema> members = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(properties))
+                .forEach((name, schema) -> members.put(String.valueOf(name), of(schema)));
+        return members;
+    }
+
+    /**
+     * Another document.
+     *
+     * @param by key, id or code
+     */
+    record Reference(String type, String by) {}
+}
