@@ -46,7 +46,10 @@ class FormFilter implements DeskFilter {
         } else {
             form.get(PostedForm.ONCE)
                     .ifPresent(
-                            key -> request.getHeaders().putSingle(TakesIdempotencyKey.HEADER, key));
+                            key ->
+                                    request.getHeaders()
+                                            .putSingle(
+                                                    TakesIdempotencyKey.HEADER, '"' + key + '"'));
         }
     }
 }

@@ -1,0 +1,78 @@
+package org.notorturetj.pages.work;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+/** What a list is narrowed by: the fields of its form that were filled in. */
+final class Query {
+    private static final String CURSOR = "cursor";
+
+    private final String path;
+    private final Map<String, String> fields;
+
+    private Query(String path, Map<String, String> fields) {
+        this.path = path;
+        this.fields = fields;
+    }
+
+    static Query of(String path, MultivaluedMap<String, String> sent) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        sent.forEach(
+                (name, values) -> {
+                    if (!values.get(0).isBlank()) {
+                        fields.put(name, values.get(0).strip());
+                    }
+                });
+        return new Query(path, fields);
+    }
+
+    @Nullable String get(String name) {
+        return fields.get(name);
+    }
+
+    @Nullable Language language(String name) {
+        return Language.ofTag(fields.getOrDefault(name, "")).orElse(null);
+    }
+
+    @Nullable Boolean ticked(String name) {
+        return fields.containsKey(name) ? Boolean.TRUE : null;
+    }
+
+    boolean isNarrowed() {
+        return fields.keySet().stream().anyMatch(name -> !name.equals(CURSOR));
+    }
+
+    /** The address of the same list with another value; of its first page, unless one is named. */
+    String with(String name, @Nullable String value) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.remove(CURSOR);
+        all.remove(name);
+        if (value != null) {
+            all.put(name, value);
+        }
+        return all.isEmpty()
+                ? path
+                : path
+                        + "?"
+                        + all.entrySet().stream()
+                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                                .collect(Collectors.joining("&"));
+    }
+
+    /** The address of the page after this one. */
+    @Nullable String next(@Nullable String cursor) {
+        return cursor == null ? null : with(CURSOR, cursor);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
