@@ -1,0 +1,49 @@
+package org.notorturetj.pages.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Said;
+
+/** What became of what was asked for, in a sentence on the next page. */
+@ApplicationScoped
+class Outcomes {
+    private final Frames frames;
+
+    Outcomes(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** Leads on: to the document, or to the proposal that waits for somebody. */
+    Response go(Outcome outcome, String address) {
+        if (outcome.proposal() != null) {
+            return Html.go("/desk/proposals/" + outcome.proposal() + "?done=proposed");
+        }
+        if (outcome.schedule() != null) {
+            return Html.go(address + "?done=scheduled&n=" + outcome.schedule());
+        }
+        return Html.go(
+                outcome.publication() == null
+                        ? address + "?done=unseen"
+                        : address + "?done=published&n=" + outcome.publication());
+    }
+
+    /** The sentence of an address; null if it says nothing that is known here. */
+    @Nullable Said said(@Nullable String done, @Nullable String number) {
+        if (done == null) {
+            return null;
+        }
+        Language reader = frames.of("documents").lang();
+        String sentence = Frames.wordOr("done-" + done, "", reader);
+        if (sentence.isEmpty()) {
+            return null;
+        }
+        boolean isNumber = number != null && number.matches("[0-9]{1,18}");
+        return Said.done(sentence.replace("{n}", isNumber ? number : ""));
+    }
+}

@@ -1,0 +1,52 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.platform.text.MessageBundle;
+
+/** Places in documents in words: what a JSON pointer means to people. */
+@ApplicationScoped
+class Places {
+    private static final MessageBundle LABELS = new MessageBundle("forms");
+
+    private static final String EDITIONS = "editions";
+
+    /** {@code /editions/ru/body}: Russian, text. Numbers of lists count from one. */
+    String of(String pointer, Language reader) {
+        List<String> words = new ArrayList<>();
+        for (String step : pointer.split("/")) {
+            if (!step.isEmpty() && !step.equals(EDITIONS)) {
+                words.add(word(step, reader));
+            }
+        }
+        return words.isEmpty() ? Frames.word("whole", reader) : String.join(", ", words);
+    }
+
+    private static String word(String step, Language reader) {
+        if (step.chars().allMatch(Character::isDigit)) {
+            return String.valueOf(Integer.parseInt(step) + 1);
+        }
+        return Language.ofTag(step)
+                .map(language -> Frames.word("language-" + language.tag(), reader))
+                .orElseGet(() -> label(step, reader));
+    }
+
+    /** What people call a member. */
+    static String label(String member, Language reader) {
+        return Frames.wordOr("member-" + member, labels(member, reader), reader);
+    }
+
+    /** The words of the forms, where there are any. */
+    private static String labels(String member, Language reader) {
+        try {
+            return LABELS.find(member, reader).orElse(member);
+        } catch (java.util.MissingResourceException none) {
+            return member;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.document.DeletionsApi;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.SeenParts;
+import org.notorturetj.api.desk.document.SeenTexts;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.publication.Languages;
+import org.notorturetj.api.desk.publication.RemovalsApi;
+import org.notorturetj.api.desk.publication.Restoration;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Choice;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.Said;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/** The second page of what takes something away: it says what that means, and asks. */
+@Path("/desk/documents/{id}/remove")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class RemovalPages {
+    private final Frames frames;
+    private final PostedForm form;
+    private final Refusing refusing;
+    private final DocumentsApi documents;
+    private final RemovalsApi removals;
+    private final DeletionsApi deletions;
+    private final Places places;
+    private final Outcomes outcomes;
+
+    RemovalPages(
+            Frames frames,
+            PostedForm form,
+            Refusing refusing,
+            DocumentsApi documents,
+            RemovalsApi removals,
+            DeletionsApi deletions,
+            Places places,
+            Outcomes outcomes) {
+        this.frames = frames;
+        this.form = form;
+        this.refusing = refusing;
+        this.documents = documents;
+        this.removals = removals;
+        this.deletions = deletions;
+        this.places = places;
+        this.outcomes = outcomes;
+    }
+
+    @GET
+    public Response ask(@PathParam("id") String id, @QueryParam("ask") @Nullable String ask) {
+        return page(id, Removal.of(ask).orElseThrow(NotFoundException::new), null);
+    }
+
+    @POST
+    public Response remove(@PathParam("id") String id) {
+        Removal removal = Removal.of(form.action()).orElseThrow(NotFoundException::new);
+        if (removal.isByLanguage() && ticked().isEmpty()) {
+            return page(id, removal, Said.refused(frames.of("documents").w("tick-language")));
+        }
+        return refusing.orAgain(
+                () ->
+                        removal == Removal.DELETE
+                                ? delete(id)
+                                : outcomes.go(outcome(id, removal), "/desk/documents/" + id),
+                said -> page(id, removal, said));
+    }
+
+    private List<Language> ticked() {
+        return TickedLanguages.of(form.values("language"));
+    }
+
+    private Outcome outcome(String id, Removal removal) {
+        return switch (removal) {
+            case WITHDRAW -> removals.withdraw(id, new Languages(ticked()));
+            case RESTORE ->
+                    removals.restore(
+                            id,
+                            new Restoration(ticked(), Refusing.accepted(form.values("accept"))));
+            case REDACT -> removals.redact(id, new Languages(ticked()));
+            case PAUSE -> removals.pause(id);
+            case COMPROMISE -> removals.markCompromised(id);
+            case RETRACT -> removals.retract(id);
+            case DELETE -> throw new IllegalArgumentException(removal.word());
+        };
+    }
+
+    private Response delete(String id) {
+        deletions.delete(
+                id,
+                new SeenParts(
+                        form.get("etag-facts").orElse(null),
+                        new SeenTexts(
+                                form.get("etag-tg").orElse(null),
+                                form.get("etag-ru").orElse(null),
+                                form.get("etag-en").orElse(null))));
+        return Html.go("/desk/documents");
+    }
+
+    private Response page(String id, Removal removal, @Nullable Said said) {
+        WorkingDocument document = documents.get(id);
+        Frame frame = frames.of("ask-" + removal.word());
+        Actions actions = new Actions(document, frame.lang());
+        return Html.page(
+                Said.status(said),
+                new Remove(
+                        frame,
+                        said,
+                        id,
+                        document.title() == null ? frame.w("without-title") : document.title(),
+                        removal.word(),
+                        frame.w("ask-" + removal.word() + "-means"),
+                        removal.isByLanguage() && removal.operation() != null
+                                ? actions.languages(
+                                        removal.operation(), form.values("language"), said == null)
+                                : List.of(),
+                        removal == Removal.RESTORE
+                                ? WarningRows.of(
+                                        id,
+                                        document.warnings(),
+                                        said,
+                                        form.values("accept"),
+                                        places,
+                                        frame.lang())
+                                : List.of(),
+                        etags(document, removal)));
+    }
+
+    /** Of a draft that is deleted, what was seen of it. */
+    private static List<Choice> etags(WorkingDocument document, Removal removal) {
+        return removal == Removal.DELETE ? Etags.of(document, false) : List.of();
+    }
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Remove(
+            Frame f,
+            @Nullable Said said,
+            String id,
+            String title,
+            String word,
+            String means,
+            List<Choice> languages,
+            List<WarningRows.WarningRow> warnings,
+            List<Choice> etags)
+            implements TemplateInstance {}
+}

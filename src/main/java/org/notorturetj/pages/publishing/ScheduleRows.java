@@ -1,0 +1,83 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Reason;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.People;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** What will be published by itself, in words. */
+@ApplicationScoped
+class ScheduleRows {
+    private final DocumentsApi documents;
+    private final People people;
+
+    ScheduleRows(DocumentsApi documents, People people) {
+        this.documents = documents;
+        this.people = people;
+    }
+
+    ScheduleRow of(Scheduled schedule, Language reader) {
+        List<Reason> reasons = schedule.reasons() == null ? List.of() : schedule.reasons();
+        return new ScheduleRow(
+                String.valueOf(schedule.number()),
+                Moments.day(schedule.dueAt(), reader),
+                Moments.minute(schedule.dueAt(), reader),
+                Frames.word("schedule-" + schedule.state(), reader),
+                schedule.state().equals("refused"),
+                schedule.parts().stream().map(part -> part(part, reader)).toList(),
+                reasons.stream().map(Reason::message).toList(),
+                people.name(schedule.actor(), reader),
+                people.nameOrNobody(schedule.second(), reader));
+    }
+
+    private ScheduledDocument part(Scheduled.Part part, Language reader) {
+        @Nullable WorkingDocument document = find(part.document());
+        List<String> languages =
+                part.languages().stream()
+                        .map(language -> Frames.word("language-" + language.tag(), reader))
+                        .toList();
+        return new ScheduledDocument(
+                part.document(),
+                document == null || document.title() == null
+                        ? Frames.word("without-title", reader)
+                        : document.title(),
+                languages.isEmpty() ? Frames.word("facts", reader) : String.join(", ", languages));
+    }
+
+    private @Nullable WorkingDocument find(String id) {
+        try {
+            return documents.get(id);
+        } catch (ProblemException gone) {
+            return null;
+        }
+    }
+
+    /**
+     * A schedule.
+     *
+     * @param second who answers for it too; empty where one person is enough
+     */
+    public record ScheduleRow(
+            String number,
+            String day,
+            String moment,
+            String state,
+            boolean isRefused,
+            List<ScheduledDocument> documents,
+            List<String> reasons,
+            String actor,
+            String second) {}
+
+    /** One document of it. */
+    public record ScheduledDocument(String id, String title, String languages) {}
+}

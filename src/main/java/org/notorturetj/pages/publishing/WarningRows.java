@@ -1,0 +1,91 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AcceptedWarning;
+import org.notorturetj.api.desk.warning.Warning;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.Said;
+
+/** Warnings of a document: each is accepted by name, at its place, or only told. */
+final class WarningRows {
+    private WarningRows() {}
+
+    /** The rows of one document. */
+    static List<WarningRow> of(
+            String document,
+            @Nullable List<Warning> warnings,
+            @Nullable Said said,
+            List<String> ticked,
+            Places places,
+            Language reader) {
+        return of(
+                Map.of(document, warnings == null ? List.of() : warnings),
+                said,
+                ticked,
+                places,
+                reader);
+    }
+
+    /**
+     * The rows of several documents.
+     *
+     * @param warnings by the ids of the documents
+     * @param said what was refused; what it asks about is a row too
+     * @param ticked the fields that were ticked before
+     */
+    static List<WarningRow> of(
+            Map<String, List<Warning>> warnings,
+            @Nullable Said said,
+            List<String> ticked,
+            Places places,
+            Language reader) {
+        Map<String, WarningRow> rows = new LinkedHashMap<>();
+        warnings.forEach(
+                (document, all) ->
+                        all.forEach(
+                                warning -> {
+                                    String value = value(document, warning);
+                                    rows.put(
+                                            value.isEmpty() ? warning.message() : value,
+                                            new WarningRow(
+                                                    value,
+                                                    places.of(warning.member(), reader),
+                                                    warning.message(),
+                                                    ticked.contains(value)));
+                                }));
+        if (said != null) {
+            for (Said.Warned warned : said.warned()) {
+                String[] parts = warned.value().split(" ", 4);
+                rows.putIfAbsent(
+                        warned.value(),
+                        new WarningRow(
+                                warned.value(),
+                                places.of(parts.length == 4 ? parts[3] : "", reader),
+                                warned.sentence(),
+                                ticked.contains(warned.value())));
+            }
+        }
+        return new ArrayList<>(rows.values());
+    }
+
+    private static String value(String document, Warning warning) {
+        return warning.seen() == null
+                ? ""
+                : Refusing.value(
+                        new AcceptedWarning(
+                                document, warning.warning(), warning.member(), warning.seen()));
+    }
+
+    /**
+     * One of them.
+     *
+     * @param value as the field sends it; empty for one that nobody can accept by name
+     */
+    public record WarningRow(String value, String place, String sentence, boolean isTicked) {}
+}
