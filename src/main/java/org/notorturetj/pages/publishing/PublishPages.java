@@ -1,0 +1,169 @@
+package org.notorturetj.pages.publishing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.SeenTexts;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.desk.publication.PublicationsApi;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Choice;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.Said;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/**
+ * Everything that publishing a document asks, on one page: what goes out and when, what has to be
+ * answered for, and who else has to agree.
+ */
+@Path("/desk/documents/{id}/publish")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class PublishPages {
+    private static final String OPERATION = "publishDocuments";
+
+    private final Frames frames;
+    private final PostedForm form;
+    private final Refusing refusing;
+    private final DocumentsApi documents;
+    private final PublicationsApi publications;
+    private final Places places;
+    private final Outcomes outcomes;
+
+    PublishPages(
+            Frames frames,
+            PostedForm form,
+            Refusing refusing,
+            DocumentsApi documents,
+            PublicationsApi publications,
+            Places places,
+            Outcomes outcomes) {
+        this.frames = frames;
+        this.form = form;
+        this.refusing = refusing;
+        this.documents = documents;
+        this.publications = publications;
+        this.places = places;
+        this.outcomes = outcomes;
+    }
+
+    @GET
+    public Response ask(@PathParam("id") String id) {
+        return page(id, null);
+    }
+
+    @POST
+    public Response publish(@PathParam("id") String id) {
+        List<Language> languages = TickedLanguages.of(form.values("language"));
+        if (languages.isEmpty() && !form.isTicked("facts")) {
+            return page(id, Said.refused(frames.of("publish").w("tick-language")));
+        }
+        Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
+        if (form.get("at").isPresent() && at.isEmpty()) {
+            return page(id, Said.refused(frames.of("publish").w("moment-unread")));
+        }
+        return refusing.orAgain(
+                () ->
+                        outcomes.go(
+                                publications.publish(
+                                        new NewPublication(
+                                                List.of(part(id, languages)),
+                                                at.orElse(null),
+                                                form.isTicked("unreviewed") ? true : null,
+                                                Refusing.accepted(form.values("accept")))),
+                                "/desk/documents/" + id),
+                said -> page(id, said));
+    }
+
+    private NewPublication.Part part(String id, List<Language> languages) {
+        return new NewPublication.Part(
+                id,
+                languages,
+                form.get("etag-facts").orElse(null),
+                new SeenTexts(
+                        seen(Language.TG, languages),
+                        seen(Language.RU, languages),
+                        seen(Language.EN, languages)));
+    }
+
+    private @Nullable String seen(Language language, List<Language> ticked) {
+        return ticked.contains(language) ? form.get("etag-" + language.tag()).orElse(null) : null;
+    }
+
+    private Response page(String id, @Nullable Said said) {
+        WorkingDocument document = documents.get(id);
+        Frame frame = frames.of("publish");
+        Actions actions = new Actions(document, frame.lang());
+        List<Choice> languages =
+                new ArrayList<>(
+                        actions.languages(OPERATION, form.values("language"), said == null));
+        Optional<Act> facts =
+                actions.find(OPERATION, null).map(it -> Act.page(it, "", frame.lang()));
+        boolean isPossible =
+                languages.stream().anyMatch(Choice::isPossible)
+                        || facts.map(Act::isPossible).orElse(false);
+        return Html.page(
+                Said.status(said),
+                new Publish(
+                        frame,
+                        said,
+                        id,
+                        document.title() == null ? frame.w("without-title") : document.title(),
+                        Frames.type(document.type(), frame.lang()),
+                        languages,
+                        facts.map(Act::isPossible).orElse(false)
+                                && languages.stream().noneMatch(Choice::isPossible),
+                        isPossible,
+                        WarningRows.of(
+                                id,
+                                document.warnings(),
+                                said,
+                                form.values("accept"),
+                                places,
+                                frame.lang()),
+                        actions.isUnreviewed(OPERATION),
+                        form.isTicked("unreviewed"),
+                        form.text("at"),
+                        actions.takesTwo(OPERATION),
+                        Etags.of(document, true)));
+    }
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Publish(
+            Frame f,
+            @Nullable Said said,
+            String id,
+            String title,
+            String type,
+            List<Choice> languages,
+            boolean isOfFacts,
+            boolean isPossible,
+            List<WarningRows.WarningRow> warnings,
+            boolean isUnreviewed,
+            boolean unreviewed,
+            String at,
+            List<String> twice,
+            List<Choice> etags)
+            implements TemplateInstance {}
+}

@@ -1,0 +1,166 @@
+package org.notorturetj.pages;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An article goes from nothing to the readers and away again, by forms alone. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DocumentPagesTest {
+    @Inject Staff staff;
+    @Inject Papers papers;
+
+    private Staff.Member member;
+    private Visitor editor;
+    private Visitor coordinator;
+
+    @BeforeEach
+    void arrive() {
+        member = staff.with(Role.EDITOR);
+        editor = Visitor.signsIn(member);
+        coordinator = Visitor.signsIn(staff.with(Role.COORDINATOR));
+    }
+
+    @AfterEach
+    void tidy_up() {
+        papers.withdrawAll();
+        staff.clearDelays();
+    }
+
+    @Test
+    void an_article_goes_from_nothing_to_the_readers_and_away_again() {
+        String id = begun();
+        Colleague writing = new Colleague(member.token());
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        writing.savesText(id, "ru", Invented.articleText(id, "Суд")).then().statusCode(200);
+        String overview = "/desk/documents/" + id;
+
+        Document page = editor.does(editor.reads(overview), "submitFacts ");
+        page = editor.does(page, "submitText ");
+        assertThat(page.select(".done").text()).contains("The text waits for review");
+        page = coordinator.does(coordinator.reads(overview), "approveFacts ");
+        page = coordinator.does(page, "approveText ");
+        assertThat(page.select("h2 .state").eachText()).containsOnly("approved");
+        page = editor.does(editor.reads(overview + "/publish"), "Publish");
+        assertThat(page.select(".done").text()).contains("publication number");
+        assertThat(page.select("h2 .state").eachText()).containsOnly("published");
+        assertThat(page.select("a:contains(As readers see)").attr("href"))
+                .contains("/read/ru/articles/" + id);
+
+        page = editor.does(editor.reads(overview + "/remove?ask=withdraw"), "withdraw");
+        assertThat(page.select("h2 .state").eachText()).contains("withdrawn");
+    }
+
+    @Test
+    void the_same_form_begins_a_document_once() {
+        Document page = editor.reads("/desk/new?type=article");
+        Map<String, List<String>> chosen = Map.of("language", List.of("ru"));
+        Response first = editor.presses(page, "Begin", chosen);
+        Response second = editor.presses(page, "Begin", chosen);
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(303);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void what_is_refused_is_said_on_the_same_page_with_what_was_chosen() {
+        Response refused =
+                editor.presses(
+                        editor.reads("/desk/new?type=topic"),
+                        "Begin",
+                        Map.of("language", List.of("tg"), "key", List.of("")));
+        Document page = Visitor.page(refused);
+        assertThat(refused.statusCode()).as(refused.asString()).isBetween(400, 499);
+        assertThat(page.select(".summary").text()).isNotBlank();
+        assertThat(page.select("input[name=type][checked]").val()).isEqualTo("topic");
+        assertThat(page.select("input[name=language][checked]").val()).isEqualTo("tg");
+        assertThat(Visitor.faults(page)).isEmpty();
+    }
+
+    @Test
+    void filters_survive_the_next_page_and_an_empty_list_says_what_to_do() {
+        Colleague writing = new Colleague(member.token());
+        for (int made = 0; made < 21; made++) {
+            writing.savesFacts(writing.creates("article"), Invented.articleFacts("news"))
+                    .then()
+                    .statusCode(200);
+        }
+        Document page = editor.reads("/desk/documents?mine=true&type=article&sort=newest");
+        String next = page.select("a:contains(Next page)").attr("href");
+        assertThat(next).contains("mine=true").contains("type=article").contains("sort=newest");
+        assertThat(editor.reads(next).select("main .list li")).hasSize(1);
+        assertThat(editor.reads(next).select("#mine").hasAttr("checked")).isTrue();
+        assertThat(page.select(".tabs li").first().text()).isEqualTo("all 21");
+        assertThat(editor.reads("/desk/documents?mine=true&type=guide").text())
+                .contains("Nothing fits all of that");
+    }
+
+    @Test
+    void a_draft_is_deleted_after_a_question_and_a_preview_is_shown_once() {
+        String id = begun();
+        Colleague writing = new Colleague(member.token());
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        writing.savesText(id, "ru", Invented.articleText(id, "Суд")).then().statusCode(200);
+        String overview = "/desk/documents/" + id;
+
+        Response made = editor.presses(editor.reads(overview), "makePreview ru", Map.of());
+        assertThat(Visitor.page(made).select(".done a").attr("href"))
+                .contains("/desk/v1/previews/");
+        Document page = editor.does(editor.reads(overview), "revokePreview ");
+        assertThat(page.select("button[value^=revokePreview]")).isEmpty();
+
+        editor.does(editor.reads(overview + "/remove?ask=delete"), "delete");
+        assertThat(editor.asks(overview).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_may_not_is_shown_no_button_and_told_why() {
+        String id = papers.draft();
+        Visitor lawyer = Visitor.signsIn(staff.with(Role.LAWYER));
+        Document page = lawyer.reads("/desk/documents/" + id);
+        assertThat(page.select("button[value^=submitText]")).isEmpty();
+        assertThat(page.select("details button[disabled]").eachText())
+                .contains("Hand in for review");
+        assertThat(lawyer.reads("/desk/documents").select("nav a").eachText())
+                .doesNotContain("New document");
+        Response refused =
+                lawyer.presses(
+                        lawyer.reads("/desk/new?type=article"),
+                        "Begin",
+                        Map.of("language", List.of("ru")));
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    private String begun() {
+        Response begun =
+                editor.presses(
+                        editor.reads("/desk/new?type=article"),
+                        "Begin",
+                        Map.of("language", List.of("ru")));
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(303);
+        String[] address = begun.header("Location").split("/", -1);
+        assertThat(address[4]).isEqualTo("ru");
+        return address[3];
+    }
+}
