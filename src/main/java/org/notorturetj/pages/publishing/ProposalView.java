@@ -1,0 +1,124 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposedAddress;
+import org.notorturetj.api.desk.proposal.ProposedChange;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
+import org.notorturetj.api.desk.revision.MemberDifference;
+import org.notorturetj.api.desk.revision.TextSegment;
+import org.notorturetj.api.desk.type.TypesApi;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
+
+/** What a proposal asks for, in words: the old beside the new. */
+@ApplicationScoped
+class ProposalView {
+    private final TypesApi types;
+    private final Values values;
+    private final Places places;
+
+    ProposalView(TypesApi types, Values values, Places places) {
+        this.types = types;
+        this.values = values;
+        this.places = places;
+    }
+
+    List<ChangedDocument> documents(Proposal proposal, Language reader) {
+        return proposal.documents().stream().map(it -> document(it, reader)).toList();
+    }
+
+    private ChangedDocument document(ProposedDocument document, Language reader) {
+        List<ProposedChange> changes = document.changes() == null ? List.of() : document.changes();
+        List<ProposedAddress> addresses =
+                document.addresses() == null ? List.of() : document.addresses();
+        return new ChangedDocument(
+                document.document(),
+                document.title() == null ? Frames.word("without-title", reader) : document.title(),
+                Frames.type(document.type(), reader),
+                changes.stream().map(it -> part(it, document.type(), reader)).toList(),
+                addresses,
+                WarningRows.of(
+                        document.document(), document.warnings(), null, List.of(), places, reader));
+    }
+
+    private ChangedPart part(ProposedChange change, String type, Language reader) {
+        Map<String, Object> schema = schema(type, change.language() == null);
+        List<Changed> members = new ArrayList<>();
+        for (MemberDifference member : change.members()) {
+            members.add(
+                    new Changed(
+                            places.of(member.member(), reader),
+                            values.of(member.before(), schema, member.member(), reader),
+                            values.of(member.after(), schema, member.member(), reader),
+                            member.segments() == null ? List.of() : member.segments()));
+        }
+        return new ChangedPart(
+                change.language() == null
+                        ? Frames.word("facts", reader)
+                        : Frames.word("language-" + change.language().tag(), reader),
+                change.number() == null,
+                members);
+    }
+
+    private Map<String, Object> schema(String type, boolean ofFacts) {
+        return types.list().items().stream()
+                .filter(it -> it.type().equals(type))
+                .findFirst()
+                .map(it -> ofFacts ? it.facts() : it.text())
+                .orElse(Map.of());
+    }
+
+    /** What an account, a name or an erasure is asked for: each member with its value. */
+    Map<String, String> statement(Proposal proposal, Language reader) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        if (proposal.documents().isEmpty()) {
+            proposal.statement()
+                    .forEach(
+                            (member, value) ->
+                                    lines.put(
+                                            Places.label(member, reader),
+                                            values.of(named(value, reader), reader)));
+        }
+        return lines;
+    }
+
+    /** Roles by their names. */
+    private static @Nullable Object named(@Nullable Object value, Language reader) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(it -> Frames.wordOr("role-" + it, String.valueOf(it), reader))
+                        .toList()
+                : value;
+    }
+
+    /** A document as it would change. */
+    public record ChangedDocument(
+            String id,
+            String title,
+            String type,
+            List<ChangedPart> parts,
+            List<ProposedAddress> addresses,
+            List<WarningRows.WarningRow> warnings) {}
+
+    /**
+     * Its facts, or the text of a language.
+     *
+     * @param isErased whether nothing of it would be left
+     */
+    public record ChangedPart(String name, boolean isErased, List<Changed> members) {}
+
+    /**
+     * A member.
+     *
+     * @param segments where a long text differs; empty: all of it is shown
+     */
+    public record Changed(String name, String before, String after, List<TextSegment> segments) {}
+}
