@@ -1,0 +1,149 @@
+package org.notorturetj.pages.publishing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.publication.ScheduleRenewal;
+import org.notorturetj.api.desk.publication.SchedulesApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.Said;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/** The calendar: what will be published by itself, and what was to be and was not. */
+@Path(SchedulePages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class SchedulePages {
+    static final String PATH = "/desk/schedules";
+
+    private final Frames frames;
+    private final PostedForm form;
+    private final Refusing refusing;
+    private final SchedulesApi schedules;
+    private final ScheduleRows rows;
+    private final Places places;
+    private final Outcomes outcomes;
+
+    SchedulePages(
+            Frames frames,
+            PostedForm form,
+            Refusing refusing,
+            SchedulesApi schedules,
+            ScheduleRows rows,
+            Places places,
+            Outcomes outcomes) {
+        this.frames = frames;
+        this.form = form;
+        this.refusing = refusing;
+        this.schedules = schedules;
+        this.rows = rows;
+        this.places = places;
+        this.outcomes = outcomes;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("done") @Nullable String done, @QueryParam("n") @Nullable String number) {
+        return page(outcomes.said(done, number), "");
+    }
+
+    @POST
+    public Response act() {
+        String[] asked = form.action().split(" ", 2);
+        if (asked.length < 2 || !asked[1].matches("[0-9]{1,15}")) {
+            throw new BadRequestException();
+        }
+        long number = Long.parseLong(asked[1]);
+        Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
+        if (form.get("at").isPresent() && at.isEmpty()) {
+            return page(Said.refused(frames.of("calendar").w("moment-unread")), asked[1]);
+        }
+        return refusing.orAgain(
+                () -> {
+                    if (asked[0].equals("cancel")) {
+                        schedules.cancel(number);
+                        return Html.go(PATH + "?done=cancelled");
+                    }
+                    return outcomes.go(
+                            schedules.renew(
+                                    number,
+                                    new ScheduleRenewal(
+                                            at.orElse(null),
+                                            form.isTicked("unreviewed") ? true : null,
+                                            Refusing.accepted(form.values("accept")))),
+                            PATH);
+                },
+                said -> page(said, asked[1]));
+    }
+
+    /**
+     * The calendar.
+     *
+     * @param number of the schedule that was refused just now; empty: none was
+     */
+    private Response page(@Nullable Said said, String number) {
+        Frame frame = frames.of("calendar");
+        List<ScheduleRows.ScheduleRow> refused = new ArrayList<>();
+        Map<String, List<ScheduleRows.ScheduleRow>> days = new LinkedHashMap<>();
+        schedules.list(frame.lang().tag(), new PageRequest(null, null)).items().stream()
+                .map(it -> rows.of(it, frame.lang()))
+                .forEach(
+                        row -> {
+                            if (row.isRefused()) {
+                                refused.add(row);
+                            } else {
+                                days.computeIfAbsent(row.day(), any -> new ArrayList<>()).add(row);
+                            }
+                        });
+        return Html.page(
+                Said.status(said),
+                new Calendar(
+                        frame,
+                        said,
+                        refused,
+                        days.entrySet().stream()
+                                .map(day -> new Day(day.getKey(), day.getValue()))
+                                .toList(),
+                        number,
+                        form.text("at"),
+                        WarningRows.of(
+                                "", null, said, form.values("accept"), places, frame.lang())));
+    }
+
+    /** What is published on a day. */
+    public record Day(String name, List<ScheduleRows.ScheduleRow> rows) {}
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Calendar(
+            Frame f,
+            @Nullable Said said,
+            List<ScheduleRows.ScheduleRow> refused,
+            List<Day> days,
+            String number,
+            String at,
+            List<WarningRows.WarningRow> warnings)
+            implements TemplateInstance {}
+}
