@@ -1,0 +1,234 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.AlertDraftsApi;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.SeenTexts;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.desk.publication.PublicationsApi;
+import org.notorturetj.api.desk.wakeup.Rehearsal;
+import org.notorturetj.api.desk.wakeup.WakeupsApi;
+import org.notorturetj.api.desk.warning.Warning;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.Said;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/**
+ * An urgent alert: begun from an update of a case, tried without waking anybody, and sent together
+ * with that update.
+ */
+@Path("/desk/documents/{id}/alert")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class AlertPages {
+    private static final String APPROVED = "approved";
+
+    private final Frames frames;
+    private final PostedForm form;
+    private final Refusing refusing;
+    private final DocumentsApi documents;
+    private final AlertDraftsApi drafts;
+    private final WakeupsApi wakeups;
+    private final PublicationsApi publications;
+    private final AlertView view;
+    private final Places places;
+    private final Outcomes outcomes;
+
+    AlertPages(
+            Frames frames,
+            PostedForm form,
+            Refusing refusing,
+            DocumentsApi documents,
+            AlertDraftsApi drafts,
+            WakeupsApi wakeups,
+            PublicationsApi publications,
+            AlertView view,
+            Places places,
+            Outcomes outcomes) {
+        this.frames = frames;
+        this.form = form;
+        this.refusing = refusing;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.wakeups = wakeups;
+        this.publications = publications;
+        this.view = view;
+        this.places = places;
+        this.outcomes = outcomes;
+    }
+
+    @GET
+    public Response show(@PathParam("id") String id) {
+        return page(id, null, List.of());
+    }
+
+    @POST
+    public Response act(@PathParam("id") String id) {
+        return refusing.orAgain(() -> acted(id), said -> page(id, said, List.of()));
+    }
+
+    private Response acted(String id) {
+        return switch (form.action()) {
+            case "begin" -> {
+                WorkingDocument alert = (WorkingDocument) drafts.draft(id, null).getEntity();
+                yield Html.go("/desk/documents/" + alert.id() + "/alert");
+            }
+            case "rehearse" -> tried(id, "done-rehearsed", wakeups.rehearse(id).items());
+            case "test" -> tried(id, "done-tested", wakeups.wakeTestDevices(id).items());
+            case "publish" ->
+                    outcomes.go(publications.publish(publication(id)), "/desk/documents/" + id);
+            default -> throw new BadRequestException();
+        };
+    }
+
+    private Response tried(String id, String word, List<Rehearsal> results) {
+        Frame frame = frames.of("compose-alert");
+        return page(id, Said.done(frame.w(results.isEmpty() ? "no-test-phones" : word)), results);
+    }
+
+    /** The alert, and with it the update that it tells of, unless readers have that already. */
+    private NewPublication publication(String id) {
+        List<NewPublication.Part> parts = new ArrayList<>();
+        for (String each : form.values("part")) {
+            parts.add(part(documents.get(each)));
+        }
+        if (form.values("part").isEmpty()) {
+            parts.add(part(documents.get(id)));
+        }
+        return new NewPublication(parts, null, null, Refusing.accepted(form.values("accept")));
+    }
+
+    /** What was seen of a document on the page, and nothing newer. */
+    private NewPublication.Part part(WorkingDocument document) {
+        String id = document.id();
+        return new NewPublication.Part(
+                id,
+                null,
+                form.get(id + "-facts").orElse(null),
+                new SeenTexts(
+                        form.get(id + "-tg").orElse(null),
+                        form.get(id + "-ru").orElse(null),
+                        form.get(id + "-en").orElse(null)));
+    }
+
+    private Response page(String id, @Nullable Said said, List<Rehearsal> results) {
+        WorkingDocument document = documents.get(id);
+        String title =
+                document.title() == null
+                        ? frames.of("documents").w("without-title")
+                        : document.title();
+        if (!document.type().equals(DocumentType.ALERT.word())) {
+            return Html.page(
+                    Said.status(said), new BeginAlert(frames.of("begin-alert"), said, id, title));
+        }
+        Frame frame = frames.of("compose-alert");
+        @Nullable WorkingDocument update = view.update(id);
+        List<WorkingDocument> together = new ArrayList<>(List.of(document));
+        if (update != null
+                && update.texts().stream().anyMatch(text -> text.state().equals(APPROVED))) {
+            together.add(update);
+        }
+        Actions actions = new Actions(document, frame.lang());
+        List<Act> publishing = actions.pages("", "publishDocuments");
+        return Html.page(
+                Said.status(said),
+                new Alert(
+                        frame,
+                        said,
+                        id,
+                        title,
+                        view.texts(document, frame.lang()),
+                        view.facts(id, frame.lang()),
+                        update == null ? null : update.id(),
+                        update == null ? "" : Objects.requireNonNullElse(update.title(), ""),
+                        together.size() > 1,
+                        view.phones(id, frame.lang()),
+                        results.stream().map(it -> view.result(it, frame.lang())).toList(),
+                        view.sent(id, frame.lang()),
+                        seen(together),
+                        together.stream().map(WorkingDocument::id).toList(),
+                        warnings(together, said, frame.lang()),
+                        publishing.stream().anyMatch(Act::isPossible),
+                        publishing,
+                        actions.pages(
+                                "/desk/documents/" + id + "/remove?ask=retract", "retractAlert")));
+    }
+
+    /** Hidden fields with what was seen of the approved parts. */
+    private static Map<String, String> seen(List<WorkingDocument> together) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (WorkingDocument document : together) {
+            if (document.facts() != null && document.facts().state().equals(APPROVED)) {
+                seen.put(document.id() + "-facts", document.facts().etag());
+            }
+            for (TextState text : document.texts()) {
+                if (text.state().equals(APPROVED)) {
+                    seen.put(document.id() + "-" + text.language().tag(), text.etag());
+                }
+            }
+        }
+        return seen;
+    }
+
+    private List<WarningRows.WarningRow> warnings(
+            List<WorkingDocument> together, @Nullable Said said, Language reader) {
+        Map<String, List<Warning>> warnings = new LinkedHashMap<>();
+        for (WorkingDocument document : together) {
+            warnings.put(
+                    document.id(), document.warnings() == null ? List.of() : document.warnings());
+        }
+        return WarningRows.of(warnings, said, form.values("accept"), places, reader);
+    }
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record BeginAlert(Frame f, @Nullable Said said, String id, String title)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Alert(
+            Frame f,
+            @Nullable Said said,
+            String id,
+            String title,
+            List<AlertView.AlertText> texts,
+            Map<String, String> facts,
+            @Nullable String update,
+            String updateTitle,
+            boolean isTogether,
+            AlertView.@Nullable Phones phones,
+            List<String> results,
+            List<String> sent,
+            Map<String, String> seen,
+            List<String> parts,
+            List<WarningRows.WarningRow> warnings,
+            boolean isPossible,
+            List<Act> publishing,
+            List<Act> retracting)
+            implements TemplateInstance {}
+}

@@ -1,0 +1,162 @@
+package org.notorturetj.pages.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentFilter;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.FactsApi;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.document.WorkingFacts;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Moments;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/** The hotlines: what people call, and how to say at once that nobody must. */
+@Path("/desk/lines")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class LinePages {
+    private static final int MOST = 100;
+
+    private final Frames frames;
+    private final DocumentsApi documents;
+    private final FactsApi facts;
+
+    LinePages(Frames frames, DocumentsApi documents, FactsApi facts) {
+        this.frames = frames;
+        this.documents = documents;
+        this.facts = facts;
+    }
+
+    @GET
+    public Response list() {
+        Frame frame = frames.of("lines");
+        List<WorkingDocument> found = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            var page =
+                    documents.list(
+                            new DocumentFilter(
+                                    DocumentType.HOTLINE.word(),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            null,
+                            "oldest",
+                            new PageRequest(cursor, MOST));
+            found.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return Html.page(
+                new Lines(
+                        frame,
+                        found.stream()
+                                .filter(it -> it.facts() != null && !isErased(it))
+                                .map(it -> line(it, frame))
+                                .toList()));
+    }
+
+    private static boolean isErased(WorkingDocument document) {
+        return Objects.requireNonNull(document.facts()).state().equals("redacted");
+    }
+
+    private Line line(WorkingDocument document, Frame frame) {
+        Language reader = frame.lang();
+        WorkingFacts working = facts.get(document.id());
+        Map<String, Object> content = working.content();
+        String status = String.valueOf(content.get("status"));
+        return new Line(
+                document.id(),
+                document.title() == null ? frame.w("without-title") : document.title(),
+                numbers(content.get("channels"), reader),
+                Frames.name("lineStatuses", status, reader),
+                switch (status) {
+                    case "active" -> "good";
+                    case "compromised" -> "bad";
+                    default -> "";
+                },
+                status.equals("active"),
+                status.equals("compromised"),
+                !document.publishedLanguages().isEmpty(),
+                working.state().publishedAt() == null
+                        ? Frames.word("state-" + working.state().state(), reader)
+                        : "",
+                moment(content.get("verifiedAt"), reader),
+                moment(content.get("staleAfter"), reader));
+    }
+
+    private static List<String> numbers(@Nullable Object channels, Language reader) {
+        return channels instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(Map.class::cast)
+                        .map(
+                                it ->
+                                        Frames.name(
+                                                        "channels",
+                                                        String.valueOf(it.get("type")),
+                                                        reader)
+                                                + ": "
+                                                + it.get("asPrinted"))
+                        .toList()
+                : List.of();
+    }
+
+    private static String moment(@Nullable Object value, Language reader) {
+        try {
+            return value == null
+                    ? ""
+                    : Moments.day(java.time.Instant.parse(value.toString()), reader);
+        } catch (java.time.format.DateTimeParseException unread) {
+            return value.toString();
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param isActive whether people are told to call it
+     * @param isCompromised whether they are told not to already, whatever else is said
+     * @param isPublic whether readers see it at all
+     * @param state of facts that no reader has seen yet; empty: these are what readers see
+     * @param verified the day on which somebody last rang it; empty: nobody has
+     * @param stale the day by which it is rung again; empty: none is set
+     */
+    public record Line(
+            String id,
+            String title,
+            List<String> numbers,
+            String status,
+            String mood,
+            boolean isActive,
+            boolean isCompromised,
+            boolean isPublic,
+            String state,
+            String verified,
+            String stale) {}
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Lines(Frame f, List<Line> lines) implements TemplateInstance {}
+}
