@@ -73,7 +73,9 @@ public class Choices {
         return LISTS.get(type);
     }
 
-    /** Documents of a type, by what members name them by: {@code id}, {@code key} or {@code code}. */
+    /**
+     * Documents of a type, by what members name them by: {@code id}, {@code key} or {@code code}.
+     */
     List<Row.Option> documents(MemberSchema.Reference reference) {
         return documents
                 .list(
@@ -98,9 +100,11 @@ public class Choices {
         return switch (by) {
             case "id" -> Stream.of(document.id());
             case "key" -> Stream.ofNullable(document.key());
-            default -> document.facts() == null
-                    ? Stream.empty()
-                    : Stream.ofNullable((String) facts.get(document.id()).content().get("code"));
+            default ->
+                    document.facts() == null
+                            ? Stream.empty()
+                            : Stream.ofNullable(
+                                    (String) facts.get(document.id()).content().get("code"));
         };
     }
 

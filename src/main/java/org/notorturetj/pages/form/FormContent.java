@@ -200,6 +200,8 @@ public final class FormContent {
 
     /** Whether a button asks for a change of the form, not for saving it. */
     public static boolean isOfForm(String action) {
-        return action.startsWith("add:") || action.startsWith("remove:") || action.startsWith("up:");
+        return action.startsWith("add:")
+                || action.startsWith("remove:")
+                || action.startsWith("up:");
     }
 }

@@ -2,9 +2,11 @@ package org.notorturetj.pages.form;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,8 +17,8 @@ import org.notorturetj.pages.Moments;
 import org.notorturetj.platform.text.MessageBundle;
 
 /**
- * The rows of a form: what a schema says, with the content that is there, and what is wrong with it.
- * Fields are named by the JSON pointers of their members, after {@code c}.
+ * The rows of a form: what a schema says, with the content that is there, and what is wrong with
+ * it. Fields are named by the JSON pointers of their members, after {@code c}.
  */
 public final class FormRows {
     /** The first part of the name of each field of a content. */
@@ -27,6 +29,10 @@ public final class FormRows {
 
     /** Between a title and the id behind it, in a field that names a document. */
     static final String BEFORE_ID = " · ";
+
+    /** What makes itself, or is rarely needed, stands at the end. */
+    private static final Set<String> LAST =
+            Set.of("slug", "legacyAddresses", "feedIds", "rank", "licence");
 
     private static final MessageBundle LABELS = new MessageBundle("forms");
 
@@ -58,15 +64,16 @@ public final class FormRows {
     }
 
     private void members(MemberSchema schema, String name, Map<?, ?> content) {
-        schema.members()
+        schema.members().keySet().stream()
+                .sorted(Comparator.comparing(LAST::contains))
                 .forEach(
-                        (member, part) ->
+                        member ->
                                 row(
-                                        part,
+                                        schema.members().get(member),
                                         name + "/" + member,
                                         member,
                                         content.get(member),
-                                        schema.requires(member)));
+                                        schema.requires(member) && !LAST.contains(member)));
     }
 
     private void row(
@@ -97,8 +104,7 @@ public final class FormRows {
         String text = value == null ? "" : String.valueOf(value);
         switch (schema.kind()) {
             case TICK -> add("tick", schema, name, member, text, List.of(), false);
-            case MOMENT ->
-                    add("moment", schema, name, member, moment(text), List.of(), required);
+            case MOMENT -> add("moment", schema, name, member, moment(text), List.of(), required);
             case DAY -> add("date", schema, name, member, text, List.of(), required);
             case NUMBER -> add("number", schema, name, member, text, List.of(), required);
             case CHOICE ->
@@ -171,8 +177,7 @@ public final class FormRows {
                 : Choices.closed(vocabulary, word, reader);
     }
 
-    private static List<Row.Option> chosen(
-            List<Row.Option> options, Predicate<String> chosen) {
+    private static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
         return options.stream()
                 .map(it -> new Row.Option(it.value(), it.name(), chosen.test(it.value())))
                 .toList();
@@ -193,13 +198,11 @@ public final class FormRows {
                             chosen(options(items, ""), texts::contains),
                             false);
             case REFERENCE -> references(items, name, member, texts);
-            default ->
-                    add(LINES, items, name, member, String.join("\n", texts), List.of(), false);
+            default -> add(LINES, items, name, member, String.join("\n", texts), List.of(), false);
         }
     }
 
-    private void references(
-            MemberSchema items, String name, String member, List<String> texts) {
+    private void references(MemberSchema items, String name, String member, List<String> texts) {
         MemberSchema.Reference reference = items.reference().orElseThrow();
         List<Row.Option> offered = offered(reference);
         if (Choices.listOf(reference.type()) != null) {
@@ -267,8 +270,18 @@ public final class FormRows {
     private void line(String name, String member, String value) {
         rows.add(
                 new Row(
-                        "line", name, label(member), null, value, List.of(), null, false, false,
-                        List.of(), List.of(), null));
+                        "line",
+                        name,
+                        label(member),
+                        null,
+                        value,
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        null));
     }
 
     private void open(String name, String member, boolean removable) {
