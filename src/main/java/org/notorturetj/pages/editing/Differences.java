@@ -11,13 +11,11 @@ import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.MemberDifference;
 import org.notorturetj.api.desk.revision.TextSegment;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.MessageBundle;
+import org.notorturetj.pages.form.FormRows;
 
 /** What has changed: in the source since it was translated, or since the version before. */
 @ApplicationScoped
 class Differences {
-    private static final MessageBundle LABELS = new MessageBundle("forms");
-
     private final Parts parts;
 
     Differences(Parts parts) {
@@ -66,7 +64,7 @@ class Differences {
     private static String label(String pointer, Language reader) {
         return java.util.Arrays.stream(pointer.split("/", -1))
                 .filter(step -> !step.isEmpty())
-                .map(step -> LABELS.find(step, reader).orElse(step))
+                .map(step -> FormRows.label(step, reader))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -11,6 +11,7 @@ import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Summary;
+import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.Row;
 import org.notorturetj.platform.problem.ProblemTexts;
 import org.notorturetj.platform.problem.Refusal;
@@ -87,8 +88,16 @@ class Refusals {
                 : null;
     }
 
+    /** Facts are named with their member: it is on another page. */
     private static String place(MemberError error, Part part, Language language) {
-        return elsewhere(error, part) == null ? "" : Frames.word("facts", language) + ": ";
+        if (elsewhere(error, part) == null) {
+            return "";
+        }
+        String member = error.parameter().substring(error.parameter().lastIndexOf('/') + 1);
+        return Frames.word("facts", language)
+                + " · "
+                + FormRows.label(member, language)
+                + ": ";
     }
 
     private static java.util.Optional<String> field(String member, Part part) {

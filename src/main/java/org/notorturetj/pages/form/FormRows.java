@@ -34,6 +34,9 @@ public final class FormRows {
     private static final Set<String> LAST =
             Set.of("slug", "legacyAddresses", "feedIds", "rank", "licence");
 
+    /** What the desk makes itself, if nobody says it. */
+    private static final Set<String> MADE = Set.of("slug");
+
     private static final MessageBundle LABELS = new MessageBundle("forms");
 
     /** More lines than one, for a list of texts. */
@@ -73,7 +76,7 @@ public final class FormRows {
                                         name + "/" + member,
                                         member,
                                         content.get(member),
-                                        schema.requires(member) && !LAST.contains(member)));
+                                        schema.requires(member) && !MADE.contains(member)));
     }
 
     private void row(
@@ -106,7 +109,15 @@ public final class FormRows {
             case TICK -> add("tick", schema, name, member, text, List.of(), false);
             case MOMENT -> add("moment", schema, name, member, moment(text), List.of(), required);
             case DAY -> add("date", schema, name, member, text, List.of(), required);
-            case NUMBER -> add("number", schema, name, member, text, List.of(), required);
+            case NUMBER ->
+                    add(
+                            "number",
+                            schema,
+                            name,
+                            member,
+                            text.isEmpty() && required ? "0" : text,
+                            List.of(),
+                            required);
             case CHOICE ->
                     add("choice", schema, name, member, text, options(schema, text), required);
             case REFERENCE -> reference(schema, name, member, text, required);
@@ -345,6 +356,11 @@ public final class FormRows {
     }
 
     private String label(String member) {
+        return label(member, reader);
+    }
+
+    /** What a member is called. */
+    public static String label(String member, Language reader) {
         return LABELS.find(member, reader).orElse(member);
     }
 
