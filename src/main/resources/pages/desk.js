@@ -10,7 +10,7 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', event => {
     if (form.dataset.sent) event.preventDefault(); // a second click sends nothing twice
     form.dataset.sent = 'yes';
-    typed = false;
+    if (form.target !== '_blank') typed = false;
     setTimeout(() => { delete form.dataset.sent; }, 5000);
   });
 }

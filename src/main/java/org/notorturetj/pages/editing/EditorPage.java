@@ -41,5 +41,6 @@ record EditorPage(
         List<String> others,
         List<Differences.Changed> changed,
         List<Language> translatable,
-        boolean isPublished)
+        boolean isPublished,
+        boolean previews)
         implements TemplateInstance {}

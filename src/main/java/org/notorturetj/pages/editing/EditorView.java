@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.desk.warning.Warning;
@@ -41,6 +42,7 @@ class EditorView {
     private final People people;
     private final Refusals refusals;
     private final Differences differences;
+    private final MeApi me;
 
     EditorView(
             Frames frames,
@@ -50,7 +52,8 @@ class EditorView {
             Parts parts,
             People people,
             Refusals refusals,
-            Differences differences) {
+            Differences differences,
+            MeApi me) {
         this.frames = frames;
         this.documents = documents;
         this.types = types;
@@ -59,6 +62,7 @@ class EditorView {
         this.people = people;
         this.refusals = refusals;
         this.differences = differences;
+        this.me = me;
     }
 
     /** What the content of a part is made of. */
@@ -129,11 +133,12 @@ class EditorView {
                 document.editing().stream().map(it -> people.name(it, "account")).toList(),
                 differences.of(part, working, reader),
                 source.isEmpty() ? translatable(document, part) : List.of(),
-                working.number() > 0 && working.state().equals("published"));
+                working.number() > 0 && working.state().equals("published"),
+                working.number() > 0 && !part.isFacts() && me.get().may().contains("preview"));
     }
 
     private Language language() {
-        return frames.titled("").lang();
+        return me.get().titlesIn();
     }
 
     /** The page offers a slug where the desk does. */

@@ -94,10 +94,7 @@ class Refusals {
             return "";
         }
         String member = error.parameter().substring(error.parameter().lastIndexOf('/') + 1);
-        return Frames.word("facts", language)
-                + " · "
-                + FormRows.label(member, language)
-                + ": ";
+        return Frames.word("facts", language) + " · " + FormRows.label(member, language) + ": ";
     }
 
     private static java.util.Optional<String> field(String member, Part part) {

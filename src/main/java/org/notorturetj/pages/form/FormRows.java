@@ -188,9 +188,22 @@ public final class FormRows {
                 : Choices.closed(vocabulary, word, reader);
     }
 
-    private static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
+    private static List<Row.Option> chosen(
+            List<Row.Option> options, Predicate<String> chosen) {
         return options.stream()
                 .map(it -> new Row.Option(it.value(), it.name(), chosen.test(it.value())))
+                .toList();
+    }
+
+    /** Those chosen stand first, in the order that they have: a form sends them in that of the page. */
+    private static List<Row.Option> chosen(List<Row.Option> options, List<String> values) {
+        return chosen(options, values::contains).stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                option ->
+                                        option.isChosen()
+                                                ? values.indexOf(option.value())
+                                                : values.size()))
                 .toList();
     }
 
@@ -206,7 +219,7 @@ public final class FormRows {
                             name,
                             member,
                             "",
-                            chosen(options(items, ""), texts::contains),
+                            chosen(options(items, ""), texts),
                             false);
             case REFERENCE -> references(items, name, member, texts);
             default -> add(LINES, items, name, member, String.join("\n", texts), List.of(), false);
@@ -217,7 +230,7 @@ public final class FormRows {
         MemberSchema.Reference reference = items.reference().orElseThrow();
         List<Row.Option> offered = offered(reference);
         if (Choices.listOf(reference.type()) != null) {
-            add("choices", items, name, member, "", chosen(offered, texts::contains), false);
+            add("choices", items, name, member, "", chosen(offered, texts), false);
             return;
         }
         open(name, member, false);

@@ -8,8 +8,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 
 /**
- * Reads the query parameters of an operation from its contract interface; those of a page, which has
- * none, from its class.
+ * Reads the query parameters of an operation from its contract interface; those of a page, which
+ * has none, from its class.
  */
 final class QueryParameters {
     private QueryParameters() {}
