@@ -3,6 +3,7 @@ package org.notorturetj.pages.form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class FormRows {
     private final Choices choices;
     private final Map<String, Map<String, String>> words;
     private final Notes notes;
+    private final Map<MemberSchema.Reference, List<Row.Option>> offered = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -160,6 +162,10 @@ public final class FormRows {
     }
 
     private List<Row.Option> offered(MemberSchema.Reference reference) {
+        return offered.computeIfAbsent(reference, this::found);
+    }
+
+    private List<Row.Option> found(MemberSchema.Reference reference) {
         String list = Choices.listOf(reference.type());
         if (list == null) {
             return choices.documents(reference);
