@@ -48,7 +48,8 @@ class FormOfTypesTest {
     @EnumSource(DocumentType.class)
     void what_there_is_passes_through_its_form_unchanged(DocumentType type) {
         List<String> documents =
-                editor.get("/documents?limit=3&state=published&type=" + type.word()).path("items.id");
+                editor.get("/documents?limit=3&state=published&type=" + type.word())
+                        .path("items.id");
         for (String document : documents) {
             Stream.of("facts", "tg", "ru", "en").forEach(part -> passes(document, part));
         }

@@ -54,7 +54,9 @@ final class PageBrowser {
 
     PageBrowser send(String action, Map<String, List<String>> fields, Map<String, String> headers) {
         RequestSpecification request =
-                request().headers(headers).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+                request()
+                        .headers(headers)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8");
         fields.forEach((name, values) -> request.formParam(name, values));
         return take(request.post(action));
     }

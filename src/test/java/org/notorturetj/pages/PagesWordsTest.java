@@ -58,8 +58,7 @@ class PagesWordsTest {
     }
 
     /** Words that Tajik has from Russian, or signs. */
-    private static final Set<String> ALIKE =
-            Set.of("login", "apps.one", "apps.key", "choice-year");
+    private static final Set<String> ALIKE = Set.of("login", "apps.one", "apps.key", "choice-year");
 
     @Test
     void templates_use_words_that_are_there() throws IOException {

@@ -41,8 +41,14 @@ final class WrittenTexts {
         }
         for (String folder :
                 List.of(
-                        "rules", "rules/names", "texts", "vocabulary", "verification", "plain",
-                        "pages", "forms")) {
+                        "rules",
+                        "rules/names",
+                        "texts",
+                        "vocabulary",
+                        "verification",
+                        "plain",
+                        "pages",
+                        "forms")) {
             Path file = RESOURCES.resolve("words").resolve(folder).resolve(tag + ".properties");
             if (Files.exists(file)) {
                 texts.put(file.toString(), lines(file, line -> !line.startsWith("#")));

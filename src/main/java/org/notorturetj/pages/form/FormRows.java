@@ -194,14 +194,15 @@ public final class FormRows {
                 : Choices.closed(vocabulary, word, reader);
     }
 
-    private static List<Row.Option> chosen(
-            List<Row.Option> options, Predicate<String> chosen) {
+    private static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
         return options.stream()
                 .map(it -> new Row.Option(it.value(), it.name(), chosen.test(it.value())))
                 .toList();
     }
 
-    /** Those chosen stand first, in the order that they have: a form sends them in that of the page. */
+    /**
+     * Those chosen stand first, in the order that they have: a form sends them in that of the page.
+     */
     private static List<Row.Option> chosen(List<Row.Option> options, List<String> values) {
         return chosen(options, values::contains).stream()
                 .sorted(

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
 import org.notorturetj.platform.http.DeskPath;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
