@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.platform.serving.ServerStarts;
@@ -37,7 +38,7 @@ class PagesStart {
     /** The cookie of the desk would go with every public request. */
     private void refuseIfEqual(String address) {
         if (config.host().equalsIgnoreCase(URI.create(address).getHost())) {
-            throw new IllegalStateException(
+            throw new StartupException(
                     "notorturetj.pages.host is the host of "
                             + address
                             + ": the pages of the desk need a host name of their own");
