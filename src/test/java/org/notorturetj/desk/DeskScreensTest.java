@@ -96,6 +96,7 @@ class DeskScreensTest {
                         "due",
                         "documents?mine=true&sort=changed",
                         "documents?assigned=true",
+                        "documents?template=true",
                         "missing-translations?language=tg",
                         "documents?type=article&state=in_review&title=court",
                         "documents/counts?type=article",
@@ -114,6 +115,11 @@ class DeskScreensTest {
                 as(editor, "POST /desk/v1/documents", Map.of(), Map.of("type", "article"))
                         .path("id");
         Map<String, String> text = Map.of("id", id, "lang", "ru");
+        as(
+                editor,
+                "POST /desk/v1/documents/{id}/copies",
+                Map.of("id", id),
+                Map.of("template", true));
         as(editor, "GET /desk/v1/documents/{id}", text, null);
         as(editor, "PUT /desk/v1/documents/{id}/editing", text, Map.of("language", "ru"));
         as(
@@ -209,7 +215,9 @@ class DeskScreensTest {
 
     private void takeAway(String id) {
         Map<String, Object> russian = Map.of("languages", List.of("ru"));
-        as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), russian);
+        Map<String, Object> why =
+                Map.of("languages", List.of("ru"), "reason", "error", "note", "Invented.");
+        as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), why);
         String back =
                 as(editor, "POST /desk/v1/documents/{id}/restoration", Map.of("id", id), russian)
                         .path("proposal");

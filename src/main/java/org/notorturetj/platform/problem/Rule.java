@@ -189,6 +189,7 @@ public enum Rule implements RuleMessage {
     WAKES_NOBODY,
     ERASED_FOR_EVER,
     NOT_DRAFT,
+    TEMPLATE,
     NOT_IN_REVIEW,
     NOT_IN_REVIEW_OR_APPROVED,
     SOMEBODY_ELSE,

@@ -58,6 +58,7 @@ class WritingRecipes implements RecipeBook {
                 .when("texts", lang -> editor().body(filled()))
                 .when("original", lang -> editor().body(filled()).member("original", lang))
                 .when("submit", lang -> editor().body(filled()).member("submit", true));
+        recipes.add("copyDocument", lang -> editor().path("id", papers.draft()));
         recipes.add("getDocument", lang -> editor().path("id", shared()));
         addFacts(recipes);
         addTexts(recipes);
