@@ -218,6 +218,17 @@ class DeskScreensTest {
         Map<String, Object> why =
                 Map.of("languages", List.of("ru"), "reason", "error", "note", "Invented.");
         as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), why);
+        as(
+                editor,
+                "POST /desk/v1/withdrawals?dryRun=true",
+                Map.of(),
+                Map.of("documents", List.of(Map.of("document", id))));
+        as(editor, "POST /desk/v1/topicchanges?dryRun=true", Map.of(), Map.of("from", "detention"));
+        as(
+                editor,
+                "POST /desk/v1/replacements?dryRun=true",
+                Map.of(),
+                Map.of("find", "Penal Code", "replace", "Criminal Code", "language", "en"));
         String back =
                 as(editor, "POST /desk/v1/documents/{id}/restoration", Map.of("id", id), russian)
                         .path("proposal");

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.document;
 
-import java.lang.reflect.RecordComponent;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Licence;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -101,17 +99,8 @@ class CopyDocument {
                 .map(
                         it -> {
                             ObjectNode content = CanonicalJson.tree(it.content());
-                            for (RecordComponent member : members.getRecordComponents()) {
-                                if (member.getAccessor().isAnnotationPresent(NotCopied.class)) {
-                                    content.remove(nameOf(member));
-                                }
-                            }
+                            content.remove(OwnMembers.of(members));
                             return CanonicalJson.mapper().convertValue(content, MEMBERS);
                         });
-    }
-
-    private static String nameOf(RecordComponent member) {
-        JsonProperty named = member.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? member.getName() : named.value();
     }
 }

@@ -28,7 +28,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * for names and erased together with it. The audit keeps no words.
  */
 @ApplicationScoped
-class RemovalNotes {
+public class RemovalNotes {
     private static final Logger LOG = Logger.getLogger(RemovalNotes.class);
 
     private final Editions editions;
@@ -62,7 +62,7 @@ class RemovalNotes {
     }
 
     /** Keeps it with what is gone already, if it can be kept: it hinders no removal. */
-    Outcome afterwards(
+    public Outcome afterwards(
             Person person,
             String id,
             Set<Language> languages,

@@ -24,7 +24,7 @@ import org.notorturetj.publication.removal.Withdraw;
 
 /** Withdraws texts at once; proposes their redaction or restoration. */
 @ApplicationScoped
-class RequestRemoval {
+public class RequestRemoval {
     private final DocumentFinder finder;
     private final RemovalForecast forecast;
     private final Withdraw withdraw;
@@ -58,7 +58,8 @@ class RequestRemoval {
     /** Withdraws texts: always possible, by one person. */
     @SpendsReserve
     @Transactional
-    Outcome withdraw(Person person, String id, Set<Language> languages, @Nullable String reason) {
+    public Outcome withdraw(
+            Person person, String id, Set<Language> languages, @Nullable String reason) {
         Outcome outcome =
                 withdraw.withdraw(Actor.of(person.accountId()), id, languages)
                         .map(publication -> Outcome.published(publication.seq()))

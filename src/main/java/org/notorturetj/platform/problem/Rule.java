@@ -190,6 +190,7 @@ public enum Rule implements RuleMessage {
     ERASED_FOR_EVER,
     NOT_DRAFT,
     TEMPLATE,
+    COLLEAGUES_DRAFT,
     NOT_IN_REVIEW,
     NOT_IN_REVIEW_OR_APPROVED,
     SOMEBODY_ELSE,
