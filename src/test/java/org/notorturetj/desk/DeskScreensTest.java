@@ -98,6 +98,7 @@ class DeskScreensTest {
                         "documents?assigned=true",
                         "documents?template=true",
                         "missing-translations?language=tg",
+                        "links/broken",
                         "documents?type=article&state=in_review&title=court",
                         "documents/counts?type=article",
                         "vocabularies",
@@ -217,7 +218,6 @@ class DeskScreensTest {
         Map<String, Object> russian = Map.of("languages", List.of("ru"));
         Map<String, Object> why =
                 Map.of("languages", List.of("ru"), "reason", "error", "note", "Invented.");
-        as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), why);
         as(
                 editor,
                 "POST /desk/v1/withdrawals?dryRun=true",
@@ -229,6 +229,7 @@ class DeskScreensTest {
                 "POST /desk/v1/replacements?dryRun=true",
                 Map.of(),
                 Map.of("find", "Penal Code", "replace", "Criminal Code", "language", "en"));
+        as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), why);
         String back =
                 as(editor, "POST /desk/v1/documents/{id}/restoration", Map.of("id", id), russian)
                         .path("proposal");

@@ -191,6 +191,7 @@ public enum Rule implements RuleMessage {
     NOT_DRAFT,
     TEMPLATE,
     COLLEAGUES_DRAFT,
+    LINKS_BROKEN,
     NOT_IN_REVIEW,
     NOT_IN_REVIEW_OR_APPROVED,
     SOMEBODY_ELSE,
