@@ -54,7 +54,7 @@ for (const { language, name, links, pages } of entrance.languages) {
   const regions = new Map((await get(links.regions)).items.map((it) => [it.code, it.name]));
 
   // what has a page at a place of the site's own choice: lists that nobody else links to
-  const listPage = (list) => pages[list] ?? `${pages.home}/${list}`;
+  const listPage = (list) => pages[list] ?? `${pages.home.replace(/\/$/, "")}/${list}`;
   const lists = Object.keys(links).filter((it) => answered(operation(links[it]))?.properties?.items);
   const navigation = lists.map((it) => link(path(listPage(it)), words.get(`lists ${it}`) ?? it)).join(" · ");
 

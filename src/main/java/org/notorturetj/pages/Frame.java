@@ -42,6 +42,11 @@ public record Frame(
         return text;
     }
 
+    /** The name of a language by its tag. */
+    public String language(String tag) {
+        return w("language-" + tag);
+    }
+
     public boolean isSignedIn() {
         return who != null;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.filter.FilterOrder;
 import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -29,10 +30,12 @@ class PageHost {
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     private final PagesConfig config;
+    private final HttpConfig http;
     private final EarlyProblem problem;
 
-    PageHost(PagesConfig config, EarlyProblem problem) {
+    PageHost(PagesConfig config, HttpConfig http, EarlyProblem problem) {
         this.config = config;
+        this.http = http;
         this.problem = problem;
     }
 
@@ -64,7 +67,10 @@ class PageHost {
 
     private boolean isHere(HttpServerRequest request) {
         var authority = request.authority();
-        return authority != null && authority.host().equalsIgnoreCase(config.host());
+        return authority != null
+                && authority.host().equalsIgnoreCase(config.host())
+                // with a public address, editors come from elsewhere, and need a name of their own
+                && !(config.isLocal() && http.apiBaseUrl().isPresent());
     }
 
     private static boolean isRead(HttpServerRequest request) {

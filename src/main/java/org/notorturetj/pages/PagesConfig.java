@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 interface PagesConfig {
     /**
      * The host name under which the pages are, and nothing else is; without a port. Browsers
-     * resolve the default by themselves, and take no secure connection for it. Any other is served
-     * over https only.
+     * resolve the default by themselves, and need no secure connection for it; it is off where a
+     * public address is configured. Any other is for https only: the cookie goes no other way.
      */
     @WithDefault(LOCAL)
     String host();

@@ -23,6 +23,17 @@ public class People {
         this.json = json;
     }
 
+    /**
+     * The name that an account chose, or its id.
+     *
+     * @param answer what the desk answered
+     * @param member of the answer: the id of an account
+     */
+    public String name(Object answer, String member) {
+        JsonNode tree = json.valueToTree(answer);
+        return tree.path(member + AccountId.SUFFIX).asText(tree.path(member).asText());
+    }
+
     /** The name of an account; what it is instead where nobody chose one. */
     public String name(String account, Language reader) {
         if (account.equals(SERVER)) {

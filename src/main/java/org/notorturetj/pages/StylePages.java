@@ -19,18 +19,26 @@ public class StylePages {
     @Path("/desk.css")
     @Produces("text/css;charset=UTF-8")
     public String style() {
-        return file("desk.css");
+        return file("/pages/desk.css");
     }
 
     @GET
     @Path("/desk.js")
     @Produces("text/javascript;charset=UTF-8")
     public String script() {
-        return file("desk.js");
+        return file("/pages/desk.js");
+    }
+
+    /** That of the pages for readers, for a draft that is shown as one. */
+    @GET
+    @Path("/read.css")
+    @Produces("text/css;charset=UTF-8")
+    public String readersStyle() {
+        return file("/plain/style.css");
     }
 
     private static String file(String name) {
-        try (InputStream file = StylePages.class.getResourceAsStream("/pages/" + name)) {
+        try (InputStream file = StylePages.class.getResourceAsStream(name)) {
             return new String(
                     Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

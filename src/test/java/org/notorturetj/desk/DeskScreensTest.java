@@ -96,7 +96,9 @@ class DeskScreensTest {
                         "due",
                         "documents?mine=true&sort=changed",
                         "documents?assigned=true",
+                        "documents?template=true",
                         "missing-translations?language=tg",
+                        "links/broken",
                         "documents?type=article&state=in_review&title=court",
                         "documents/counts?type=article",
                         "vocabularies",
@@ -114,6 +116,11 @@ class DeskScreensTest {
                 as(editor, "POST /desk/v1/documents", Map.of(), Map.of("type", "article"))
                         .path("id");
         Map<String, String> text = Map.of("id", id, "lang", "ru");
+        as(
+                editor,
+                "POST /desk/v1/documents/{id}/copies",
+                Map.of("id", id),
+                Map.of("template", true));
         as(editor, "GET /desk/v1/documents/{id}", text, null);
         as(editor, "PUT /desk/v1/documents/{id}/editing", text, Map.of("language", "ru"));
         as(
@@ -209,7 +216,20 @@ class DeskScreensTest {
 
     private void takeAway(String id) {
         Map<String, Object> russian = Map.of("languages", List.of("ru"));
-        as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), russian);
+        Map<String, Object> why =
+                Map.of("languages", List.of("ru"), "reason", "error", "note", "Invented.");
+        as(
+                editor,
+                "POST /desk/v1/withdrawals?dryRun=true",
+                Map.of(),
+                Map.of("documents", List.of(Map.of("document", id))));
+        as(editor, "POST /desk/v1/topicchanges?dryRun=true", Map.of(), Map.of("from", "detention"));
+        as(
+                editor,
+                "POST /desk/v1/replacements?dryRun=true",
+                Map.of(),
+                Map.of("find", "Penal Code", "replace", "Criminal Code", "language", "en"));
+        as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), why);
         String back =
                 as(editor, "POST /desk/v1/documents/{id}/restoration", Map.of("id", id), russian)
                         .path("proposal");

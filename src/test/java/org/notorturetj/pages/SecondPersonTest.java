@@ -96,7 +96,7 @@ class SecondPersonTest {
         Document seen = translator.reads(address);
         assertThat(seen.select("main button")).isEmpty();
         assertThat(seen.text()).contains("You may not");
-        Document back = editor.does(editor.reads(address), "back");
+        Document back = editor.does(editor.reads(address), "taken-back");
         assertThat(back.select(".state").text()).contains("taken back");
     }
 

@@ -16,6 +16,7 @@ import org.notorturetj.push.canary.Canary;
 import org.notorturetj.push.canary.PushHealth;
 import org.notorturetj.push.dispatch.UnsendableMessages;
 import org.notorturetj.push.outbox.UrgentMessages;
+import org.notorturetj.push.webpush.PromisedKey;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.setting.SettableClock;
@@ -42,6 +43,7 @@ class NodeWithoutKeyTest {
     @Inject UrgentMessages overdue;
     @Inject UnsendableMessages unsendable;
     @Inject Instance<Recipients> recipients;
+    @Inject PromisedKey promised;
     @Inject SettableClock clock;
 
     @BeforeEach
@@ -89,7 +91,8 @@ class NodeWithoutKeyTest {
             throws SQLException {
         NodeWithoutKey node = NodeWithoutKey.node();
         var health =
-                new PushHealth(canary, overdue, unsendable, clock, recipients, sending(), true);
+                new PushHealth(
+                        canary, overdue, unsendable, clock, recipients, promised, sending(), true);
         assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.call().getData().orElseThrow()).containsKey("devices");
 

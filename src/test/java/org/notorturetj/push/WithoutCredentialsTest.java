@@ -13,6 +13,7 @@ import org.notorturetj.push.canary.Canary;
 import org.notorturetj.push.canary.PushHealth;
 import org.notorturetj.push.dispatch.UnsendableMessages;
 import org.notorturetj.push.outbox.UrgentMessages;
+import org.notorturetj.push.webpush.PromisedKey;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.setting.SettableClock;
@@ -39,6 +40,7 @@ class WithoutCredentialsTest {
     @Inject UrgentMessages overdue;
     @Inject UnsendableMessages unsendable;
     @Inject Instance<Recipients> recipients;
+    @Inject PromisedKey promised;
 
     @BeforeEach
     void publish() {
@@ -86,6 +88,7 @@ class WithoutCredentialsTest {
                         unsendable,
                         clock,
                         recipients,
+                        promised,
                         NodeWithoutKeyTest.sending(),
                         true);
         assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);

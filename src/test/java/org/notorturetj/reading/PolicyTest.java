@@ -2,11 +2,14 @@ package org.notorturetj.reading;
 
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.notorturetj.support.content.PublishedPolicy;
 import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PolicyTest {
+    @Inject PublishedPolicy policy;
+
     @ParameterizedTest
     @CsvSource({"tg, Фавран баромадан", "ru, Быстрый выход", "en, Quick exit"})
     void it_is_in_the_language_of_its_reader(String language, String exit) {
@@ -33,6 +38,21 @@ class PolicyTest {
                 .isSorted();
         assertThat(policy.<String>getList("push.topics.name"))
                 .containsExactlyInAnyOrder(language + "-urgent", language + "-digest");
+    }
+
+    /** What the website's own page for subscribing needs. */
+    @Test
+    void it_has_the_key_that_browsers_subscribe_with() {
+        String point = "BA" + "A".repeat(85);
+        assertThat(get("ru").<String, Object>getMap("push")).doesNotContainKey("vapid");
+        policy.promise(point);
+        try {
+            for (String language : List.of("tg", "ru", "en")) {
+                assertThat(get(language).getString("push.vapid")).isEqualTo(point);
+            }
+        } finally {
+            policy.restore();
+        }
     }
 
     @Test

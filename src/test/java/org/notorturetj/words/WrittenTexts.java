@@ -40,7 +40,15 @@ final class WrittenTexts {
             texts.put(file.toString(), lines(file, line -> line.strip().startsWith(tag + ": ")));
         }
         for (String folder :
-                List.of("rules", "rules/names", "texts", "vocabulary", "verification", "plain")) {
+                List.of(
+                        "rules",
+                        "rules/names",
+                        "texts",
+                        "vocabulary",
+                        "verification",
+                        "plain",
+                        "pages",
+                        "forms")) {
             Path file = RESOURCES.resolve("words").resolve(folder).resolve(tag + ".properties");
             if (Files.exists(file)) {
                 texts.put(file.toString(), lines(file, line -> !line.startsWith("#")));

@@ -93,6 +93,28 @@ class LimitedSyncTest {
         }
     }
 
+    /** A bar that knows only what is here already would always be full. */
+    @Test
+    void the_totals_count_what_is_still_to_come() throws Exception {
+        FolderPhone phone = new FolderPhone(folder);
+        SyncClient client = phone.client();
+        List<SyncProgress> told = new ArrayList<>();
+        // each file by itself: without what has many in one
+        phone.mirror.tamper(
+                (path, file) -> path.startsWith("update") ? Transport.Response.empty(404) : null);
+        SyncOptions oneByOne = new SyncOptions().bytes(1_000_000).listener(told::add);
+        assertEquals(Outcome.UPDATED, client.sync("tg", Scope.ALL, oneByOne).outcome());
+        told.removeIf(each -> each.allFiles() == 0); // the head and the manifest, which says them
+        SyncProgress first = told.get(0);
+        SyncProgress last = told.get(told.size() - 1);
+        assertTrue(first.allFiles() > last.files() / 2, first.toString());
+        assertTrue(first.allBytes() > last.bytes() / 2, first + ", then " + last);
+        assertTrue(first.bytes() < last.bytes() / 2, first + ", then " + last);
+        for (SyncProgress each : told.subList(0, told.size() - 1)) {
+            assertTrue(each.files() < each.allFiles(), each.toString());
+        }
+    }
+
     @Test
     void a_listener_that_fails_is_a_mistake_of_the_app_and_no_failure_of_the_mirror()
             throws Exception {

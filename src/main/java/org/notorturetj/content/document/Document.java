@@ -17,6 +17,7 @@ public class Document {
     String type;
     @Nullable String key;
     boolean sample;
+    boolean template;
     String licence;
     Instant createdAt;
     @Version int version;
@@ -42,6 +43,12 @@ public class Document {
         this.createdAt = now;
     }
 
+    /** Makes it a template, before it is stored. */
+    public Document asTemplate() {
+        template = true;
+        return this;
+    }
+
     /** Drops the key, which may have been made from a title that is now erased. */
     public void redact() {
         key = null;
@@ -63,6 +70,11 @@ public class Document {
     /** True for invented content. */
     public boolean sample() {
         return sample;
+    }
+
+    /** True for what is never submitted, only copied. */
+    public boolean template() {
+        return template;
     }
 
     public String licence() {

@@ -49,15 +49,17 @@ public class CreateDocument {
         if (wanted.key() != null && documents.withKey(wanted.type(), wanted.key()).isPresent()) {
             throw new ProblemException(ProblemType.ALREADY_EXISTS, "key", Rule.KEY_TAKEN);
         }
+        var begun =
+                new Document(
+                        RandomId.ofDocument(),
+                        wanted.type(),
+                        wanted.key(),
+                        Boolean.TRUE.equals(wanted.sample()),
+                        line(wanted.licence()),
+                        clock.instant());
         Document document =
                 write.add(
-                        new Document(
-                                RandomId.ofDocument(),
-                                wanted.type(),
-                                wanted.key(),
-                                Boolean.TRUE.equals(wanted.sample()),
-                                line(wanted.licence()),
-                                clock.instant()),
+                        Boolean.TRUE.equals(wanted.template()) ? begun.asTemplate() : begun,
                         person.accountId());
         audit.record(person.accountId(), "document.create", document.id(), null, List.of());
         return document;

@@ -1,5 +1,7 @@
 package org.notorturetj.desk.document;
 
+import java.util.Objects;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
@@ -10,6 +12,7 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentCounts;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.desk.document.NewCopy;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.paging.PageRequest;
@@ -23,6 +26,7 @@ class DocumentResource implements DocumentsApi {
     private final DocumentList list;
     private final DocumentFinder finder;
     private final CreateFilledDocument create;
+    private final CopyDocument copy;
     private final DocumentViews views;
     private final CurrentPerson person;
     private final CreatedDocument created;
@@ -31,12 +35,14 @@ class DocumentResource implements DocumentsApi {
             DocumentList list,
             DocumentFinder finder,
             CreateFilledDocument create,
+            CopyDocument copy,
             DocumentViews views,
             CurrentPerson person,
             CreatedDocument created) {
         this.list = list;
         this.finder = finder;
         this.create = create;
+        this.copy = copy;
         this.views = views;
         this.person = person;
         this.created = created;
@@ -66,6 +72,18 @@ class DocumentResource implements DocumentsApi {
     @Creates(CreatedDocument.class)
     public Response create(NewDocument document) {
         return created.answer(create.create(person.get(), document));
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.CREATE)
+    @Creates(CreatedDocument.class)
+    public Response copy(String id, @Nullable NewCopy wanted) {
+        return created.answer(
+                copy.copy(
+                        person.get(),
+                        id,
+                        Objects.requireNonNullElse(wanted, new NewCopy(null, null))));
     }
 
     @Override

@@ -152,6 +152,7 @@ public class DocumentViews {
                 document.key(),
                 titled.map(DocumentStates.TextInList::title).orElse(null),
                 document.sample(),
+                document.template(),
                 document.licence(),
                 document.createdAt(),
                 facts.map(DocumentStates.FactsInList::state).orElse(null),

@@ -57,6 +57,9 @@ final class DocumentChoice {
                     "missing",
                     filter.missing().tag());
         }
+        if (filter.template() != null) {
+            choice.conditions.add(filter.template() ? "d.template" : "NOT d.template");
+        }
         if (filter.title() != null) {
             choice.add(
                     "d.id IN (SELECT document_id FROM desk.edition"

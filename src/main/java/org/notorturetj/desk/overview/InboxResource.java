@@ -34,6 +34,7 @@ class InboxResource implements InboxApi {
     private final InboxSigning signing;
     private final InboxRedactions redactions;
     private final InboxMissingNames missing;
+    private final InboxLinks links;
     private final InboxComments comments;
     private final DocumentTitles titles;
     private final CurrentPerson person;
@@ -46,6 +47,7 @@ class InboxResource implements InboxApi {
             InboxSigning signing,
             InboxRedactions redactions,
             InboxMissingNames missing,
+            InboxLinks links,
             InboxComments comments,
             DocumentTitles titles,
             CurrentPerson person,
@@ -56,6 +58,7 @@ class InboxResource implements InboxApi {
         this.signing = signing;
         this.redactions = redactions;
         this.missing = missing;
+        this.links = links;
         this.comments = comments;
         this.titles = titles;
         this.person = person;
@@ -76,6 +79,7 @@ class InboxResource implements InboxApi {
                                 signing.of(reader, Reasons.language(acceptLanguage)),
                                 redactions.of(reader, Reasons.language(acceptLanguage)),
                                 missing.of(reader, Reasons.language(acceptLanguage)),
+                                links.of(reader, Reasons.language(acceptLanguage)),
                                 refused.of(reader.accountId(), Reasons.language(acceptLanguage)),
                                 reader.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(reader.accountId(), now)

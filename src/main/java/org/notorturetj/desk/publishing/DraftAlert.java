@@ -86,7 +86,8 @@ class DraftAlert {
                                 texts.get(Language.RU),
                                 texts.get(Language.EN)),
                         null,
-                        wanted.submit()));
+                        wanted.submit(),
+                        null));
     }
 
     private Map<String, Object> facts(String update, JsonNode of) {

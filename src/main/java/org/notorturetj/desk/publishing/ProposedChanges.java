@@ -20,12 +20,15 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.revision.AskedCorrections;
 import org.notorturetj.desk.revision.MemberDifferences;
 import org.notorturetj.desk.warning.WarningViews;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.FindVersions;
 import org.notorturetj.publication.NamedVersions;
 import org.notorturetj.publication.PinnedRequest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What a publication would change, member by member, with the old and the new value: whoever
@@ -91,7 +94,7 @@ class ProposedChanges {
                                                                 language ->
                                                                         new ProposedChange(
                                                                                 language, null,
-                                                                                List.of()))
+                                                                                List.of(), false))
                                                         .toList()
                                                 : null,
                                         null,
@@ -139,13 +142,15 @@ class ProposedChanges {
             @Nullable Language language,
             Optional<? extends ContentVersion> before,
             ContentVersion next) {
-        String old = before.map(ContentVersion::content).orElse("{}");
+        if (next.state() == EditionState.REDACTED) {
+            return new ProposedChange(language, next.number(), List.of(), false);
+        }
+        ObjectNode old = CanonicalJson.tree(before.map(ContentVersion::content).orElse("{}"));
+        ObjectNode content = CanonicalJson.tree(next.content());
         return new ProposedChange(
                 language,
                 next.number(),
-                next.state() == EditionState.REDACTED
-                        ? List.of()
-                        : MemberDifferences.between(
-                                CanonicalJson.tree(old), CanonicalJson.tree(next.content())));
+                MemberDifferences.between(old, content),
+                before.isPresent() && AskedCorrections.between(old, content));
     }
 }

@@ -1,10 +1,9 @@
 package org.notorturetj.desk.publishing;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.audit.AuditTrail;
@@ -29,10 +28,16 @@ class ProtectAtOnce {
      * Takes something away from what readers have of a document.
      *
      * @param action as the audit calls it
+     * @param reason a word of the vocabulary, if one was given
      */
     @Transactional
-    Outcome apply(Person person, String id, String action, Restraint<?> restraint) {
-        audit.recordBestEffort(person.accountId(), action, id, null, List.of());
+    Outcome apply(
+            Person person,
+            String id,
+            String action,
+            Restraint<?> restraint,
+            @Nullable String reason) {
+        audit.recordBestEffort(person.accountId(), action, id, null, RequestRemoval.fields(reason));
         return restraints
                 .apply(Actor.of(person.accountId()), id, restraint)
                 .map(made -> Outcome.published(made.seq()))

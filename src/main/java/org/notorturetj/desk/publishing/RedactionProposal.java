@@ -6,10 +6,12 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
@@ -25,10 +27,12 @@ class RedactionProposal implements ProposalKind {
 
     private final Redact redact;
     private final ProposedChanges changes;
+    private final AuditTrail audit;
 
-    RedactionProposal(Redact redact, ProposedChanges changes) {
+    RedactionProposal(Redact redact, ProposedChanges changes, AuditTrail audit) {
         this.redact = redact;
         this.changes = changes;
+        this.audit = audit;
     }
 
     @Override
@@ -54,6 +58,14 @@ class RedactionProposal implements ProposalKind {
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
+        if (request.reason() != null) {
+            audit.recordBestEffort(
+                    proposer,
+                    "edition.redact",
+                    request.document(),
+                    null,
+                    RequestRemoval.fields(request.reason()));
+        }
         return Done.published(
                 redact.redact(
                                 new Actor(proposer, approver.accountId()),
@@ -69,10 +81,14 @@ class RedactionProposal implements ProposalKind {
         return changes.erasure(request.document(), request.languages(), withChanges);
     }
 
-    /** What to erase. */
-    record Statement(String document, List<Language> languages) {
-        static Statement of(String document, Set<Language> languages) {
-            return new Statement(document, languages.stream().sorted().toList());
+    /**
+     * What to erase.
+     *
+     * @param reason a word of the vocabulary; null if none was given
+     */
+    record Statement(String document, List<Language> languages, @Nullable String reason) {
+        static Statement of(String document, Set<Language> languages, @Nullable String reason) {
+            return new Statement(document, languages.stream().sorted().toList(), reason);
         }
     }
 }

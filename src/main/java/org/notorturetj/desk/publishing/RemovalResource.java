@@ -1,9 +1,14 @@
 package org.notorturetj.desk.publishing;
 
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
-import org.notorturetj.api.desk.publication.Languages;
+import org.notorturetj.api.desk.publication.Removal;
+import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.desk.publication.RemovalsApi;
 import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.desk.idempotency.Creates;
@@ -16,18 +21,25 @@ import io.quarkus.security.PermissionsAllowed;
 class RemovalResource implements RemovalsApi {
     private final RequestRemoval removal;
     private final ProtectAtOnce protectAtOnce;
+    private final RemovalNotes notes;
     private final CurrentPerson person;
 
-    RemovalResource(RequestRemoval removal, ProtectAtOnce protectAtOnce, CurrentPerson person) {
+    RemovalResource(
+            RequestRemoval removal,
+            ProtectAtOnce protectAtOnce,
+            RemovalNotes notes,
+            CurrentPerson person) {
         this.removal = removal;
         this.protectAtOnce = protectAtOnce;
+        this.notes = notes;
         this.person = person;
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
-    public Outcome withdraw(String id, Languages body) {
-        return removal.withdraw(person.get(), id, body.each());
+    public Outcome withdraw(String id, Removal body) {
+        Outcome done = removal.withdraw(person.get(), id, body.each(), body.reason());
+        return notes.afterwards(person.get(), id, body.each(), body.note(), done);
     }
 
     @Override
@@ -41,25 +53,32 @@ class RemovalResource implements RemovalsApi {
     @SpendsReserve // here too: it must begin before the transaction of the key
     @PermissionsAllowed(Permission.REDACT)
     @Creates(OutcomeAnew.class)
-    public Outcome redact(String id, Languages body) {
-        return removal.redact(person.get(), id, body.each());
+    public Outcome redact(String id, Removal body) {
+        return removal.redact(person.get(), id, body.each(), body.why());
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
-    public Outcome markCompromised(String id) {
-        return protectAtOnce.apply(person.get(), id, "hotline.compromise", Restraint.COMPROMISED);
+    public Outcome markCompromised(String id, @Nullable RemovalReason body) {
+        return restrain(id, "hotline.compromise", Restraint.COMPROMISED, body);
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
-    public Outcome pause(String id) {
-        return protectAtOnce.apply(person.get(), id, "hotline.pause", Restraint.PAUSED);
+    public Outcome pause(String id, @Nullable RemovalReason body) {
+        return restrain(id, "hotline.pause", Restraint.PAUSED, body);
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
-    public Outcome retract(String id) {
-        return protectAtOnce.apply(person.get(), id, "alert.retract", Restraint.RETRACTED);
+    public Outcome retract(String id, @Nullable RemovalReason body) {
+        return restrain(id, "alert.retract", Restraint.RETRACTED, body);
+    }
+
+    private Outcome restrain(
+            String id, String action, Restraint<?> restraint, @Nullable RemovalReason body) {
+        RemovalReason why = Objects.requireNonNullElse(body, RemovalReason.NONE);
+        Outcome done = protectAtOnce.apply(person.get(), id, action, restraint, why.reason());
+        return notes.afterwards(person.get(), id, Set.of(), why.note(), done);
     }
 }

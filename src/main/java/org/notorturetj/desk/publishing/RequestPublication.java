@@ -2,8 +2,10 @@ package org.notorturetj.desk.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +16,20 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.AcceptedWarning;
+import org.notorturetj.api.desk.NamedText;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Edition;
 import org.notorturetj.desk.proposal.Proposals;
+import org.notorturetj.desk.revision.AskedCorrections;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.publication.NamedVersions;
 import org.notorturetj.publication.PublicationPlan;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
@@ -36,6 +44,7 @@ class RequestPublication {
     private final SchedulePublication schedule;
     private final Proposals proposals;
     private final AcceptedWarnings warnings;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RequestPublication(
@@ -44,12 +53,14 @@ class RequestPublication {
             SchedulePublication schedule,
             Proposals proposals,
             AcceptedWarnings warnings,
+            AuditTrail audit,
             Clock clock) {
         this.seen = seen;
         this.publish = publish;
         this.schedule = schedule;
         this.proposals = proposals;
         this.warnings = warnings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,7 +89,44 @@ class RequestPublication {
         if (wanted.at() != null && !wanted.at().isAfter(clock.instant())) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "at", Rule.IN_FUTURE);
         }
-        return request(person, "publication", plan, wanted.at(), wanted.accepted());
+        // before: what readers have now is what it is compared with
+        List<NamedText> asked = asked(person, wanted, plan);
+        return request(person, "publication", plan, wanted.at(), wanted.accepted()).asking(asked);
+    }
+
+    /**
+     * Texts that might be corrections, without those of which the person says that they are none.
+     */
+    private List<NamedText> asked(Person person, NewPublication wanted, PublicationPlan plan) {
+        List<NamedText> asked = new ArrayList<>();
+        for (int i = 0; i < wanted.parts().size(); i++) {
+            NamedVersions part = plan.parts().get(i);
+            List<Language> none =
+                    Objects.requireNonNullElse(wanted.parts().get(i).noCorrection(), List.of());
+            part.texts()
+                    .forEach(
+                            (language, next) -> {
+                                Edition before = part.publishedTexts().get(language);
+                                if (before == null
+                                        || !AskedCorrections.between(
+                                                CanonicalJson.tree(before.content()),
+                                                CanonicalJson.tree(next.content()))) {
+                                    return;
+                                }
+                                String id = part.document().id();
+                                if (none.contains(language)) {
+                                    audit.record(
+                                            person.accountId(),
+                                            "correction.none",
+                                            id,
+                                            language.tag(),
+                                            List.of());
+                                } else {
+                                    asked.add(new NamedText(id, language));
+                                }
+                            });
+        }
+        return asked;
     }
 
     /** Proposes to bring texts back. */

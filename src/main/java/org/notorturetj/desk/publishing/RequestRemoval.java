@@ -6,8 +6,10 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
@@ -22,12 +24,13 @@ import org.notorturetj.publication.removal.Withdraw;
 
 /** Withdraws texts at once; proposes their redaction or restoration. */
 @ApplicationScoped
-class RequestRemoval {
+public class RequestRemoval {
     private final DocumentFinder finder;
     private final RemovalForecast forecast;
     private final Withdraw withdraw;
     private final RequestPublication publication;
     private final Proposals proposals;
+    private final RemovalNotes notes;
     private final AuditTrail audit;
 
     RequestRemoval(
@@ -36,26 +39,34 @@ class RequestRemoval {
             Withdraw withdraw,
             RequestPublication publication,
             Proposals proposals,
+            RemovalNotes notes,
             AuditTrail audit) {
         this.finder = finder;
         this.forecast = forecast;
         this.withdraw = withdraw;
         this.publication = publication;
         this.proposals = proposals;
+        this.notes = notes;
         this.audit = audit;
+    }
+
+    /** As the audit keeps why something was taken away. */
+    static List<String> fields(@Nullable String reason) {
+        return reason == null ? List.of() : List.of("reason." + reason);
     }
 
     /** Withdraws texts: always possible, by one person. */
     @SpendsReserve
     @Transactional
-    Outcome withdraw(Person person, String id, Set<Language> languages) {
+    public Outcome withdraw(
+            Person person, String id, Set<Language> languages, @Nullable String reason) {
         Outcome outcome =
                 withdraw.withdraw(Actor.of(person.accountId()), id, languages)
                         .map(publication -> Outcome.published(publication.seq()))
                         .orElseGet(Outcome::unseen);
         for (Language language : languages) {
             audit.recordBestEffort(
-                    person.accountId(), "edition.withdraw", id, language.tag(), List.of());
+                    person.accountId(), "edition.withdraw", id, language.tag(), fields(reason));
         }
         return outcome;
     }
@@ -78,18 +89,22 @@ class RequestRemoval {
     /**
      * Proposes to erase texts permanently.
      *
-     * @throws ProblemException if there is no text in these languages
+     * @throws ProblemException if there is no text in these languages, or the note names somebody
+     *     who is protected
      */
     @SpendsReserve
     @Transactional
-    Outcome redact(Person person, String id, Set<Language> languages) {
+    Outcome redact(Person person, String id, Set<Language> languages, RemovalReason why) {
         finder.document(id);
         forecast.requireText(id, languages);
+        if (why.note() != null) {
+            notes.keep(person, id, languages, why.note());
+        }
         return proposals.outcome(
                 proposals.propose(
                         person,
                         RedactionProposal.NAME,
                         id,
-                        RedactionProposal.Statement.of(id, languages)));
+                        RedactionProposal.Statement.of(id, languages, why.reason())));
     }
 }

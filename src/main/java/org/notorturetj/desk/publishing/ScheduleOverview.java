@@ -86,6 +86,7 @@ class ScheduleOverview {
                                                                                         ::language)
                                                                         .toList(),
                                                                 null,
+                                                                null,
                                                                 null))
                                         .toList(),
                                 wanted.at(),

@@ -38,8 +38,13 @@ class CompareContent {
                 compared.to() == null
                         ? side(id, language, working.number(), compared.toSave())
                         : side(id, language, compared.to(), compared.toSave());
+        boolean wasPublic =
+                savedContent.version(id, language, compared.from()).publishedAt() != null;
         return new Difference(
-                from.saved(), to.saved(), MemberDifferences.between(from.content(), to.content()));
+                from.saved(),
+                to.saved(),
+                MemberDifferences.between(from.content(), to.content()),
+                wasPublic && AskedCorrections.between(from.content(), to.content()));
     }
 
     private Side side(String id, @Nullable Language language, int number, @Nullable Integer save) {

@@ -56,6 +56,7 @@ public class StepRules {
 
     /** Facts may be submitted. */
     public void submitFacts(Document document, Facts version) {
+        requireNoTemplate(document);
         contents.check(document, version);
         requireDraft(version);
     }
@@ -66,18 +67,21 @@ public class StepRules {
      * @param beside the facts that are worked on
      */
     public void submitText(Document document, Optional<Facts> beside, Edition version) {
+        requireNoTemplate(document);
         contents.check(document, first(beside), version);
         requireDraft(version);
     }
 
     /** Facts could be submitted: the same, and nothing is claimed for them. */
     public void couldSubmitFacts(Document document, Facts version) {
+        requireNoTemplate(document);
         contents.dryRun(document, version);
         requireDraft(version);
     }
 
     /** A text could be submitted. */
     public void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
+        requireNoTemplate(document);
         contents.dryRun(document, first(beside), version);
         requireDraft(version);
     }
@@ -85,6 +89,12 @@ public class StepRules {
     private static Facts first(Optional<Facts> beside) {
         return beside.orElseThrow(
                 () -> new ProblemException(ProblemType.INVALID_TEXT, "facts", Rule.FACTS_FIRST));
+    }
+
+    private static void requireNoTemplate(Document document) {
+        if (document.template()) {
+            throw new ProblemException(ProblemType.WRONG_STATE, "template", Rule.TEMPLATE);
+        }
     }
 
     private static void requireDraft(ContentVersion version) {

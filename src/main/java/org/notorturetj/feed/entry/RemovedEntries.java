@@ -22,10 +22,10 @@ import org.notorturetj.platform.http.ContentReads;
 @ApplicationScoped
 public class RemovedEntries {
     /** How many a feed tells of itself; the others stand in the feed of all removals. */
-    private static final int IN_FEED = 20;
+    public static final int IN_FEED = 20;
 
     /** How many a page of all removals has, and those of the same publication as its last one. */
-    private static final int PAGE = 200;
+    public static final int PAGE = 200;
 
     /** An imported text whose id is forgotten has none to be told under (docs/adr/044). */
     private static final String TOLD =

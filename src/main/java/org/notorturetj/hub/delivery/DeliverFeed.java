@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.feed.websub.HubAddress;
 import org.notorturetj.hub.subscription.SealedSubscription;
+import org.notorturetj.platform.outside.OutsideClient;
 import org.notorturetj.platform.sealing.DispatcherKey;
 
 import io.vertx.core.Future;
@@ -83,7 +84,7 @@ class DeliverFeed {
     private static Delivered outcome(
             Subscription subscription,
             TopicContents.Content content,
-            CallbackClient.Answered answered) {
+            OutsideClient.Answered answered) {
         Outcome outcome =
                 answered.isSuccess()
                         ? Outcome.ACCEPTED

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.hub.HubConfig;
 import org.notorturetj.hub.subscription.SealedSubscription;
+import org.notorturetj.platform.outside.OutsideClient;
 import org.notorturetj.platform.sealing.DispatcherKey;
 import org.notorturetj.platform.sealing.HpkeEnvelope.NotDecryptableException;
 
@@ -60,7 +61,7 @@ class VerifyIntent {
         }
         SealedSubscription requested = opened.get();
         Duration lease = lease(requested);
-        Optional<CallbackClient.Answered> confirmed = confirmed(requested, lease);
+        Optional<OutsideClient.Answered> confirmed = confirmed(requested, lease);
         if (confirmed.isEmpty()) {
             return;
         }
@@ -100,7 +101,7 @@ class VerifyIntent {
         return atMost.compareTo(SHORTEST) < 0 ? SHORTEST : atMost;
     }
 
-    private Optional<CallbackClient.Answered> confirmed(
+    private Optional<OutsideClient.Answered> confirmed(
             SealedSubscription requested, Duration lease) {
         byte[] bytes = new byte[CHALLENGE_BYTES];
         random.nextBytes(bytes);

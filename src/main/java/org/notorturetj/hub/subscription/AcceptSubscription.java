@@ -17,6 +17,7 @@ import org.notorturetj.hub.HubConfig;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.RequestTarget;
+import org.notorturetj.platform.outside.OutsideAddress;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -107,7 +108,7 @@ class AcceptSubscription {
     }
 
     private URI callback(@Nullable String callback) {
-        return CallbackAddress.of(String.valueOf(callback), config.loopback())
+        return OutsideAddress.of(String.valueOf(callback), config.loopback())
                 .orElseThrow(() -> refused("callback", Rule.HTTPS_ADDRESS));
     }
 

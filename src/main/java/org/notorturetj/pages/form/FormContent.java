@@ -47,7 +47,10 @@ public final class FormContent {
         return switch (schema.kind()) {
             case OBJECT -> object(schema, name);
             case MAP -> map(schema, name);
-            case LIST -> list(schema.items(), name);
+            case LIST -> {
+                List<Object> items = list(schema.items(), name);
+                yield items.isEmpty() && schema.isNullable() ? null : items;
+            }
             case TICK -> form.isTicked(name);
             case CHOICE -> choice(schema, name);
             case NUMBER -> form.get(name).<Object>map(FormContent::number).orElse(null);
@@ -200,6 +203,8 @@ public final class FormContent {
 
     /** Whether a button asks for a change of the form, not for saving it. */
     public static boolean isOfForm(String action) {
-        return action.startsWith("add:") || action.startsWith("remove:") || action.startsWith("up:");
+        return action.startsWith("add:")
+                || action.startsWith("remove:")
+                || action.startsWith("up:");
     }
 }

@@ -2,9 +2,12 @@ package org.notorturetj.pages.form;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,8 +18,8 @@ import org.notorturetj.pages.Moments;
 import org.notorturetj.platform.text.MessageBundle;
 
 /**
- * The rows of a form: what a schema says, with the content that is there, and what is wrong with it.
- * Fields are named by the JSON pointers of their members, after {@code c}.
+ * The rows of a form: what a schema says, with the content that is there, and what is wrong with
+ * it. Fields are named by the JSON pointers of their members, after {@code c}.
  */
 public final class FormRows {
     /** The first part of the name of each field of a content. */
@@ -28,6 +31,13 @@ public final class FormRows {
     /** Between a title and the id behind it, in a field that names a document. */
     static final String BEFORE_ID = " · ";
 
+    /** What makes itself, or is rarely needed, stands at the end. */
+    private static final Set<String> LAST =
+            Set.of("slug", "legacyAddresses", "feedIds", "rank", "licence");
+
+    /** What the desk makes itself, if nobody says it. */
+    private static final Set<String> MADE = Set.of("slug");
+
     private static final MessageBundle LABELS = new MessageBundle("forms");
 
     /** More lines than one, for a list of texts. */
@@ -37,6 +47,7 @@ public final class FormRows {
     private final Choices choices;
     private final Map<String, Map<String, String>> words;
     private final Notes notes;
+    private final Map<MemberSchema.Reference, List<Row.Option>> offered = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -58,15 +69,16 @@ public final class FormRows {
     }
 
     private void members(MemberSchema schema, String name, Map<?, ?> content) {
-        schema.members()
+        schema.members().keySet().stream()
+                .sorted(Comparator.comparing(LAST::contains))
                 .forEach(
-                        (member, part) ->
+                        member ->
                                 row(
-                                        part,
+                                        schema.members().get(member),
                                         name + "/" + member,
                                         member,
                                         content.get(member),
-                                        schema.requires(member)));
+                                        schema.requires(member) && !MADE.contains(member)));
     }
 
     private void row(
@@ -97,10 +109,17 @@ public final class FormRows {
         String text = value == null ? "" : String.valueOf(value);
         switch (schema.kind()) {
             case TICK -> add("tick", schema, name, member, text, List.of(), false);
-            case MOMENT ->
-                    add("moment", schema, name, member, moment(text), List.of(), required);
+            case MOMENT -> add("moment", schema, name, member, moment(text), List.of(), required);
             case DAY -> add("date", schema, name, member, text, List.of(), required);
-            case NUMBER -> add("number", schema, name, member, text, List.of(), required);
+            case NUMBER ->
+                    add(
+                            "number",
+                            schema,
+                            name,
+                            member,
+                            text.isEmpty() && required ? "0" : text,
+                            List.of(),
+                            required);
             case CHOICE ->
                     add("choice", schema, name, member, text, options(schema, text), required);
             case REFERENCE -> reference(schema, name, member, text, required);
@@ -143,6 +162,10 @@ public final class FormRows {
     }
 
     private List<Row.Option> offered(MemberSchema.Reference reference) {
+        return offered.computeIfAbsent(reference, this::found);
+    }
+
+    private List<Row.Option> found(MemberSchema.Reference reference) {
         String list = Choices.listOf(reference.type());
         if (list == null) {
             return choices.documents(reference);
@@ -171,10 +194,23 @@ public final class FormRows {
                 : Choices.closed(vocabulary, word, reader);
     }
 
-    private static List<Row.Option> chosen(
-            List<Row.Option> options, Predicate<String> chosen) {
+    private static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
         return options.stream()
                 .map(it -> new Row.Option(it.value(), it.name(), chosen.test(it.value())))
+                .toList();
+    }
+
+    /**
+     * Those chosen stand first, in the order that they have: a form sends them in that of the page.
+     */
+    private static List<Row.Option> chosen(List<Row.Option> options, List<String> values) {
+        return chosen(options, values::contains).stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                option ->
+                                        option.isChosen()
+                                                ? values.indexOf(option.value())
+                                                : values.size()))
                 .toList();
     }
 
@@ -190,20 +226,18 @@ public final class FormRows {
                             name,
                             member,
                             "",
-                            chosen(options(items, ""), texts::contains),
+                            chosen(options(items, ""), texts),
                             false);
             case REFERENCE -> references(items, name, member, texts);
-            default ->
-                    add(LINES, items, name, member, String.join("\n", texts), List.of(), false);
+            default -> add(LINES, items, name, member, String.join("\n", texts), List.of(), false);
         }
     }
 
-    private void references(
-            MemberSchema items, String name, String member, List<String> texts) {
+    private void references(MemberSchema items, String name, String member, List<String> texts) {
         MemberSchema.Reference reference = items.reference().orElseThrow();
         List<Row.Option> offered = offered(reference);
         if (Choices.listOf(reference.type()) != null) {
-            add("choices", items, name, member, "", chosen(offered, texts::contains), false);
+            add("choices", items, name, member, "", chosen(offered, texts), false);
             return;
         }
         open(name, member, false);
@@ -267,8 +301,18 @@ public final class FormRows {
     private void line(String name, String member, String value) {
         rows.add(
                 new Row(
-                        "line", name, label(member), null, value, List.of(), null, false, false,
-                        List.of(), List.of(), null));
+                        "line",
+                        name,
+                        label(member),
+                        null,
+                        value,
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        null));
     }
 
     private void open(String name, String member, boolean removable) {
@@ -332,6 +376,11 @@ public final class FormRows {
     }
 
     private String label(String member) {
+        return label(member, reader);
+    }
+
+    /** What a member is called. */
+    public static String label(String member, Language reader) {
         return LABELS.find(member, reader).orElse(member);
     }
 

@@ -72,9 +72,7 @@ public record MemberSchema(Map<String, Object> keywords) {
 
     private String type() {
         Object type = keywords.get("type");
-        return type instanceof List<?> types
-                ? String.valueOf(types.get(0))
-                : String.valueOf(type);
+        return type instanceof List<?> types ? String.valueOf(types.get(0)) : String.valueOf(type);
     }
 
     boolean isNullable() {

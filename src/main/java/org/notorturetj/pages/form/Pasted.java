@@ -9,7 +9,7 @@ final class Pasted {
 
     /** A text of several lines. */
     static String text(String text) {
-        return letters(text.replace("\r\n", "\n").replace('\r', '\n')).strip();
+        return letters(text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** A text of one line: a line end that came with it is a space. */

@@ -37,7 +37,7 @@ public record Row(
         return idOf(name);
     }
 
-    static String idOf(String name) {
+    public static String idOf(String name) {
         return "f-" + name.replace('/', '-').replace('#', '-');
     }
 

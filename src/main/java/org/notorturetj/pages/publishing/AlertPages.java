@@ -134,7 +134,8 @@ public class AlertPages {
                 new SeenTexts(
                         form.get(id + "-tg").orElse(null),
                         form.get(id + "-ru").orElse(null),
-                        form.get(id + "-en").orElse(null)));
+                        form.get(id + "-en").orElse(null)),
+                null);
     }
 
     private Response page(String id, @Nullable Said said, List<Rehearsal> results) {

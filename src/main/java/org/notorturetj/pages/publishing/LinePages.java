@@ -62,6 +62,7 @@ public class LinePages {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     null),
                             null,
                             "oldest",

@@ -182,12 +182,12 @@ public class OverviewPages {
     private static List<Act> removing(
             Actions actions, String address, WorkingDocument document, Frame frame) {
         List<Act> removing = new ArrayList<>();
-        for (Removal removal : Removal.values()) {
+        for (Question removal : Question.values()) {
             if (removal.operation() != null) {
                 removing.addAll(
                         actions.pages(
                                 address + "/remove?ask=" + removal.word(), removal.operation()));
-            } else if (Removal.isDraft(document)) {
+            } else if (Question.isDraft(document)) {
                 removing.add(
                         new Act(
                                 "",

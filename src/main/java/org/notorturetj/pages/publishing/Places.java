@@ -36,17 +36,9 @@ class Places {
                 .orElseGet(() -> label(step, reader));
     }
 
-    /** What people call a member. */
+    /** What people call a member: as its form has it, or as these pages do. */
     static String label(String member, Language reader) {
-        return Frames.wordOr("member-" + member, labels(member, reader), reader);
-    }
-
-    /** The words of the forms, where there are any. */
-    private static String labels(String member, Language reader) {
-        try {
-            return LABELS.find(member, reader).orElse(member);
-        } catch (java.util.MissingResourceException none) {
-            return member;
-        }
+        return LABELS.find(member, reader)
+                .orElseGet(() -> Frames.wordOr("member-" + member, member, reader));
     }
 }

@@ -123,7 +123,7 @@ public class ProposalPages {
                                 + (decision.schedule() == null ? "?done=yes" : "?done=yes-later"));
             }
             case "no" -> proposals.reject(id);
-            case "back" -> proposals.takeBack(id);
+            case "taken-back" -> proposals.takeBack(id);
             default -> throw new BadRequestException();
         }
         return Html.go(PATH + "/" + id + "?done=" + form.action());

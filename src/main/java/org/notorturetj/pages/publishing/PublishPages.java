@@ -104,7 +104,8 @@ public class PublishPages {
                 new SeenTexts(
                         seen(Language.TG, languages),
                         seen(Language.RU, languages),
-                        seen(Language.EN, languages)));
+                        seen(Language.EN, languages)),
+                null);
     }
 
     private @Nullable String seen(Language language, List<Language> ticked) {

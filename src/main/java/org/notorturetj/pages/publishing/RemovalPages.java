@@ -1,6 +1,7 @@
 package org.notorturetj.pages.publishing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -19,7 +20,8 @@ import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenParts;
 import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
-import org.notorturetj.api.desk.publication.Languages;
+import org.notorturetj.api.desk.publication.Removal;
+import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.desk.publication.RemovalsApi;
 import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.api.text.Language;
@@ -70,18 +72,18 @@ public class RemovalPages {
 
     @GET
     public Response ask(@PathParam("id") String id, @QueryParam("ask") @Nullable String ask) {
-        return page(id, Removal.of(ask).orElseThrow(NotFoundException::new), null);
+        return page(id, Question.of(ask).orElseThrow(NotFoundException::new), null);
     }
 
     @POST
     public Response remove(@PathParam("id") String id) {
-        Removal removal = Removal.of(form.action()).orElseThrow(NotFoundException::new);
+        Question removal = Question.of(form.action()).orElseThrow(NotFoundException::new);
         if (removal.isByLanguage() && ticked().isEmpty()) {
             return page(id, removal, Said.refused(frames.of("documents").w("tick-language")));
         }
         return refusing.orAgain(
                 () ->
-                        removal == Removal.DELETE
+                        removal == Question.DELETE
                                 ? delete(id)
                                 : outcomes.go(outcome(id, removal), "/desk/documents/" + id),
                 said -> page(id, removal, said));
@@ -91,19 +93,27 @@ public class RemovalPages {
         return TickedLanguages.of(form.values("language"));
     }
 
-    private Outcome outcome(String id, Removal removal) {
+    private Outcome outcome(String id, Question removal) {
         return switch (removal) {
-            case WITHDRAW -> removals.withdraw(id, new Languages(ticked()));
+            case WITHDRAW -> removals.withdraw(id, why());
             case RESTORE ->
                     removals.restore(
                             id,
                             new Restoration(ticked(), Refusing.accepted(form.values("accept"))));
-            case REDACT -> removals.redact(id, new Languages(ticked()));
-            case PAUSE -> removals.pause(id);
-            case COMPROMISE -> removals.markCompromised(id);
-            case RETRACT -> removals.retract(id);
+            case REDACT -> removals.redact(id, why());
+            case PAUSE -> removals.pause(id, why().why());
+            case COMPROMISE -> removals.markCompromised(id, why().why());
+            case RETRACT -> removals.retract(id, why().why());
             case DELETE -> throw new IllegalArgumentException(removal.word());
         };
+    }
+
+    /** The languages, and what was said of why. */
+    private Removal why() {
+        return new Removal(
+                ticked(),
+                form.get("reason").orElse(null),
+                form.get("note").map(String::strip).orElse(null));
     }
 
     private Response delete(String id) {
@@ -118,7 +128,7 @@ public class RemovalPages {
         return Html.go("/desk/documents");
     }
 
-    private Response page(String id, Removal removal, @Nullable Said said) {
+    private Response page(String id, Question removal, @Nullable Said said) {
         WorkingDocument document = documents.get(id);
         Frame frame = frames.of("ask-" + removal.word());
         Actions actions = new Actions(document, frame.lang());
@@ -135,7 +145,7 @@ public class RemovalPages {
                                 ? actions.languages(
                                         removal.operation(), form.values("language"), said == null)
                                 : List.of(),
-                        removal == Removal.RESTORE
+                        removal == Question.RESTORE
                                 ? WarningRows.of(
                                         id,
                                         document.warnings(),
@@ -144,12 +154,25 @@ public class RemovalPages {
                                         places,
                                         frame.lang())
                                 : List.of(),
-                        etags(document, removal)));
+                        etags(document, removal),
+                        removal.isTakingAway() ? reasons(frame) : List.of(),
+                        form.text("note")));
+    }
+
+    private List<Choice> reasons(Frame frame) {
+        return Stream.of(RemovalReason.WORDS.split("\\|", -1))
+                .map(
+                        word ->
+                                new Choice(
+                                        word,
+                                        Frames.name("removalReasons", word, frame.lang()),
+                                        word.equals(form.text("reason"))))
+                .toList();
     }
 
     /** Of a draft that is deleted, what was seen of it. */
-    private static List<Choice> etags(WorkingDocument document, Removal removal) {
-        return removal == Removal.DELETE ? Etags.of(document, false) : List.of();
+    private static List<Choice> etags(WorkingDocument document, Question removal) {
+        return removal == Question.DELETE ? Etags.of(document, false) : List.of();
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -162,6 +185,8 @@ public class RemovalPages {
             String means,
             List<Choice> languages,
             List<WarningRows.WarningRow> warnings,
-            List<Choice> etags)
+            List<Choice> etags,
+            List<Choice> reasons,
+            String note)
             implements TemplateInstance {}
 }

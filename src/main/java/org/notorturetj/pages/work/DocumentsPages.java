@@ -102,7 +102,8 @@ public class DocumentsPages {
                 query.get("section"),
                 query.language("missing"),
                 null,
-                query.get("q"));
+                query.get("q"),
+                null);
     }
 
     private static List<Tab> tabs(Query query, DocumentCounts counts, Language language) {

@@ -45,7 +45,9 @@ class UnexpectedBody implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (DeskPath.holds(request.getUriInfo().getPath())
+        String path = request.getUriInfo().getPath();
+        if (DeskPath.holds(path)
+                && !DeskPath.isPage(path) // a form says which button was pressed, if no more
                 && !READS.contains(request.getMethod())
                 && hasBody()
                 && !readsBody.computeIfAbsent(

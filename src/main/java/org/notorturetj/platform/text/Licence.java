@@ -44,6 +44,14 @@ public enum Licence {
         return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
     }
 
+    /** The code of a line; empty for one that the desk does not offer. */
+    public static Optional<String> codeOf(String line) {
+        return Arrays.stream(values())
+                .filter(it -> it.line.equals(line))
+                .map(it -> it.code)
+                .findFirst();
+    }
+
     /**
      * The line of a text.
      *

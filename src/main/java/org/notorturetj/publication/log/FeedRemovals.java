@@ -16,7 +16,7 @@ import org.notorturetj.api.feed.FeedName;
 @ApplicationScoped
 class FeedRemovals {
     /** Longer than any newsroom is away. */
-    private static final Duration TOLD = Duration.ofDays(90);
+    static final Duration TOLD = Duration.ofDays(90);
 
     private static final String LISTED =
             """

@@ -118,6 +118,21 @@ class PairedWithdrawal {
                                         || edition.state() == EditionState.SCHEDULED);
     }
 
+    /** Documents of which texts would be withdrawn together with some of another. */
+    Set<String> goesAlong(Document document, Set<Language> languages) {
+        Set<String> ids = withCompanions(document);
+        boolean anyLeft =
+                editions.of(document.id()).stream()
+                        .filter(edition -> edition.state() == EditionState.PUBLISHED)
+                        .anyMatch(edition -> !languages.contains(edition.language()));
+        if (!anyLeft) {
+            ids.addAll(cases.alertsAbout(document.id()));
+        }
+        ids.remove(document.id());
+        ids.removeIf(id -> !editions.anyPublished(id));
+        return ids;
+    }
+
     private List<Change> withdrawOne(String id, Set<Language> languages) {
         List<Change> changes = new ArrayList<>();
         for (Edition edition : editions.of(id)) {

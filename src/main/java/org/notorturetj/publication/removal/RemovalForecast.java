@@ -42,6 +42,11 @@ public class RemovalForecast {
         }
     }
 
+    /** Documents of which texts would be withdrawn together with some of another. */
+    public Set<String> goesAlong(Document document, Set<Language> languages) {
+        return pairedWithdrawal.goesAlong(document, languages);
+    }
+
     /**
      * Whether a text is withdrawn, so that its restoration can be proposed.
      *

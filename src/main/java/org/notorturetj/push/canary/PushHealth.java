@@ -18,6 +18,7 @@ import org.notorturetj.push.Recipients;
 import org.notorturetj.push.dispatch.UnsendableMessages;
 import org.notorturetj.push.ledger.WaitingMessage;
 import org.notorturetj.push.outbox.UrgentMessages;
+import org.notorturetj.push.webpush.PromisedKey;
 
 import io.smallrye.health.api.Wellness;
 
@@ -25,7 +26,7 @@ import io.smallrye.health.api.Wellness;
  * Whether an alert would reach the phones now: what the canary found, and whether an urgent message
  * waits that nobody begins with, because its publication is not signed, no dispatcher runs, or this
  * node has no credentials for it, and whether a node that sends can read the devices that are
- * registered.
+ * registered, and has the key that the policy promises to browsers.
  */
 @Wellness
 public class PushHealth implements HealthCheck {
@@ -37,6 +38,7 @@ public class PushHealth implements HealthCheck {
     private final UnsendableMessages unsendable;
     private final Clock clock;
     private final Instance<Recipients> recipients;
+    private final PromisedKey promised;
     private final PushConfig config;
     private final boolean desk;
 
@@ -46,6 +48,7 @@ public class PushHealth implements HealthCheck {
             UnsendableMessages unsendable,
             Clock clock,
             Instance<Recipients> recipients,
+            PromisedKey promised,
             PushConfig config,
             @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
                     boolean desk) {
@@ -54,6 +57,7 @@ public class PushHealth implements HealthCheck {
         this.unsendable = unsendable;
         this.clock = clock;
         this.recipients = recipients;
+        this.promised = promised;
         this.config = config;
         this.desk = desk;
     }
@@ -93,6 +97,10 @@ public class PushHealth implements HealthCheck {
             }
             if (config.dispatch() && !recipients.stream().allMatch(Recipients::areReadable)) {
                 answer.down().withData("devices", "cannot be read here: there is no device.key");
+            }
+            if (config.dispatch()) {
+                promised.failure()
+                        .ifPresent(sentence -> answer.down().withData("webPush", sentence));
             }
         } catch (DatabaseUnavailableException down) {
             answer.down().withData("database", "is away");

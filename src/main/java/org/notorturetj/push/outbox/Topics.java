@@ -2,6 +2,7 @@ package org.notorturetj.push.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -50,6 +51,11 @@ public class Topics {
                         .map(language -> target(language.tag() + "-" + word, language))
                         .toList()
                 : named;
+    }
+
+    /** The key that the policy has browsers subscribe with, if it has one. */
+    public Optional<String> vapid() {
+        return Optional.of(push().path("vapid").asText()).filter(key -> !key.isEmpty());
     }
 
     private static Stream<JsonNode> inForce(JsonNode push, Instant now) {

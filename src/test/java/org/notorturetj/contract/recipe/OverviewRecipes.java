@@ -21,6 +21,7 @@ class OverviewRecipes implements RecipeBook {
     public void addTo(Recipes recipes) {
         recipes.add("getInbox", lang -> inbox());
         recipes.add("getDue", lang -> publications.scheduled());
+        recipes.add("listBrokenLinks", lang -> linking());
         recipes.add(
                 "listMissingTranslations",
                 lang -> people.as(Role.TRANSLATOR).query("language", lang));
@@ -39,6 +40,11 @@ class OverviewRecipes implements RecipeBook {
     private SampleRequest inbox() {
         papers.shared("in review", papers::inReview);
         return people.as(Role.COORDINATOR);
+    }
+
+    private SampleRequest linking() {
+        papers.shared("leading nowhere", papers::leadingNowhere);
+        return people.as(Role.EDITOR);
     }
 
     private SampleRequest ofAlert(Role role) {

@@ -3,6 +3,7 @@ package org.notorturetj.contract.recipe;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +125,20 @@ public class Papers {
         String id = guide();
         given.publishedUnreviewed(id, ALL);
         published.add(id);
+        return id;
+    }
+
+    /** A guide that names a line which is gone. */
+    public String leadingNowhere() {
+        String line = line();
+        String id = given.document("guide");
+        Map<String, Object> facts = new HashMap<>(Invented.guideFacts());
+        facts.put("hotlines", List.of(line));
+        given.facts(id, facts);
+        given.text(id, Language.RU, Invented.guideText(id, "Guide"));
+        given.publishedUnreviewed(id, Language.RU);
+        published.add(id);
+        withdraw.withdraw(Given.EDITOR, line, EnumSet.allOf(Language.class));
         return id;
     }
 

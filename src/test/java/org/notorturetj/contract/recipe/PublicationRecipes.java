@@ -41,6 +41,14 @@ class PublicationRecipes implements RecipeBook {
                         lang -> renewal(Role.COORDINATOR).member("unreviewedAcknowledged", true));
         recipes.add("withdrawDocument", lang -> languages(papers.published()))
                 .values("languages", each());
+        recipes.add(
+                "withdrawDocuments",
+                lang ->
+                        people.as(Role.EDITOR)
+                                .body(
+                                        Map.of(
+                                                "documents",
+                                                List.of(Map.of("document", papers.published())))));
         recipes.add("restoreDocument", lang -> languages(papers.withdrawn()))
                 .values("languages", each());
         recipes.add("redactDocument", lang -> languages(papers.published()))

@@ -1,5 +1,6 @@
 package org.notorturetj.contract.recipe;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,13 @@ class WritingRecipes implements RecipeBook {
                 .when("texts", lang -> editor().body(filled()))
                 .when("original", lang -> editor().body(filled()).member("original", lang))
                 .when("submit", lang -> editor().body(filled()).member("submit", true));
+        recipes.add("copyDocument", lang -> editor().path("id", papers.draft()));
+        recipes.add("changeTopics", lang -> underTopic())
+                .when("to", lang -> underTopic().member("to", topic()));
+        Recipes.Entry replacing = recipes.add("replaceInDrafts", lang -> replaceable(lang));
+        for (String lang : List.of("tg", "ru", "en")) {
+            replacing.when("language=" + lang, any -> replaceable(lang));
+        }
         recipes.add("getDocument", lang -> editor().path("id", shared()));
         addFacts(recipes);
         addTexts(recipes);
@@ -76,12 +84,48 @@ class WritingRecipes implements RecipeBook {
                     .when("title", lang -> inEveryState().query("title", "TITLE"))
                     .when("q", lang -> inEveryState().query("q", "TITLE"))
                     .when("mine=true", lang -> own().query("mine", true))
+                    .when("template=true", lang -> template().query("template", true))
                     .when("assigned=true", lang -> assigned().query("assigned", true));
         }
         recipes.add("listTypes", lang -> editor());
         recipes.add("listVocabularies", lang -> editor());
         recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()));
         recipes.add("stopEditing", lang -> editor().path("id", shared()));
+    }
+
+    private SampleRequest underTopic() {
+        String topic = topic();
+        Map<String, Object> facts = new HashMap<>(Invented.articleFacts("news"));
+        facts.put("topics", List.of(topic));
+        people.colleague(Role.EDITOR)
+                .post("/documents", Map.of("type", "article", "facts", facts))
+                .then()
+                .statusCode(201);
+        return editor().body(Map.of("from", topic));
+    }
+
+    private String topic() {
+        String key = "topic-" + RandomId.of(8);
+        people.colleague(Role.EDITOR).creates("topic", key);
+        return key;
+    }
+
+    private SampleRequest replaceable(String lang) {
+        people.colleague(Role.EDITOR)
+                .savesText(papers.draft(), lang, Map.of("title", "Replaceable"))
+                .then()
+                .statusCode(200);
+        return editor().body(
+                        Map.of("find", "Replaceable", "replace", "Replaced", "language", lang));
+    }
+
+    /** A list in which one is a template. */
+    private SampleRequest template() {
+        people.colleague(Role.EDITOR)
+                .post("/documents", Map.of("type", "article", "template", true))
+                .then()
+                .statusCode(201);
+        return editor();
     }
 
     /** A list for somebody who has written a document. */

@@ -75,7 +75,9 @@ class EveryCreationTest {
                             "restoreRevision",
                             "restoreFactsRevision",
                             "recordConsent",
-                            "changeProtectedName"),
+                            "changeProtectedName",
+                            "changeTopics",
+                            "replaceInDrafts"),
                     "a state that is set stays as it is set",
                     List.of(
                             "changeEmail",
@@ -105,6 +107,7 @@ class EveryCreationTest {
                     "what was taken away is away, and nothing may hinder it",
                     List.of(
                             "withdrawDocument",
+                            "withdrawDocuments",
                             "withdrawConsent",
                             "markHotlineCompromised",
                             "pauseHotline",

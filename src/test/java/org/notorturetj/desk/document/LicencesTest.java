@@ -20,6 +20,7 @@ import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,6 +82,25 @@ class LicencesTest {
                 .body("licenceUrl", nullValue());
         assertThat(given().get("/v1/ru/articles/" + other + "/republish?format=text").asString())
                 .contains("Лицензия: все права защищены: спросите");
+    }
+
+    /** As the operator chose it for this server; a text that states its own keeps that. */
+    @Test
+    @WithSettings("notorturetj.content.licence=cc-by-nd")
+    void what_nobody_chose_has_the_licence_of_the_setting() {
+        publish("article", "kind: news; section: activities");
+        given().get("/v1/ru/articles/" + slug)
+                .then()
+                .body("licence", equalTo("CC BY-ND 4.0"))
+                .body("licenceUrl", equalTo(TERMS));
+        String own = "o" + slug;
+        newsroom.publishUnlicensed(
+                "article",
+                members("kind: news; section: activities; licence: all-rights"),
+                Map.of(Language.RU, Newsroom.text(own)));
+        given().get("/v1/ru/articles/" + own)
+                .then()
+                .body("licence", equalTo("all rights reserved: ask"));
     }
 
     @ParameterizedTest

@@ -121,6 +121,7 @@ class DocumentListPlansTest {
                         section,
                         missing == null ? null : Language.fromString(missing),
                         title,
+                        null,
                         null);
         DocumentChoice choice = DocumentChoice.of(filter, ME, state);
         String sql = DocumentOrder.ofWord(sort).sql(choice.sql(), true);

@@ -120,6 +120,16 @@ class NamesInRequestsTest {
         add("requestChangesOfFacts /comment", () -> sendsBack(facts(inReview)));
         add("recordConsent /note", this::consents);
         add(
+                "redactDocument /note",
+                () ->
+                        editor.post(
+                                "/documents/" + inReview + "/redaction",
+                                Map.of(
+                                        "languages",
+                                        List.of("ru"),
+                                        "note",
+                                        "От " + person.full() + "а.")));
+        add(
                 "changeProfile /displayName",
                 () -> editor.put("/account/profile", Map.of("displayName", person.full())));
         add("createAccount /login", this::newAccount);

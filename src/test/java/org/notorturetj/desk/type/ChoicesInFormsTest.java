@@ -112,7 +112,16 @@ class ChoicesInFormsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"kinds", "levels", "audience", "licences", "sections", "topics", "regions"})
+            strings = {
+                "kinds",
+                "levels",
+                "audience",
+                "licences",
+                "removalReasons",
+                "sections",
+                "topics",
+                "regions"
+            })
     void a_vocabulary_has_names_in_three_languages(String vocabulary) {
         List<Map<String, String>> words =
                 editor.get("/vocabularies")
@@ -138,6 +147,7 @@ class ChoicesInFormsTest {
                         "contactKinds",
                         "channels",
                         "licences",
+                        "removalReasons",
                         "sections",
                         "topics",
                         "regions");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.schedule.PublishDue;
 import org.notorturetj.publication.schedule.SchedulePublication;
@@ -61,6 +62,9 @@ class StoppedScheduleTest {
         schedule(article, EMBARGO);
         // when
         withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        // then
+        assertStoppedAtOnce(article);
+        // when
         clock.stopAt(EMBARGO);
         due.publishDue();
         // then
@@ -75,6 +79,9 @@ class StoppedScheduleTest {
         long before = PublicLog.head();
         // when
         var withdrawal = withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        // then
+        assertStoppedAtOnce(article);
+        // when
         clock.stopAt(EMBARGO);
         due.publishDue();
         // then
@@ -117,6 +124,18 @@ class StoppedScheduleTest {
         due.publishDue();
         // then
         assertThat(PublicLog.record(article, TG)).isEmpty();
+    }
+
+    /** And not only when it is due, which may be in weeks. */
+    private void assertStoppedAtOnce(String id) {
+        assertThat(schedule.naming(id))
+                .singleElement()
+                .satisfies(
+                        stopped -> {
+                            assertThat(stopped.state()).isEqualTo("refused");
+                            assertThat(stopped.reasons())
+                                    .containsExactly(Rule.SCHEDULE_LEFT.with("tg"));
+                        });
     }
 
     private void schedule(String id, Instant dueAt) {

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.desk.account.AccountConfig;
+import org.notorturetj.desk.link.LinksConfig;
 import org.notorturetj.desk.mail.MailConfig;
 import org.notorturetj.edge.cache.CacheConfig;
 import org.notorturetj.hub.HubConfig;
@@ -38,6 +39,13 @@ class LiveSettings {
     @Singleton
     AccountConfig accounts() {
         return live(AccountConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    LinksConfig links() {
+        return live(LinksConfig.class);
     }
 
     @Mock

@@ -33,20 +33,47 @@ public record Outcome(
         @Schema(
                         description = "Why a second person is needed, in English, for developers",
                         examples = "[\"a guarded value is new or changed\"]")
-                @Nullable List<String> reasons) {
+                @Nullable List<String> reasons,
+        @Schema(
+                        description =
+                                "True when it is done and the note was not kept: it names somebody who is protected, or there is nothing to keep it with",
+                        examples = "true")
+                @Nullable Boolean noteLeft,
+        @Schema(
+                        description =
+                                "Published texts that say something else from now on and name no new correction: ask whether it is one. Absent when there is none")
+                @Nullable List<NamedText> asksForCorrection) {
     public static Outcome published(long seq) {
-        return new Outcome(seq, null, null, null, null);
+        return new Outcome(seq, null, null, null, null, null, null);
     }
 
     public static Outcome scheduled(long schedule) {
-        return new Outcome(null, schedule, null, null, null);
+        return new Outcome(null, schedule, null, null, null, null, null);
     }
 
     public static Outcome proposed(String proposal, List<String> reasons) {
-        return new Outcome(null, null, proposal, null, List.copyOf(reasons));
+        return new Outcome(null, null, proposal, null, List.copyOf(reasons), null, null);
     }
 
     public static Outcome unseen() {
-        return new Outcome(null, null, null, true, null);
+        return new Outcome(null, null, null, true, null, null, null);
+    }
+
+    /** The same, without the note that was to be kept with it. */
+    public Outcome withoutNote() {
+        return new Outcome(
+                publication, schedule, proposal, nothing, reasons, true, asksForCorrection);
+    }
+
+    /** The same, with texts of which it should be asked whether they are corrected. */
+    public Outcome asking(List<NamedText> texts) {
+        return new Outcome(
+                publication,
+                schedule,
+                proposal,
+                nothing,
+                reasons,
+                noteLeft,
+                texts.isEmpty() ? null : List.copyOf(texts));
     }
 }

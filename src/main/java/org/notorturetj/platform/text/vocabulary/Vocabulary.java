@@ -2,6 +2,7 @@ package org.notorturetj.platform.text.vocabulary;
 
 import java.util.List;
 
+import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 
@@ -33,6 +34,9 @@ public final class Vocabulary {
 
     /** Types of the channels of a line. */
     public static final List<String> CHANNELS = List.of("voice", "whatsapp", "telegram");
+
+    /** Why something is taken away: for colleagues, never public. */
+    public static final List<String> REMOVAL_REASONS = List.of(RemovalReason.WORDS.split("\\|"));
 
     /** Types of the documents that the front page shows. */
     public static final List<String> FEATURES = TypeLists.words(Trait.FEATURED);

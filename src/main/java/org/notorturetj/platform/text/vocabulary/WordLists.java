@@ -24,7 +24,8 @@ public final class WordLists {
                             "caseStatuses", Vocabulary.CASE_STATUSES,
                             "contactKinds", Vocabulary.CONTACT_KINDS,
                             "channels", Vocabulary.CHANNELS,
-                            "licences", Licence.codes()));
+                            "licences", Licence.codes(),
+                            "removalReasons", Vocabulary.REMOVAL_REASONS));
 
     /** What readers see beside: states that the server gives, what search finds, and lists. */
     private static final Map<String, List<String>> GIVEN =

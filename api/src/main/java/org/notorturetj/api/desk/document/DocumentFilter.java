@@ -59,4 +59,9 @@ public record DocumentFilter(
                                 "Only documents with a text, draft or published, that answers these words: inflected or not, of any language, in Latin letters or with the wrong keyboard layout, as readers search. Every word must be answered; erased texts never are",
                         example = "шиканча")
                 @Size(min = 1, max = SearchWords.QUERY_LENGTH)
-                @Nullable String q) {}
+                @Nullable String q,
+        @QueryParam("template")
+                @Parameter(
+                        description = "true: only templates; false: only what is none",
+                        example = "true")
+                @Nullable Boolean template) {}

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,27 @@ public interface DocumentsApi {
             responseCode = "422",
             description = "Something of it is unknown, missing or not valid; errors names it")
     Response create(@Valid @NotNull NewDocument document);
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/copies")
+    @TakesIdempotencyKey
+    @Operation(
+            operationId = "copyDocument",
+            summary = "Begin a document with what another says",
+            description =
+                    "A draft with its facts and texts as they are worked on. Never copied: slugs, keys, codes, ids in feeds, addresses of the previous website, corrections, reviews, consents, comments, and dates of publication and verification; of cases, their updates and alerts neither texts nor what tells of the person. A template is copied in the same way.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingDocument.class)))
+    @APIResponse(responseCode = "409", description = "There is no text in a language that is named")
+    Response copy(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @RequestBody(required = false) @Valid @Nullable NewCopy copy);
 
     @GET
     @Path("/{id}")

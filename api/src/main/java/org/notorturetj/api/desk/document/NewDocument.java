@@ -70,7 +70,12 @@ public record NewDocument(
                         description =
                                 "True: the facts and texts are submitted at once, or nothing is created",
                         examples = "true")
-                @Nullable Boolean submit) {
+                @Nullable Boolean submit,
+        @Schema(
+                        description =
+                                "True: it is a template, which is never submitted, only copied",
+                        examples = "false")
+                @Nullable Boolean template) {
     public NewDocument {
         facts = facts == null ? null : java.util.Collections.unmodifiableMap(facts);
     }
@@ -78,6 +83,6 @@ public record NewDocument(
     /** A document without facts or texts. */
     public NewDocument(
             String type, @Nullable String key, @Nullable String licence, @Nullable Boolean sample) {
-        this(type, key, licence, sample, null, null, null, null);
+        this(type, key, licence, sample, null, null, null, null, null);
     }
 }

@@ -30,6 +30,11 @@ public record WorkingDocument(
         @Schema(description = "True for invented content", examples = "false", required = true)
                 boolean sample,
         @Schema(
+                        description = "True: it is never submitted, only copied",
+                        examples = "false",
+                        required = true)
+                boolean template,
+        @Schema(
                         description = "The licence of its texts",
                         examples = "not stated: ask",
                         required = true)

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.facts;
 import java.time.Instant;
 import java.util.List;
 
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.RefersTo;
 
@@ -11,12 +12,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** What belongs to an alert as a whole. */
 public record AlertFacts(
         int rank,
-        String nid,
-        @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case") String caseCode,
-        @RefersTo(type = "case-update", by = RefersTo.By.ID) String update,
+        @NotCopied String nid,
+        @NotCopied @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case")
+                String caseCode,
+        @NotCopied @RefersTo(type = "case-update", by = RefersTo.By.ID) String update,
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
-        Instant expiresAt,
-        @OneOf(
+        @NotCopied Instant expiresAt,
+        @NotCopied
+                @OneOf(
                         value = {"active", "retracted", "expired"},
                         vocabulary = "alertStates")
                 String state) {

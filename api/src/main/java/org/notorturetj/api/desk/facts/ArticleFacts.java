@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
@@ -28,8 +29,8 @@ public record ArticleFacts(
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case")
                 @Nullable String caseCode,
-        @Past @Nullable Instant publishedAt,
-        @Line(300) Map<Language, String> feedIds,
+        @NotCopied @Past @Nullable Instant publishedAt,
+        @NotCopied @Line(300) Map<Language, String> feedIds,
         @WordOf("licences") @Nullable String licence) {
     public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
@@ -19,13 +20,13 @@ import org.notorturetj.api.text.Words;
  *     Desk only: it tells whether an official may be named
  */
 public record CaseFacts(
-        @Matches(Words.CASE_CODE) String code,
+        @NotCopied @Matches(Words.CASE_CODE) String code,
         @WordOf("caseStatuses") String status,
-        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
+        @NotCopied @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         @RefersTo(type = "topic", by = RefersTo.By.KEY) List<String> topics,
-        @Past PartialDate began,
-        @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
-        @Past @Nullable Instant publishedAt,
+        @NotCopied @Past PartialDate began,
+        @NotCopied @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
+        @NotCopied @Past @Nullable Instant publishedAt,
         @WordOf("licences") @Nullable String licence) {
     public CaseFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.text.Language;
@@ -20,12 +21,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *     feeds go on with them for ever. Each at most 300 characters
  */
 public record CaseUpdateFacts(
-        @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case") String caseCode,
-        @Past PartialDate happened,
+        @NotCopied @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case")
+                String caseCode,
+        @NotCopied @Past PartialDate happened,
         boolean urgent,
-        @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
-        @Past @Nullable Instant publishedAt,
-        @Line(300) Map<Language, String> feedIds) {
+        @NotCopied @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
+        @NotCopied @Past @Nullable Instant publishedAt,
+        @NotCopied @Line(300) Map<Language, String> feedIds) {
     public CaseUpdateFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
         feedIds = feedIds == null ? Map.of() : Map.copyOf(feedIds);

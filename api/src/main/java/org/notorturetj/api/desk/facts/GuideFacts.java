@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Dated;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
@@ -17,7 +18,7 @@ public record GuideFacts(
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         @RefersTo(type = "hotline", by = RefersTo.By.ID) List<String> hotlines,
         @RefersTo(type = "contact", by = RefersTo.By.ID) List<String> contacts,
-        @Dated @Past @Nullable String lawAsOf,
+        @NotCopied @Dated @Past @Nullable String lawAsOf,
         @WordOf("licences") @Nullable String licence) {
     public GuideFacts {
         audience = audience == null ? List.of() : List.copyOf(audience);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
@@ -30,10 +31,10 @@ public record HotlineFacts(
         Opening hours,
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> serves,
         @WordOf("audience") List<String> audience,
-        @RefersTo(type = "hotline", by = RefersTo.By.ID) @Nullable String pairedWith,
+        @NotCopied @RefersTo(type = "hotline", by = RefersTo.By.ID) @Nullable String pairedWith,
         @Nullable List<String> languages,
-        @Past @Nullable Instant verifiedAt,
-        @Nullable Instant staleAfter) {
+        @NotCopied @Past @Nullable Instant verifiedAt,
+        @NotCopied @Nullable Instant staleAfter) {
     public HotlineFacts {
         channels = channels == null ? List.of() : List.copyOf(channels);
         serves = serves == null ? List.of() : List.copyOf(serves);

@@ -24,7 +24,13 @@ public record ProposedChange(
                         description =
                                 "The members with their old and new values: what the public reads now, and what it would read. All of them where nothing is public; none for an erasure",
                         required = true)
-                List<MemberDifference> members) {
+                List<MemberDifference> members,
+        @Schema(
+                        description =
+                                "True: what the public reads would say something else, and names no new correction",
+                        examples = "false",
+                        required = true)
+                boolean asksForCorrection) {
     public ProposedChange {
         members = List.copyOf(members);
     }

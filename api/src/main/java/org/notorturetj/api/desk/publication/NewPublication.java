@@ -74,8 +74,18 @@ public record NewPublication(
                             description =
                                     "Etags of the approved texts, as they were seen, likewise; a language among them need not be named in languages too")
                     @Valid
-                    @Nullable SeenTexts texts) {
+                    @Nullable SeenTexts texts,
+            @Schema(
+                            description =
+                                    "The languages of which whoever asks says that the change is no correction: asksForCorrection does not name them, and the audit keeps who said so. A correction stands in the text itself, where it is reviewed",
+                            examples = "[\"ru\"]")
+                    @Size(max = 3)
+                    @Nullable List<@NotNull Language> noCorrection) {
         public Part {
+            noCorrection =
+                    noCorrection == null
+                            ? null
+                            : java.util.Collections.unmodifiableList(noCorrection);
             languages =
                     languages == null ? null : java.util.Collections.unmodifiableList(languages);
         }

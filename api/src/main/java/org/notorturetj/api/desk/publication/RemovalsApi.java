@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Patterns;
@@ -32,12 +34,12 @@ public interface RemovalsApi {
             operationId = "withdrawDocument",
             summary = "Take texts back at once",
             description =
-                    "Their addresses answer 410 and phones erase them; the desk keeps them. It always succeeds, whatever their state, by one person, without If-Match.")
+                    "Their addresses answer 410 and phones erase them; the desk keeps them. It always succeeds, whatever their state, by one person, without If-Match: a note that cannot be kept is left out, and `noteLeft` says so.")
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @APIResponse(responseCode = "409", description = "Nothing of it is published or scheduled")
     Outcome withdraw(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
-            @Valid @NotNull Languages body);
+            @Valid @NotNull Removal body);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +74,7 @@ public interface RemovalsApi {
             operationId = "redactDocument",
             summary = "Ask to erase texts everywhere, for ever",
             description =
-                    "Every revision and comment of the desk included. Another person must approve the proposal; withdraw them at once meanwhile.")
+                    "Every revision and comment of the desk included, and the note once it is done. Another person must approve the proposal; withdraw them at once meanwhile.")
     @APIResponse(
             responseCode = "202",
             description = "A second person must approve the proposal",
@@ -83,9 +85,10 @@ public interface RemovalsApi {
     @APIResponse(responseCode = "409", description = "There is no text in these languages")
     Outcome redact(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
-            @Valid @NotNull Languages body);
+            @Valid @NotNull Removal body);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/compromise")
     @Operation(
             operationId = "markHotlineCompromised",
@@ -94,9 +97,12 @@ public interface RemovalsApi {
                     "By one person, in one call: it is published without any number, with a word not to call it, and the other lines stay. Taking it back needs two.")
     @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not a hotline")
-    Outcome markCompromised(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
+    Outcome markCompromised(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @RequestBody(required = false) @Valid @Nullable RemovalReason body);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/pause")
     @Operation(
             operationId = "pauseHotline",
@@ -105,9 +111,12 @@ public interface RemovalsApi {
                     "By one person: it is published without any number. Taking it back needs two.")
     @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not a hotline")
-    Outcome pause(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
+    Outcome pause(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @RequestBody(required = false) @Valid @Nullable RemovalReason body);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/retraction")
     @Operation(
             operationId = "retractAlert",
@@ -115,5 +124,7 @@ public interface RemovalsApi {
             description = "By one person: phones stop alarming and remove it.")
     @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "409", description = "It is not an alert")
-    Outcome retract(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
+    Outcome retract(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @RequestBody(required = false) @Valid @Nullable RemovalReason body);
 }

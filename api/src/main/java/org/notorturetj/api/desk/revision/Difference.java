@@ -12,7 +12,13 @@ public record Difference(
                         description =
                                 "The members that differ, in the order of their names; none when nothing does",
                         required = true)
-                List<MemberDifference> members) {
+                List<MemberDifference> members,
+        @Schema(
+                        description =
+                                "True: the one before was published, the one after says something else, and names no new correction: ask whether it is one",
+                        examples = "false",
+                        required = true)
+                boolean asksForCorrection) {
     public Difference {
         members = List.copyOf(members);
     }

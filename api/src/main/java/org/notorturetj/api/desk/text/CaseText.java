@@ -5,6 +5,7 @@ import java.util.List;
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Words;
 
@@ -14,7 +15,7 @@ public record CaseText(
         @Line(200) String title,
         @Line(300) String summary,
         @Markdown String body,
-        List<Correction> corrections,
+        @NotCopied List<Correction> corrections,
         List<ReplyText> replies) {
     public CaseText {
         replies = replies == null ? List.of() : List.copyOf(replies);

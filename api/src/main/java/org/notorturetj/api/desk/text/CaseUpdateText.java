@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.text.Correction;
 
 /** The text of a case update in one language. */
@@ -11,7 +12,7 @@ public record CaseUpdateText(
         @Line(200) String title,
         @Line(300) String summary,
         @Markdown String body,
-        List<Correction> corrections,
+        @NotCopied List<Correction> corrections,
         List<ReplyText> replies) {
     public CaseUpdateText {
         replies = replies == null ? List.of() : List.copyOf(replies);

@@ -7,6 +7,7 @@ import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Longest;
 import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Words;
 
@@ -20,7 +21,7 @@ import org.notorturetj.api.text.Words;
  *     screen; null: the title
  */
 public record EventText(
-        @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
+        @NotCopied @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
         @Line(200) String title,
         @Line(300) String summary,
         @Markdown String body,
@@ -28,8 +29,8 @@ public record EventText(
         @Line(200) @Nullable String venue,
         @Line(300) @Nullable String howToTakePart,
         @Line(100) @Nullable String calendarTitle,
-        List<Correction> corrections,
-        @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
+        @NotCopied List<Correction> corrections,
+        @NotCopied @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public EventText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);

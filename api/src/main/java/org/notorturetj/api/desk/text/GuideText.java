@@ -6,6 +6,7 @@ import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Longest;
 import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.NotEmpty;
 import org.notorturetj.api.guide.ChecklistItem;
 import org.notorturetj.api.text.Correction;
@@ -13,15 +14,15 @@ import org.notorturetj.api.text.Words;
 
 /** The text of a guide in one language. */
 public record GuideText(
-        @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
+        @NotCopied @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
         @Line(200) String title,
         @Line(300) String summary,
         @Markdown String body,
         @NotEmpty List<StepText> steps,
         List<ChecklistItem> checklist,
         @NotEmpty List<org.notorturetj.api.guide.Source> sources,
-        List<Correction> corrections,
-        @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
+        @NotCopied List<Correction> corrections,
+        @NotCopied @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public GuideText {
         steps = steps == null ? List.of() : List.copyOf(steps);
         checklist = checklist == null ? List.of() : List.copyOf(checklist);

@@ -6,17 +6,18 @@ import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Longest;
 import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Words;
 
 /** The text of a page in one language. */
 public record PageText(
-        @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
+        @NotCopied @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
         @Line(200) String title,
         @Line(300) String summary,
         @Markdown String body,
-        List<Correction> corrections,
-        @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
+        @NotCopied List<Correction> corrections,
+        @NotCopied @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public PageText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record WordList(
         @Schema(
                         description =
-                                "kinds, levels, audience, caseStatuses, contactKinds, channels, licences, sections, topics or regions; new ones may come",
+                                "kinds, levels, audience, caseStatuses, contactKinds, channels, licences, removalReasons, sections, topics or regions; new ones may come",
                         examples = "sections",
                         required = true)
                 String vocabulary,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.WorkingDocument;
 
 /** What takes something away, or brings it back, and is asked about first. */
-enum Removal {
+enum Question {
     WITHDRAW("withdrawDocument", true),
     RESTORE("restoreDocument", true),
     REDACT("redactDocument", true),
@@ -20,12 +20,12 @@ enum Removal {
     private final @Nullable String operation;
     private final boolean byLanguage;
 
-    Removal(@Nullable String operation, boolean byLanguage) {
+    Question(@Nullable String operation, boolean byLanguage) {
         this.operation = operation;
         this.byLanguage = byLanguage;
     }
 
-    static Optional<Removal> of(@Nullable String word) {
+    static Optional<Question> of(@Nullable String word) {
         return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
     }
 
@@ -41,6 +41,11 @@ enum Removal {
     /** Whether it is about texts, one language or several. */
     boolean isByLanguage() {
         return byLanguage;
+    }
+
+    /** Whether somebody may say why. */
+    boolean isTakingAway() {
+        return this != RESTORE && this != DELETE;
     }
 
     /** Whether nothing of a document was ever more than a draft, as far as can be seen. */

@@ -1,4 +1,4 @@
-package org.notorturetj.hub.subscription;
+package org.notorturetj.platform.outside;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
  * An address that a stranger makes this server ask. Only https, on its port or one of ordinary
  * programs; which host it is decides whoever asks it, since a name can lead anywhere.
  */
-public final class CallbackAddress {
+public final class OutsideAddress {
     private static final int LONGEST = 1_000;
     private static final int HTTPS_PORT = 443;
     private static final int HIGHEST_SYSTEM_PORT = 1023;
     private static final int HIGHEST_PORT = 65_535;
 
-    /** This machine, by the only names that {@code notorturetj.hub.loopback} allows. */
+    /** This machine, by the only names that a setting for tests allows. */
     private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.0\\.0\\.1");
 
-    private CallbackAddress() {}
+    private OutsideAddress() {}
 
     /**
      * Reads an address.

@@ -1,4 +1,4 @@
-package org.notorturetj.hub.delivery;
+package org.notorturetj.platform.outside;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,17 +20,17 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
 /**
- * Asks callbacks, at the address that was looked at and no other. It follows no redirection, tries
- * once, and reads neither much nor long.
+ * Asks servers of others, at the address that was looked at and no other. It follows no
+ * redirection, tries once, and reads neither much nor long.
  */
-final class CallbackClient {
+public final class OutsideClient {
     /** More than any challenge; the rest is not read. */
     private static final int LONGEST_ANSWER = 4_096;
 
     private final HttpClient client;
     private final Duration patience;
 
-    CallbackClient(Vertx vertx, Duration patience, int connections) {
+    public OutsideClient(Vertx vertx, Duration patience, int connections) {
         this.patience = patience;
         this.client =
                 vertx.httpClientBuilder()
@@ -50,22 +50,22 @@ final class CallbackClient {
     }
 
     /** A status and the beginning of a body, and the address that it came from. */
-    record Answered(int status, String body, InetAddress server) {
-        boolean isSuccess() {
+    public record Answered(int status, String body, InetAddress server) {
+        public boolean isSuccess() {
             return status >= 200 && status < 300;
         }
     }
 
     /** Asks; fails when there is no answer in time, or too long a one. */
-    Future<Answered> ask(
+    public Future<Answered> ask(
             HttpMethod method,
-            URI callback,
+            URI address,
             InetSocketAddress server,
             Map<String, String> headers,
             Buffer body) {
         Promise<Answered> promise = Promise.promise();
         Future<HttpClientRequest> connected =
-                client.request(options(method, callback, server, headers));
+                client.request(options(method, address, server, headers));
         connected
                 .compose(
                         request ->
@@ -75,6 +75,21 @@ final class CallbackClient {
         return promise.future()
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(late -> connected.onSuccess(HttpClientRequest::reset));
+    }
+
+    /** The status of an answer, of which nothing else is read. */
+    public Future<Integer> status(
+            HttpMethod method, URI address, InetSocketAddress server, Map<String, String> headers) {
+        Promise<Integer> promise = Promise.promise();
+        Future<HttpClientRequest> connected =
+                client.request(options(method, address, server, headers));
+        connected
+                .compose(HttpClientRequest::send)
+                .map(HttpClientResponse::statusCode)
+                .onComplete(promise);
+        return promise.future()
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .onComplete(done -> connected.onSuccess(HttpClientRequest::reset));
     }
 
     private static Future<Answered> read(
@@ -101,17 +116,14 @@ final class CallbackClient {
     }
 
     private RequestOptions options(
-            HttpMethod method,
-            URI callback,
-            InetSocketAddress server,
-            Map<String, String> headers) {
-        String path = callback.getRawPath().isEmpty() ? "/" : callback.getRawPath();
-        String query = callback.getRawQuery();
+            HttpMethod method, URI address, InetSocketAddress server, Map<String, String> headers) {
+        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        String query = address.getRawQuery();
         var options =
                 new RequestOptions()
                         .setMethod(method)
-                        .setSsl("https".equalsIgnoreCase(callback.getScheme()))
-                        .setHost(callback.getHost())
+                        .setSsl("https".equalsIgnoreCase(address.getScheme()))
+                        .setHost(address.getHost())
                         .setPort(server.getPort())
                         .setServer(SocketAddress.inetSocketAddress(server))
                         .setURI(query == null ? path : path + "?" + query)
@@ -122,7 +134,7 @@ final class CallbackClient {
         return options;
     }
 
-    void close() {
+    public void close() {
         client.close();
     }
 }

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.hub.subscription.CallbackAddress;
+import org.notorturetj.platform.outside.OutsideAddress;
+import org.notorturetj.platform.outside.OutsideClient;
+import org.notorturetj.platform.outside.OutsideHosts;
 import org.notorturetj.support.log.ErrorLog;
 
 import io.vertx.core.Vertx;
@@ -38,11 +40,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A stranger makes this server ask addresses: inside, redirecting, endless and slow ones. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CallbackClientTest {
+class OutsideClientTest {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final Vertx vertx = Vertx.vertx();
-    private final CallbackClient client = new CallbackClient(vertx, PATIENCE, 4);
+    private final OutsideClient client = new OutsideClient(vertx, PATIENCE, 4);
 
     @AfterEach
     void close() {
@@ -59,11 +61,11 @@ class CallbackClientTest {
             })
     void no_address_inside_is_asked_whatever_its_name(String address) throws Exception {
         InetAddress inside = InetAddress.getByName(address);
-        var hosts = new CallbackHosts(name -> new InetAddress[] {inside}, () -> false);
+        var hosts = new OutsideHosts(name -> new InetAddress[] {inside}, () -> false);
         assertThatThrownBy(() -> hosts.find(URI.create("https://newsroom.example.org/a")))
                 .isInstanceOf(UnknownHostException.class);
         var onlyOne =
-                new CallbackHosts(
+                new OutsideHosts(
                         name -> new InetAddress[] {InetAddress.getByName("203.0.113.1"), inside},
                         () -> false);
         assertThatThrownBy(() -> onlyOne.find(URI.create("https://newsroom.example.org/a")))
@@ -74,7 +76,7 @@ class CallbackClientTest {
     void a_name_that_leads_inside_at_the_second_look_is_looked_at_once() throws Exception {
         Queue<String> answers = new ArrayDeque<>(List.of("203.0.113.1", "127.0.0.1"));
         var hosts =
-                new CallbackHosts(
+                new OutsideHosts(
                         name -> new InetAddress[] {InetAddress.getByName(answers.remove())},
                         () -> false);
         InetSocketAddress found = hosts.find(URI.create("https://newsroom.example.org/a"));
@@ -85,13 +87,13 @@ class CallbackClientTest {
 
     @Test
     void this_machine_is_asked_only_by_a_setting() {
-        var closed = new CallbackHosts(InetAddress::getAllByName, () -> false);
+        var closed = new OutsideHosts(InetAddress::getAllByName, () -> false);
         assertThatThrownBy(() -> closed.find(URI.create("http://127.0.0.1:8080/a")))
                 .isInstanceOf(UnknownHostException.class);
-        assertThat(CallbackAddress.of("http://127.0.0.1:8080/a", false)).isEmpty();
-        assertThat(CallbackAddress.of("http://localhost:8080/a", true)).isPresent();
-        assertThat(CallbackAddress.of("http://10.0.0.1:8080/a", true)).isEmpty();
-        assertThat(CallbackAddress.of("https://127.0.0.1/a", true)).isEmpty();
+        assertThat(OutsideAddress.of("http://127.0.0.1:8080/a", false)).isEmpty();
+        assertThat(OutsideAddress.of("http://localhost:8080/a", true)).isPresent();
+        assertThat(OutsideAddress.of("http://10.0.0.1:8080/a", true)).isEmpty();
+        assertThat(OutsideAddress.of("https://127.0.0.1/a", true)).isEmpty();
     }
 
     @Test
@@ -163,7 +165,7 @@ class CallbackClientTest {
         }
     }
 
-    private CallbackClient.Answered ask(Speaking server) throws Exception {
+    private OutsideClient.Answered ask(Speaking server) throws Exception {
         return client.ask(
                         HttpMethod.GET,
                         URI.create("http://127.0.0.1:" + server.port() + "/a?b=c"),

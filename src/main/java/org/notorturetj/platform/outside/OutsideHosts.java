@@ -1,4 +1,4 @@
-package org.notorturetj.hub.delivery;
+package org.notorturetj.platform.outside;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,27 +7,26 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
-import org.notorturetj.hub.subscription.CallbackAddress;
 import org.notorturetj.platform.http.PublicAddress;
 
 /**
  * Finds where a callback is, and nothing inside: whatever name a stranger gave, and wherever it
  * leads today. What was looked at here is what is connected to; nobody looks the name up again.
  */
-final class CallbackHosts {
+public final class OutsideHosts {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
     private final Names names;
     private final BooleanSupplier loopback;
 
-    CallbackHosts(Names names, BooleanSupplier loopback) {
+    public OutsideHosts(Names names, BooleanSupplier loopback) {
         this.names = names;
         this.loopback = loopback;
     }
 
     /** Looks a name up; may block. */
-    interface Names {
+    public interface Names {
         InetAddress[] all(String host) throws UnknownHostException;
     }
 
@@ -36,8 +35,8 @@ final class CallbackHosts {
      *
      * @throws UnknownHostException if there is none now, or if any of its addresses is not public
      */
-    InetSocketAddress find(URI callback) throws UnknownHostException {
-        boolean here = CallbackAddress.isOnThisMachine(callback);
+    public InetSocketAddress find(URI callback) throws UnknownHostException {
+        boolean here = OutsideAddress.isOnThisMachine(callback);
         if (here && !loopback.getAsBoolean()) {
             throw new UnknownHostException("not a public address");
         }

@@ -1,0 +1,5 @@
+/** Where what readers have leads to. */
+@NullMarked
+package org.notorturetj.desk.link;
+
+import org.jspecify.annotations.NullMarked;

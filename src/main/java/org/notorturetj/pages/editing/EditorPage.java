@@ -1,0 +1,46 @@
+package org.notorturetj.pages.editing;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Summary;
+import org.notorturetj.pages.form.Row;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * The page of a part.
+ *
+ * @param rows of the form; shown instead of them where it cannot be written now
+ * @param facts of the document, beside a text that is checked
+ * @param from language of the source beside it; empty without one
+ * @param beside what the texts beside the fields are called
+ */
+@CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record EditorPage(
+        Frame f,
+        Part part,
+        String type,
+        List<EditorView.Tab> tabs,
+        String state,
+        Buttons buttons,
+        List<Row> rows,
+        List<Shown> shown,
+        List<Shown> facts,
+        String etag,
+        String from,
+        String sourceEtag,
+        String beside,
+        @Nullable Summary summary,
+        @Nullable String done,
+        List<String> warnings,
+        List<EditorView.Said> comments,
+        List<String> others,
+        List<Differences.Changed> changed,
+        List<Language> translatable,
+        boolean isPublished,
+        boolean previews)
+        implements TemplateInstance {}

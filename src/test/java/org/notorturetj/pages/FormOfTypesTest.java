@@ -1,0 +1,98 @@
+package org.notorturetj.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.platform.text.MessageBundle;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each type has its form: what is published of it is read into one, and saved again as it was. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FormOfTypesTest {
+    private static final MessageBundle LABELS = new MessageBundle("forms");
+
+    @Inject Staff staff;
+    @Inject SessionCookie cookies;
+
+    private Colleague editor;
+    private PageBrowser browser;
+
+    @BeforeEach
+    void sign_in() {
+        Staff.Member member = staff.with(Role.EDITOR);
+        editor = new Colleague(member.token());
+        browser = PageBrowser.signedIn(cookies, member.token(), "tg");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentType.class)
+    void what_there_is_passes_through_its_form_unchanged(DocumentType type) {
+        List<String> documents =
+                editor.get("/documents?limit=3&state=published&type=" + type.word())
+                        .path("items.id");
+        for (String document : documents) {
+            Stream.of("facts", "tg", "ru", "en").forEach(part -> passes(document, part));
+        }
+    }
+
+    private void passes(String document, String part) {
+        String resource =
+                "/documents/" + document + (part.equals("facts") ? "/facts" : "/editions/" + part);
+        var before = editor.get(resource);
+        if (before.statusCode() == 404) {
+            return;
+        }
+        String address = "/desk/documents/" + document + "/" + part;
+        browser.get(address);
+        assertThat(browser.status()).as(address).isEqualTo(200);
+        browser.press(address, "save", Map.of());
+        assertThat(browser.status()).as(browser.page().select(".summary").text()).isEqualTo(303);
+        Map<String, Object> content = before.path("content");
+        assertThat(editor.get(resource).<Map<String, Object>>path("content"))
+                .as(address)
+                .isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentType.class)
+    void each_member_has_its_words(DocumentType type) {
+        List<Map<String, Object>> forms =
+                editor.get("/types").path("items.findAll { it.type == '" + type.word() + "' }");
+        forms.forEach(form -> Stream.of("facts", "text").forEach(part -> isNamed(form.get(part))));
+    }
+
+    private static void isNamed(Object schema) {
+        if (schema instanceof Map<?, ?> map) {
+            if (map.get("properties") instanceof Map<?, ?> members) {
+                for (Object member : members.keySet()) {
+                    for (Language language : Language.values()) {
+                        assertThat(LABELS.find(String.valueOf(member), language))
+                                .as("words/forms: %s in %s", member, language)
+                                .isPresent();
+                    }
+                }
+            }
+            map.values().forEach(FormOfTypesTest::isNamed);
+        }
+    }
+}
