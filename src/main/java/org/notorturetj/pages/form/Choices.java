@@ -80,7 +80,7 @@ public class Choices {
         return documents
                 .list(
                         new DocumentFilter(
-                                reference.type(), null, null, null, null, null, null, null),
+                                reference.type(), null, null, null, null, null, null, null, null),
                         null,
                         "changed",
                         new PageRequest(null, OFFERED))

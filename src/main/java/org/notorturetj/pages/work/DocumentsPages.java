@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Items;
@@ -55,10 +54,10 @@ public class DocumentsPages {
     }
 
     @GET
-    public Response list(@Context UriInfo address) {
+    public Response list(@BeanParam Query.Fields fields) {
         Frame frame = frames.of("documents");
         Language language = frame.lang();
-        Query query = Query.of(PATH, address.getQueryParameters());
+        Query query = Query.of(PATH, fields);
         DocumentFilter filter = filter(query);
         Items<WorkingDocument> found =
                 documents.list(

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.QueryParam;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /** What a list is narrowed by: the fields of its form that were filled in. */
-final class Query {
+public final class Query {
     private static final String CURSOR = "cursor";
 
     private final String path;
@@ -23,15 +23,26 @@ final class Query {
         this.fields = fields;
     }
 
-    static Query of(String path, MultivaluedMap<String, String> sent) {
+    static Query of(String path, Fields sent) {
         Map<String, String> fields = new LinkedHashMap<>();
-        sent.forEach(
-                (name, values) -> {
-                    if (!values.get(0).isBlank()) {
-                        fields.put(name, values.get(0).strip());
-                    }
-                });
+        put(fields, "state", sent.state());
+        put(fields, "q", sent.q());
+        put(fields, "type", sent.type());
+        put(fields, "section", sent.section());
+        put(fields, "language", sent.language());
+        put(fields, "missing", sent.missing());
+        put(fields, "mine", sent.mine());
+        put(fields, "assigned", sent.assigned());
+        put(fields, "sort", sent.sort());
+        put(fields, CURSOR, sent.cursor());
         return new Query(path, fields);
+    }
+
+    /** What a form leaves empty narrows nothing. */
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, value.strip());
+        }
     }
 
     @Nullable String get(String name) {
@@ -75,4 +86,17 @@ final class Query {
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
+
+    /** The fields of the form above the list of documents, as they are sent. */
+    public record Fields(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("section") @Nullable String section,
+            @QueryParam("language") @Nullable String language,
+            @QueryParam("missing") @Nullable String missing,
+            @QueryParam("mine") @Nullable String mine,
+            @QueryParam("assigned") @Nullable String assigned,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("cursor") @Nullable String cursor) {}
 }

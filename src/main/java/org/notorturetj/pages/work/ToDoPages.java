@@ -69,7 +69,7 @@ public class ToDoPages {
                                         .list(
                                                 new DocumentFilter(
                                                         null, null, true, null, null, null, null,
-                                                        null),
+                                                        null, null),
                                                 null,
                                                 "changed",
                                                 new PageRequest(null, OWN))
