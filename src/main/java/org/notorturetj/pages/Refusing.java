@@ -11,9 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.ProblemTexts;
-import org.notorturetj.platform.problem.Violation;
+import org.notorturetj.platform.problem.Refusal;
 
 /** Says on the same page why the desk refused what a form asked for. */
 @ApplicationScoped
@@ -35,18 +34,19 @@ public class Refusing {
     public Response orAgain(Supplier<Response> work, Function<Said, Response> again) {
         try {
             return work.get();
-        } catch (ProblemException refused) {
-            Response page = again.apply(said(refused));
-            return Response.fromResponse(page).status(refused.type().status()).build();
+        } catch (RuntimeException thrown) {
+            Refusal refusal = Refusal.of(thrown).orElseThrow(() -> thrown);
+            return Response.fromResponse(again.apply(said(refusal)))
+                    .status(refusal.type().status())
+                    .build();
         }
     }
 
-    private Said said(ProblemException refused) {
+    private Said said(Refusal refusal) {
         Language language = frames.language();
         List<String> sentences = new ArrayList<>();
         List<Said.Warned> warned = new ArrayList<>();
-        for (Violation violation : refused.violations()) {
-            MemberError error = violation.error(language);
+        for (MemberError error : refusal.errors(language)) {
             if (error.warning() == null) {
                 sentences.add(error.message());
             } else {
@@ -54,9 +54,9 @@ public class Refusing {
             }
         }
         if (sentences.isEmpty()) {
-            sentences.add(texts.detail(refused.type(), language));
+            sentences.add(texts.detail(refusal.type(), language));
         }
-        return new Said(false, texts.title(refused.type(), language), sentences, warned);
+        return new Said(false, texts.title(refusal.type(), language), sentences, warned);
     }
 
     /** A warning as one field of a form. */

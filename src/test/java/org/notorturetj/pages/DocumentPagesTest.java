@@ -89,10 +89,11 @@ class DocumentPagesTest {
                 editor.presses(
                         editor.reads("/desk/new?type=topic"),
                         "Begin",
-                        Map.of("language", List.of("tg"), "key", List.of("")));
+                        Map.of("language", List.of("tg"), "key", List.of("Not A Key")));
         Document page = Visitor.page(refused);
         assertThat(refused.statusCode()).as(refused.asString()).isBetween(400, 499);
         assertThat(page.select(".summary").text()).isNotBlank();
+        assertThat(page.select("#key").val()).isEqualTo("Not A Key");
         assertThat(page.select("input[name=type][checked]").val()).isEqualTo("topic");
         assertThat(page.select("input[name=language][checked]").val()).isEqualTo("tg");
         assertThat(Visitor.faults(page)).isEmpty();

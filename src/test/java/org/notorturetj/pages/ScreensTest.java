@@ -47,7 +47,7 @@ class ScreensTest {
         new Colleague(member.token())
                 .put(
                         "/account/profile",
-                        Map.of("displayName", "Ҳамида", "language", language.tag()))
+                        Map.of("displayName", "Reader of " + language, "language", language.tag()))
                 .then()
                 .statusCode(204);
         Visitor reader = Visitor.signsIn(member);
