@@ -155,7 +155,7 @@ public class ConsentPages {
         WorkingDocument document = documents.get(id);
         @Nullable RecordedConsent now = now(id);
         boolean typed = said != null && !said.isDone();
-        boolean stored = now != null && !typed;
+        @Nullable RecordedConsent stored = typed ? null : now;
         return Html.page(
                 Said.status(said),
                 new Consent(
@@ -167,18 +167,24 @@ public class ConsentPages {
                         now == null ? null : state(now, frame),
                         now != null && now.withdrawnAt() == null,
                         isAsking,
-                        choices("use", USES, stored ? now.uses() : null, frame),
-                        choices("outlet", OUTLETS, stored ? now.outlets() : null, frame),
+                        choices("use", USES, stored == null ? null : stored.uses(), frame),
+                        choices("outlet", OUTLETS, stored == null ? null : stored.outlets(), frame),
                         choices(
                                 "language",
                                 Stream.of(Language.values()).map(Language::tag).toList(),
-                                stored
-                                        ? now.languages().stream().map(Language::tag).toList()
-                                        : null,
+                                stored == null
+                                        ? null
+                                        : stored.languages().stream().map(Language::tag).toList(),
                                 frame),
-                        choices("holder", HOLDERS, stored ? List.of(now.holder()) : null, frame),
-                        stored ? now.givenOn().toString() : form.text("givenOn"),
-                        stored && now.note() != null ? now.note() : form.text("note")));
+                        choices(
+                                "holder",
+                                HOLDERS,
+                                stored == null ? null : List.of(stored.holder()),
+                                frame),
+                        stored == null ? form.text("givenOn") : stored.givenOn().toString(),
+                        stored == null || stored.note() == null
+                                ? form.text("note")
+                                : stored.note()));
     }
 
     private String state(RecordedConsent consent, Frame frame) {

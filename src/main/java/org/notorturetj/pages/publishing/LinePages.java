@@ -1,5 +1,7 @@
 package org.notorturetj.pages.publishing;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,11 +128,12 @@ public class LinePages {
     }
 
     private static String moment(@Nullable Object value, Language reader) {
+        if (value == null) {
+            return "";
+        }
         try {
-            return value == null
-                    ? ""
-                    : Moments.day(java.time.Instant.parse(value.toString()), reader);
-        } catch (java.time.format.DateTimeParseException unread) {
+            return Moments.day(Instant.parse(value.toString()), reader);
+        } catch (DateTimeParseException unread) {
             return value.toString();
         }
     }

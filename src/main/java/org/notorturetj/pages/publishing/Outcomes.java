@@ -43,7 +43,8 @@ class Outcomes {
         if (sentence.isEmpty()) {
             return null;
         }
-        boolean isNumber = number != null && number.matches("[0-9]{1,18}");
-        return Said.done(sentence.replace("{n}", isNumber ? number : ""));
+        return Said.done(
+                sentence.replace(
+                        "{n}", number != null && number.matches("[0-9]{1,18}") ? number : ""));
     }
 }

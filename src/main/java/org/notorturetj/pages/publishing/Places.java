@@ -19,7 +19,7 @@ class Places {
     /** {@code /editions/ru/body}: Russian, text. Numbers of lists count from one. */
     String of(String pointer, Language reader) {
         List<String> words = new ArrayList<>();
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             if (!step.isEmpty() && !step.equals(EDITIONS)) {
                 words.add(word(step, reader));
             }

@@ -99,7 +99,7 @@ class Values {
 
     private static Map<?, ?> at(Map<?, ?> schema, String pointer) {
         Map<?, ?> now = schema;
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             if (!step.isEmpty()) {
                 now = step(now, step);
             }

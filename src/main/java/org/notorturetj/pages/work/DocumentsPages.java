@@ -85,8 +85,8 @@ public class DocumentsPages {
                                                         frame.w("sort-" + order),
                                                         order.equals(query.get("sort"))))
                                 .toList(),
-                        query.get("state") == null ? "" : query.get("state"),
-                        query.get("q") == null ? "" : query.get("q"),
+                        query.text("state"),
+                        query.text("q"),
                         query.ticked("mine") != null,
                         query.ticked("assigned") != null,
                         query.with("cursor", null)));

@@ -49,6 +49,11 @@ public final class Query {
         return fields.get(name);
     }
 
+    /** The same; the empty text for nothing. */
+    String text(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
     @Nullable Language language(String name) {
         return Language.ofTag(fields.getOrDefault(name, "")).orElse(null);
     }
