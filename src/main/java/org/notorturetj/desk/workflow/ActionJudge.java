@@ -9,27 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.DeskProblem;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.http.RequestLanguage;
-import org.notorturetj.platform.problem.CurrentRequest;
+import org.notorturetj.desk.http.DeskProblems;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.ProblemTexts;
 import org.notorturetj.platform.problem.RuleMessage;
 
 /** Turns what a rule says into an action that is possible or refused, in the reader's words. */
 @ApplicationScoped
 class ActionJudge {
     private final CurrentPerson current;
-    private final CurrentRequest request;
-    private final ProblemTexts texts;
+    private final DeskProblems problems;
 
-    ActionJudge(CurrentPerson current, CurrentRequest request, ProblemTexts texts) {
+    ActionJudge(CurrentPerson current, DeskProblems problems) {
         this.current = current;
-        this.request = request;
-        this.texts = texts;
+        this.problems = problems;
     }
 
     Person person() {
@@ -68,7 +63,7 @@ class ActionJudge {
             if (permissions.stream().noneMatch(person()::may)) {
                 throw new ProblemException(ProblemType.FORBIDDEN);
             }
-            List<String> reasons = rule.get().stream().map(it -> it.in(words())).toList();
+            List<String> reasons = rule.get().stream().map(it -> it.in(problems.words())).toList();
             return new Action(
                     operation,
                     language,
@@ -77,24 +72,8 @@ class ActionJudge {
                     unreviewed ? Boolean.TRUE : null,
                     null);
         } catch (ProblemException refused) {
-            return new Action(operation, language, false, null, null, problem(refused));
+            return new Action(operation, language, false, null, null, problems.of(refused));
         }
-    }
-
-    private DeskProblem problem(ProblemException refused) {
-        ProblemType type = refused.type();
-        return new DeskProblem(
-                type.reference(),
-                texts.title(type, words()),
-                type.status(),
-                texts.detail(type, words()),
-                refused.violations().isEmpty()
-                        ? null
-                        : refused.violations().stream().map(it -> it.error(words())).toList());
-    }
-
-    private Language words() {
-        return RequestLanguage.ofDesk(request.acceptLanguage());
     }
 
     /** Some permissions of which one is enough. */
