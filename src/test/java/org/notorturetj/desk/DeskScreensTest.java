@@ -115,7 +115,17 @@ class DeskScreensTest {
                         .path("id");
         Map<String, String> text = Map.of("id", id, "lang", "ru");
         as(editor, "GET /desk/v1/documents/{id}", text, null);
-        as(editor, "PUT /desk/v1/documents/{id}/editing", text, Map.of("language", "ru"));
+        as(
+                editor,
+                "PUT /desk/v1/documents/{id}/editing",
+                text,
+                Map.of("language", "ru", "content", Map.of("title", "Half a tit")));
+        as(editor, "GET /desk/v1/documents/{id}/autosaves", text, null);
+        as(
+                editor,
+                "DELETE /desk/v1/documents/{id}/autosaves/{part}",
+                Map.of("id", id, "part", "ru"),
+                null);
         as(
                 editor,
                 "PUT /desk/v1/documents/{id}/facts",

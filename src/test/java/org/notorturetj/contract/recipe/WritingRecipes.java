@@ -80,8 +80,30 @@ class WritingRecipes implements RecipeBook {
         }
         recipes.add("listTypes", lang -> editor());
         recipes.add("listVocabularies", lang -> editor());
-        recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()));
+        recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()))
+                .when("basedOn", lang -> typing(lang).member("basedOn", "1-1-1"))
+                .when("content", lang -> typing(lang));
         recipes.add("stopEditing", lang -> editor().path("id", shared()));
+        recipes.add("listAutosaves", lang -> typed(lang));
+        recipes.add("discardAutosave", lang -> typed(lang).path("part", lang))
+                .values("part", "facts", "tg", "ru", "en");
+    }
+
+    private SampleRequest typing(String lang) {
+        return editor()
+                .path("id", shared())
+                .body(Map.of("language", lang, "content", Map.of("title", "Half a tit")));
+    }
+
+    /** For somebody who has not saved what she typed. */
+    private SampleRequest typed(String lang) {
+        people.colleague(Role.EDITOR)
+                .put(
+                        "/documents/" + shared() + "/editing",
+                        Map.of("language", lang, "content", Map.of("title", "Half a tit")))
+                .then()
+                .statusCode(200);
+        return editor().path("id", shared());
     }
 
     /** A list for somebody who has written a document. */
