@@ -194,6 +194,11 @@ class DeskScreensTest {
         int schedule = as(editor, "POST /desk/v1/publications", Map.of(), later).path("schedule");
         as(
                 editor,
+                "PUT /desk/v1/schedules/{number}",
+                Map.of("number", Integer.toString(schedule)),
+                Map.of("from", "2090-01-01T00:00:00Z", "at", "2090-01-02T00:00:00Z"));
+        as(
+                editor,
                 "DELETE /desk/v1/schedules/{number}",
                 Map.of("number", Integer.toString(schedule)),
                 null);

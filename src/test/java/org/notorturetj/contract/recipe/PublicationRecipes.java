@@ -34,6 +34,7 @@ class PublicationRecipes implements RecipeBook {
                                         .member("unreviewedAcknowledged", true));
         recipes.add("listSchedules", lang -> scheduled());
         recipes.add("cancelSchedule", lang -> people.as(Role.EDITOR).path("number", schedule()));
+        recipes.add("moveSchedule", lang -> move());
         recipes.add("renewSchedule", lang -> renewal(Role.EDITOR))
                 .when("at", lang -> renewal(Role.EDITOR).member("at", FAR_AWAY))
                 .when(
@@ -54,6 +55,12 @@ class PublicationRecipes implements RecipeBook {
     SampleRequest scheduled() {
         papers.shared("schedule", () -> Integer.toString(schedule()));
         return people.as(Role.EDITOR);
+    }
+
+    private SampleRequest move() {
+        return people.as(Role.EDITOR)
+                .path("number", schedule())
+                .body(Map.of("from", FAR_AWAY, "at", "2091-01-01T00:00:00Z"));
     }
 
     private SampleRequest renewal(Role role) {
