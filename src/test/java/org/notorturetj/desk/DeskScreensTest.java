@@ -101,6 +101,7 @@ class DeskScreensTest {
                         "documents/counts?type=article",
                         "vocabularies",
                         "types",
+                        "colleagues?may=translate",
                         "schedules",
                         "proposals?state=waiting")) {
             as(editor, "GET /desk/v1/" + list, Map.of(), null);

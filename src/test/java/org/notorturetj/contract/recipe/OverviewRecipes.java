@@ -20,6 +20,14 @@ class OverviewRecipes implements RecipeBook {
     @Override
     public void addTo(Recipes recipes) {
         recipes.add("getInbox", lang -> inbox());
+        recipes.add("listColleagues", lang -> people.as(Role.COORDINATOR))
+                .when(
+                        "may",
+                        lang -> {
+                            people.member(Role.LAWYER);
+                            return people.as(Role.COORDINATOR).query("may", "legal_review");
+                        })
+                .when("document", lang -> people.as(Role.COORDINATOR).query("document", papers.inReview()));
         recipes.add("getDue", lang -> publications.scheduled());
         recipes.add(
                 "listMissingTranslations",
