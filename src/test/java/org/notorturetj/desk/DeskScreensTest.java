@@ -106,6 +106,11 @@ class DeskScreensTest {
                         "proposals?state=waiting")) {
             as(editor, "GET /desk/v1/" + list, Map.of(), null);
         }
+        as(
+                editor,
+                "GET /desk/v1/documents?author={author}&region=TJ-KT&changedFrom=2026-01-01",
+                Map.of("author", editor.id()),
+                null);
         as(coordinator, "GET /desk/v1/audit", Map.of(), null);
     }
 

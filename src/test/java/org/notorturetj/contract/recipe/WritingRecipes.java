@@ -75,6 +75,9 @@ class WritingRecipes implements RecipeBook {
                     .when("section", lang -> inEveryState().query("section", "activities"))
                     .when("title", lang -> inEveryState().query("title", "TITLE"))
                     .when("q", lang -> inEveryState().query("q", "TITLE"))
+                    .when("author", lang -> own().query("author", people.member(Role.EDITOR).id()))
+                    .when("region", lang -> inRegion().query("region", "TJ-DU"))
+                    .when("changedTo", lang -> own().query("changedTo", "2090-01-01"))
                     .when("mine=true", lang -> own().query("mine", true))
                     .when("assigned=true", lang -> assigned().query("assigned", true));
         }
@@ -110,6 +113,17 @@ class WritingRecipes implements RecipeBook {
     private SampleRequest own() {
         people.colleague(Role.EDITOR)
                 .savesText(papers.draft(), "ru", Papers.text("own"))
+                .then()
+                .statusCode(200);
+        return editor();
+    }
+
+    /** A list with something about a region. */
+    private SampleRequest inRegion() {
+        Map<String, Object> facts = new java.util.TreeMap<>(Invented.articleFacts("news"));
+        facts.put("regions", List.of("TJ-DU"));
+        people.colleague(Role.EDITOR)
+                .savesFacts(papers.draft(), facts)
                 .then()
                 .statusCode(200);
         return editor();
