@@ -93,6 +93,7 @@ class DeskScreensTest {
         for (String list :
                 List.of(
                         "inbox",
+                        "inbox?group=decide",
                         "due",
                         "documents?mine=true&sort=changed",
                         "documents?assigned=true",

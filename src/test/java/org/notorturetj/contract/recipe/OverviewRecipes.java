@@ -19,7 +19,8 @@ class OverviewRecipes implements RecipeBook {
 
     @Override
     public void addTo(Recipes recipes) {
-        recipes.add("getInbox", lang -> inbox());
+        recipes.add("getInbox", lang -> inbox())
+                .when("group", lang -> inbox().query("group", "approve"));
         recipes.add("listColleagues", lang -> people.as(Role.COORDINATOR))
                 .when(
                         "may",
