@@ -28,6 +28,9 @@ class PublicationRecipes implements RecipeBook {
         recipes.add("publishDocuments", lang -> publication(Role.EDITOR))
                 .when("at", lang -> publication(Role.EDITOR).member("at", FAR_AWAY))
                 .when(
+                        "approve=true",
+                        lang -> publication(Role.COORDINATOR).member("approve", true))
+                .when(
                         "unreviewedAcknowledged=true",
                         lang ->
                                 publication(Role.COORDINATOR)
