@@ -39,7 +39,9 @@ class DueFacts {
                 .flatMap(version -> line(version, until));
     }
 
-    /** The same lines, for those who have to ring them now: since then, or since it is published. */
+    /**
+     * The same lines, for those who have to ring them now: since then, or since it is published.
+     */
     Stream<InboxItem> toRing(Instant now) {
         return facts.publiclyVisible(DocumentType.HOTLINE.word()).stream()
                 .flatMap(

@@ -37,8 +37,7 @@ final class InboxGroups {
     /** The item in its group. Somebody may be waiting to be warned by an alert. */
     static InboxItem grouped(InboxItem item) {
         String group = BY_KIND.get(item.kind());
-        boolean urgent =
-                "approve".equals(group) && DocumentType.ALERT.word().equals(item.type());
+        boolean urgent = "approve".equals(group) && DocumentType.ALERT.word().equals(item.type());
         return item.in(urgent ? "decide" : String.valueOf(group));
     }
 

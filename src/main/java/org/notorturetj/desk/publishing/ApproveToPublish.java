@@ -63,7 +63,9 @@ class ApproveToPublish {
                         .each()
                         .forEach(
                                 (language, etag) ->
-                                        (isInReview(editions.working(id, language)) ? texts : others)
+                                        (isInReview(editions.working(id, language))
+                                                        ? texts
+                                                        : others)
                                                 .put(language, etag));
             }
             if (newFacts || !texts.isEmpty()) {

@@ -20,7 +20,10 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.schedule.SchedulePublication;
 
-/** Another moment for a schedule that two people answer for. Until it is agreed to, the old one holds. */
+/**
+ * Another moment for a schedule that two people answer for. Until it is agreed to, the old one
+ * holds.
+ */
 @ApplicationScoped
 class ScheduleMoveProposal implements ProposalKind {
     static final String NAME = "schedule-move";

@@ -23,8 +23,7 @@ public class ScheduleViews {
     private final DocumentTitles titles;
     private final CurrentRequest request;
 
-    ScheduleViews(
-            SchedulePublication schedule, DocumentTitles titles, CurrentRequest request) {
+    ScheduleViews(SchedulePublication schedule, DocumentTitles titles, CurrentRequest request) {
         this.schedule = schedule;
         this.titles = titles;
         this.request = request;

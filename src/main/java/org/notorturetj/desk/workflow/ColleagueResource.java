@@ -51,8 +51,7 @@ class ColleagueResource implements ColleaguesApi {
     }
 
     private static final Set<EditionState> NOT_APPROVED =
-            EnumSet.of(
-                    EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.CHANGES_REQUESTED);
+            EnumSet.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.CHANGES_REQUESTED);
 
     private final Accounts accounts;
     private final DocumentFinder finder;

@@ -139,8 +139,7 @@ public class SchedulePublication {
                         .waiting(id)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (!waiting.dueAt().equals(from) && !waiting.dueAt().equals(dueAt)) {
-            throw new ProblemException(
-                    ProblemType.CHANGED_MEANWHILE, "from", Rule.MOVED_MEANWHILE);
+            throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "from", Rule.MOVED_MEANWHILE);
         }
         PublicationPlan plan = publish.plan(waiting.request());
         for (NamedVersions part : plan.parts()) {

@@ -28,7 +28,9 @@ class OverviewRecipes implements RecipeBook {
                             people.member(Role.LAWYER);
                             return people.as(Role.COORDINATOR).query("may", "legal_review");
                         })
-                .when("document", lang -> people.as(Role.COORDINATOR).query("document", papers.inReview()));
+                .when(
+                        "document",
+                        lang -> people.as(Role.COORDINATOR).query("document", papers.inReview()));
         recipes.add("getDue", lang -> publications.scheduled());
         recipes.add(
                 "listMissingTranslations",

@@ -27,9 +27,7 @@ class PublicationRecipes implements RecipeBook {
     public void addTo(Recipes recipes) {
         recipes.add("publishDocuments", lang -> publication(Role.EDITOR))
                 .when("at", lang -> publication(Role.EDITOR).member("at", FAR_AWAY))
-                .when(
-                        "approve=true",
-                        lang -> publication(Role.COORDINATOR).member("approve", true))
+                .when("approve=true", lang -> publication(Role.COORDINATOR).member("approve", true))
                 .when(
                         "unreviewedAcknowledged=true",
                         lang ->

@@ -93,8 +93,7 @@ class WritingRecipes implements RecipeBook {
     }
 
     private SampleRequest typing(String lang) {
-        return editor()
-                .path("id", shared())
+        return editor().path("id", shared())
                 .body(Map.of("language", lang, "content", Map.of("title", "Half a tit")));
     }
 
@@ -122,10 +121,7 @@ class WritingRecipes implements RecipeBook {
     private SampleRequest inRegion() {
         Map<String, Object> facts = new java.util.TreeMap<>(Invented.articleFacts("news"));
         facts.put("regions", List.of("TJ-DU"));
-        people.colleague(Role.EDITOR)
-                .savesFacts(papers.draft(), facts)
-                .then()
-                .statusCode(200);
+        people.colleague(Role.EDITOR).savesFacts(papers.draft(), facts).then().statusCode(200);
         return editor();
     }
 

@@ -165,7 +165,8 @@ class AutosaveTest {
                         Map.of("title", "Typed", "body", List.of("not a text"), "nonsense", "x"),
                         null)
                 .body("leftOut.parameter", equalTo(List.of("/content/body", "/content/nonsense")));
-        kept(editor).body("items[0].content.title", equalTo("Typed"))
+        kept(editor)
+                .body("items[0].content.title", equalTo("Typed"))
                 .body("items[0].content", not(hasKey("body")))
                 .body("items[0].content", not(hasKey("nonsense")));
     }

@@ -336,8 +336,7 @@ class InboxTest {
                 .doesNotHaveDuplicates();
         owner.execute(
                 "UPDATE desk.facts SET state = 'draft' WHERE document_id = '%s'".formatted(id),
-                "UPDATE desk.edition SET state = 'draft' WHERE document_id = '%s'"
-                        .formatted(id));
+                "UPDATE desk.edition SET state = 'draft' WHERE document_id = '%s'".formatted(id));
     }
 
     @Test

@@ -93,7 +93,10 @@ class MovedSchedulesTest {
     void it_goes_out_at_the_moment_that_it_was_moved_to_and_no_other() {
         int number = scheduled("Later");
         Instant later = moment.plus(Duration.ofHours(1));
-        moves(editor, number, moment, later).then().statusCode(200).body("schedule", equalTo(number));
+        moves(editor, number, moment, later)
+                .then()
+                .statusCode(200)
+                .body("schedule", equalTo(number));
         clock.stopAt(moment);
         due.publishDue();
         given().get("/v1/ru/articles/" + id).then().statusCode(404);
@@ -243,7 +246,8 @@ class MovedSchedulesTest {
 
     private int scheduledByTwo() {
         id = editor.creates("hotline");
-        editor.savesFacts(id, Invented.lineFacts("+99955" + (1_000_000 + NUMBERS.nextInt(9_000_000))));
+        editor.savesFacts(
+                id, Invented.lineFacts("+99955" + (1_000_000 + NUMBERS.nextInt(9_000_000))));
         editor.savesText(id, "ru", Invented.lineText(Language.RU));
         approve();
         String proposal =

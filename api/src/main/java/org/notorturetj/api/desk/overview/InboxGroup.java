@@ -10,7 +10,8 @@ public record InboxGroup(
                         required = true)
                 String group,
         @Schema(
-                        description = "How many items of it wait, on all pages and whatever the filter",
+                        description =
+                                "How many items of it wait, on all pages and whatever the filter",
                         examples = "3",
                         minimum = "0",
                         maximum = "9007199254740991",

@@ -7,10 +7,7 @@ import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "Somebody who works at the desk.")
 public record Colleague(
-        @Schema(
-                        description = "Id of the account",
-                        examples = "3v8k1m5n7p2r4t6w",
-                        required = true)
+        @Schema(description = "Id of the account", examples = "3v8k1m5n7p2r4t6w", required = true)
                 @AccountId
                 String account,
         @Schema(
