@@ -79,8 +79,7 @@ public class Choices {
     List<Row.Option> documents(MemberSchema.Reference reference) {
         return documents
                 .list(
-                        new DocumentFilter(
-                                reference.type(), null, null, null, null, null, null, null),
+                        DocumentFilter.ofType(reference.type()),
                         null,
                         "changed",
                         new PageRequest(null, OFFERED))
