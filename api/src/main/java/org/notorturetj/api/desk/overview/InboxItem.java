@@ -63,7 +63,7 @@ public record InboxItem(
                 @Nullable String name,
         @Schema(
                         description =
-                                "decide: a proposal, or an alert in review, that waits for your yes; server: what the server could not do; approve: other texts and facts in review; returned: your own, sent back; assigned: what you are asked to go on with; translation: a text whose source has changed; review: guides that a lawyer has to read, now or within two weeks; line: hotlines that somebody has to ring, because the last check is too old",
+                                "decide: a proposal, or an alert in review, that waits for your yes; server: what the server could not do; approve: other texts and facts in review; returned: your own, sent back; assigned: what you are asked to go on with; translation: a text whose source has changed; review: guides that a lawyer has to read, now or within two weeks; line: hotlines that somebody has to ring, because the last check is too old; link: links that lead to nothing",
                         examples = "approve",
                         required = true)
                 String group) {
