@@ -73,6 +73,7 @@ public final class Backup {
                     "desk.hub_news",
                     "desk.removal",
                     "desk.server_setting",
+                    "desk.outside_link",
                     "published.head",
                     "published.publication",
                     "published.record",
