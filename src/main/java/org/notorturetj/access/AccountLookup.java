@@ -1,6 +1,7 @@
 package org.notorturetj.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,4 +24,10 @@ public interface AccountLookup {
      * one and the same person has lately asked for, and the one who asked for them.
      */
     Set<String> relatedAccounts(String accountId, Instant now);
+
+    /**
+     * The moments after this one at which an account may decide again, or two accounts count as two
+     * people again; the earliest first.
+     */
+    List<Instant> waitsEnding(String accountId, Instant now);
 }

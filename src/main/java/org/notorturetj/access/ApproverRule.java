@@ -2,6 +2,7 @@ package org.notorturetj.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,13 +37,37 @@ public class ApproverRule {
      *     proposer, counts as the same person, or may not decide yet
      */
     public void require(Person approver, String proposer) {
+        require(approver, proposer, clock.instant());
+    }
+
+    /**
+     * From when on the rule lets her decide, if she has only to wait.
+     *
+     * @param until after this moment it is of no use
+     */
+    public Optional<Instant> admitsFrom(Person approver, String proposer, Instant until) {
+        return people.waitsEnding(approver.accountId(), clock.instant()).stream()
+                .takeWhile(moment -> moment.isBefore(until))
+                .filter(moment -> isAdmitted(approver, proposer, moment))
+                .findFirst();
+    }
+
+    private boolean isAdmitted(Person approver, String proposer, Instant moment) {
+        try {
+            require(approver, proposer, moment);
+            return true;
+        } catch (ProblemException refused) {
+            return false;
+        }
+    }
+
+    private void require(Person approver, String proposer, Instant now) {
         if (!hasPermission(approver)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         if (proposer.equals(approver.accountId())) {
             throw notSecond(Rule.APPROVER_OTHER);
         }
-        Instant now = clock.instant();
         if (!admits(approver, now)) {
             throw notSecond(Rule.APPROVER_RESET);
         }

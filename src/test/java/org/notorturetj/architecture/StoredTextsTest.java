@@ -56,6 +56,7 @@ class StoredTextsTest {
                     "desk.removal",
                     "desk.server_setting",
                     "desk.idempotency_key",
+                    "desk.outside_link",
                     "published.restored",
                     "published.feed_removal",
                     "published.head",

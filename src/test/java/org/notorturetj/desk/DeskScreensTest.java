@@ -93,6 +93,7 @@ class DeskScreensTest {
         for (String list :
                 List.of(
                         "inbox",
+                        "inbox?group=decide",
                         "due",
                         "documents?mine=true&sort=changed",
                         "documents?assigned=true",
@@ -103,10 +104,16 @@ class DeskScreensTest {
                         "documents/counts?type=article",
                         "vocabularies",
                         "types",
+                        "colleagues?may=translate",
                         "schedules",
                         "proposals?state=waiting")) {
             as(editor, "GET /desk/v1/" + list, Map.of(), null);
         }
+        as(
+                editor,
+                "GET /desk/v1/documents?author={author}&region=TJ-KT&changedFrom=2026-01-01",
+                Map.of("author", editor.id()),
+                null);
         as(coordinator, "GET /desk/v1/audit", Map.of(), null);
     }
 
@@ -122,7 +129,17 @@ class DeskScreensTest {
                 Map.of("id", id),
                 Map.of("template", true));
         as(editor, "GET /desk/v1/documents/{id}", text, null);
-        as(editor, "PUT /desk/v1/documents/{id}/editing", text, Map.of("language", "ru"));
+        as(
+                editor,
+                "PUT /desk/v1/documents/{id}/editing",
+                text,
+                Map.of("language", "ru", "content", Map.of("title", "Half a tit")));
+        as(editor, "GET /desk/v1/documents/{id}/autosaves", text, null);
+        as(
+                editor,
+                "DELETE /desk/v1/documents/{id}/autosaves/{part}",
+                Map.of("id", id, "part", "ru"),
+                null);
         as(
                 editor,
                 "PUT /desk/v1/documents/{id}/facts",
@@ -189,6 +206,11 @@ class DeskScreensTest {
         Map<String, Object> later = new java.util.TreeMap<>(parts);
         later.put("at", "2090-01-01T00:00:00Z");
         int schedule = as(editor, "POST /desk/v1/publications", Map.of(), later).path("schedule");
+        as(
+                editor,
+                "PUT /desk/v1/schedules/{number}",
+                Map.of("number", Integer.toString(schedule)),
+                Map.of("from", "2090-01-01T00:00:00Z", "at", "2090-01-02T00:00:00Z"));
         as(
                 editor,
                 "DELETE /desk/v1/schedules/{number}",

@@ -72,7 +72,7 @@ public class WriteDocument {
     /** Adds a draft version of the facts. */
     @Transactional
     public Facts writeFacts(String documentId, Object content, String author) {
-        return add(documentId, validated(content, author, documentId, null), author);
+        return add(documentId, storable(content, author, documentId, null), author);
     }
 
     private Facts add(String documentId, String content, String author) {
@@ -127,7 +127,7 @@ public class WriteDocument {
                         documentId,
                         language,
                         editions.nextNumber(documentId, language),
-                        validated(content, author, documentId, language),
+                        storable(content, author, documentId, language),
                         author,
                         clock.instant());
         editions.working(documentId, language)
@@ -153,11 +153,17 @@ public class WriteDocument {
     public void save(ContentVersion draft, Object content, String author, boolean minor) {
         @Nullable Language language = draft instanceof Edition text ? text.language() : null;
         draft.save(
-                validated(content, author, draft.documentId(), language), author, clock.instant());
+                storable(content, author, draft.documentId(), language), author, clock.instant());
         revisions.add(draft, minor);
     }
 
-    private String validated(
+    /**
+     * What may be stored of a content, as canonical JSON.
+     *
+     * @throws ProblemException if nothing may: it has characters that nobody sees, or a protected
+     *     name
+     */
+    public String storable(
             Object content, String author, String documentId, @Nullable Language language) {
         JsonNode tree = CanonicalJson.mapper().valueToTree(content);
         TextValidator.check(tree);

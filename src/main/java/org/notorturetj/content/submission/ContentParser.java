@@ -8,6 +8,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -35,6 +36,17 @@ public class ContentParser {
     /** Parses a text of a document's type. */
     public Object text(Document document, Map<String, Object> content) {
         return sound(document, content, types.named(document.type()).textClass());
+    }
+
+    /**
+     * What can be read of an unfinished content of a document's type; the rest is named.
+     *
+     * @param facts whether it is one of facts, not of a text
+     */
+    public TypedContent.Reading unfinished(
+            Document document, boolean facts, Map<String, Object> content) {
+        TypeRules<?, ?> type = types.named(document.type());
+        return TypedContent.readable(content, facts ? type.factsClass() : type.textClass());
     }
 
     private Object sound(Document document, Map<String, Object> content, Class<?> type) {

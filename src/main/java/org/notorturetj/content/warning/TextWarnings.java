@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.content.document.Edition;
@@ -36,21 +37,53 @@ public final class TextWarnings {
                     .filter(member -> CombinedDetails.occupation(Token.of(member.getValue())))
                     .findFirst()
                     .ifPresent(
-                            member -> found.add(new Found(Rule.WARN_IDENTIFIES, member.getKey())));
+                            member ->
+                                    found.add(
+                                            placed(
+                                                    Rule.WARN_IDENTIFIES,
+                                                    member.getKey(),
+                                                    asWritten,
+                                                    words ->
+                                                            CombinedDetails.occupation(
+                                                                    Token.of(words)))));
         }
         boolean aboutPerson =
                 known.initials() || members.values().stream().anyMatch(CombinedDetails::initials);
         members.forEach(
                 (pointer, words) -> {
                     PersonalDetails.in(words, aboutPerson, initials)
-                            .forEach(rule -> found.add(new Found(rule, pointer)));
+                            .forEach(
+                                    rule ->
+                                            found.add(
+                                                    placed(
+                                                            rule,
+                                                            pointer,
+                                                            asWritten,
+                                                            piece ->
+                                                                    PersonalDetails.in(
+                                                                                    piece,
+                                                                                    aboutPerson,
+                                                                                    initials)
+                                                                            .contains(rule))));
                     if (pointer.endsWith("/authority") && NamedOfficials.anyName(words)) {
-                        found.add(new Found(Rule.WARN_AUTHORITY, pointer));
+                        found.add(
+                                placed(
+                                        Rule.WARN_AUTHORITY,
+                                        pointer,
+                                        asWritten,
+                                        NamedOfficials::anyName));
                     } else if (!finalVerdict && NamedOfficials.in(words)) {
-                        found.add(new Found(Rule.WARN_OFFICIAL, pointer));
+                        found.add(
+                                placed(Rule.WARN_OFFICIAL, pointer, asWritten, NamedOfficials::in));
                     }
                 });
         return found;
+    }
+
+    private static Found placed(
+            Rule rule, String pointer, Map<String, String> asWritten, Predicate<String> finds) {
+        String text = asWritten.getOrDefault(pointer, "");
+        return new Found(rule, pointer, null, Place.of(text, piece -> finds.test(normal(piece))));
     }
 
     /** What looks like a word of a list is that word, however it is written. */
@@ -63,13 +96,14 @@ public final class TextWarnings {
      *
      * @param text which save of a text it is about: its number and its saves; null when it is about
      *     more than one, and of a protected name
+     * @param place in the member; null for the whole of it
      */
-    public record Found(Rule rule, String member, @Nullable String text) {
+    public record Found(Rule rule, String member, @Nullable String text, @Nullable Place place) {
         private static final String PREFIX = "WARN_";
 
         /** One that is about no one text. */
         Found(Rule rule, String member) {
-            this(rule, member, null);
+            this(rule, member, null, null);
         }
 
         /** The same in a text. */
@@ -77,7 +111,8 @@ public final class TextWarnings {
             return new Found(
                     rule,
                     "/editions/" + edition.language().tag() + member,
-                    edition.number() + "-" + edition.saves());
+                    edition.number() + "-" + edition.saves(),
+                    place);
         }
 
         /** Its name in the API, such as {@code village}. */

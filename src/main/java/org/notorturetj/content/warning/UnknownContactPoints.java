@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.content.contactpoint.ContactPoint;
 import org.notorturetj.content.contactpoint.ContactPoints;
 import org.notorturetj.content.contactpoint.KnownContactPoints;
@@ -33,8 +34,18 @@ class UnknownContactPoints {
         Set<ContactPoint> published = known.all();
         return named.stream()
                 .filter(it -> it.points().stream().anyMatch(one -> isUnknown(one, published)))
-                .map(it -> new Found(Rule.WARN_CONTACT_POINT, it.member()).in(it.text()))
+                .map(it -> found(it, published))
                 .toList();
+    }
+
+    private static Found found(Named named, Set<ContactPoint> published) {
+        @Nullable Place place =
+                Place.of(
+                        named.prose(),
+                        piece ->
+                                ContactPoints.inMarkdown(piece).stream()
+                                        .anyMatch(it -> isUnknown(it.point(), published)));
+        return new Found(Rule.WARN_CONTACT_POINT, named.member(), null, place).in(named.text());
     }
 
     private static Stream<Named> named(Edition text) {
@@ -44,6 +55,7 @@ class UnknownContactPoints {
                                 new Named(
                                         text,
                                         it.getKey(),
+                                        it.getValue(),
                                         ContactPoints.inMarkdown(it.getValue()).stream()
                                                 .map(found -> found.point())
                                                 .toList()))
@@ -55,5 +67,5 @@ class UnknownContactPoints {
     }
 
     /** What a member of a text names. */
-    private record Named(Edition text, String member, List<ContactPoint> points) {}
+    private record Named(Edition text, String member, String prose, List<ContactPoint> points) {}
 }

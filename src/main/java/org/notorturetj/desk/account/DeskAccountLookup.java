@@ -1,7 +1,10 @@
 package org.notorturetj.desk.account;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,5 +40,19 @@ class DeskAccountLookup implements AccountLookup {
     @Override
     public Set<String> relatedAccounts(String accountId, Instant now) {
         return sponsorships.relatedAccounts(accountId, now);
+    }
+
+    @Override
+    public List<Instant> waitsEnding(String accountId, Instant now) {
+        return Stream.concat(
+                        accounts
+                                .findByIdOptional(accountId)
+                                .flatMap(it -> Optional.ofNullable(it.resetAt))
+                                .map(reset -> reset.plus(config.waitAfterReset()))
+                                .stream(),
+                        sponsorships.ends())
+                .filter(moment -> moment.isAfter(now))
+                .sorted()
+                .toList();
     }
 }

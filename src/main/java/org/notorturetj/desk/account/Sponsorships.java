@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -68,6 +69,16 @@ public class Sponsorships {
     /** The accounts that share a sponsor with this one, or are its sponsors, or it is theirs. */
     Set<String> relatedAccounts(String accountId, Instant now) {
         return relatedAccounts(accountId, sponsors(now));
+    }
+
+    /** When each of them ends, some in the past. */
+    Stream<Instant> ends() {
+        List<?> given =
+                entities.get()
+                        .createNativeQuery(
+                                "SELECT DISTINCT given_at FROM desk.sponsorship", Instant.class)
+                        .getResultList();
+        return given.stream().map(at -> ((Instant) at).plus(config.sponsorship()));
     }
 
     static Set<String> relatedAccounts(String accountId, Map<String, Set<String>> sponsors) {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.bulk.BulkChanges;
-import org.notorturetj.desk.http.ToldProblems;
+import org.notorturetj.desk.http.DeskProblems;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -22,9 +22,9 @@ class EachByItself {
     static final int MOST = 200;
 
     private final DocumentTitles titles;
-    private final ToldProblems problems;
+    private final DeskProblems problems;
 
-    EachByItself(DocumentTitles titles, ToldProblems problems) {
+    EachByItself(DocumentTitles titles, DeskProblems problems) {
         this.titles = titles;
         this.problems = problems;
     }

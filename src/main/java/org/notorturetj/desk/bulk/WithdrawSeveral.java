@@ -19,7 +19,7 @@ import org.notorturetj.api.desk.bulk.WithdrawalResult;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.desk.http.ToldProblems;
+import org.notorturetj.desk.http.DeskProblems;
 import org.notorturetj.desk.link.InsideLinks;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.publishing.RemovalNotes;
@@ -41,7 +41,7 @@ class WithdrawSeveral {
     private final InsideLinks links;
     private final ScheduleViews schedules;
     private final DocumentTitles titles;
-    private final ToldProblems problems;
+    private final DeskProblems problems;
 
     WithdrawSeveral(
             RequestRemoval removal,
@@ -51,7 +51,7 @@ class WithdrawSeveral {
             InsideLinks links,
             ScheduleViews schedules,
             DocumentTitles titles,
-            ToldProblems problems) {
+            DeskProblems problems) {
         this.removal = removal;
         this.notes = notes;
         this.forecast = forecast;

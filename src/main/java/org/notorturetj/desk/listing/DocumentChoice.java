@@ -1,5 +1,8 @@
 package org.notorturetj.desk.listing;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.notorturetj.api.type.TypeLists;
 
 /** The conditions of a filter on {@code desk.document d}, each backed by an index of its own. */
 final class DocumentChoice {
+    private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
+
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -67,11 +72,51 @@ final class DocumentChoice {
                     "title",
                     filter.title());
         }
+        if (filter.author() != null) {
+            choice.add(
+                    "d.id IN (SELECT document_id FROM desk.edition WHERE author = :author"
+                            + " UNION SELECT document_id FROM desk.facts WHERE author = :author)",
+                    "author",
+                    filter.author());
+        }
+        if (filter.region() != null) {
+            choice.add(
+                    "d.id IN (SELECT document_id FROM desk.facts"
+                            + " WHERE regions @> to_jsonb(:region::text) AND state <> 'superseded')",
+                    "region",
+                    filter.region());
+        }
+        choice.changed(filter.changedFrom(), filter.changedTo());
         if (filter.q() != null) {
             choice.words(filter.q());
         }
         choice.state(filter, state);
         return choice;
+    }
+
+    /** By the last moment at which anything of it was saved. */
+    private void changed(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            add(
+                    "d.id IN (SELECT id FROM desk.document WHERE created_at >= :from"
+                            + " UNION SELECT document_id FROM desk.edition WHERE saved_at >= :from"
+                            + " UNION SELECT document_id FROM desk.facts WHERE saved_at >= :from)",
+                    "from",
+                    beginningOf(from));
+        }
+        if (to != null) {
+            add(
+                    "d.created_at < :until AND NOT EXISTS (SELECT 1 FROM desk.edition e"
+                            + " WHERE e.document_id = d.id AND e.saved_at >= :until)"
+                            + " AND NOT EXISTS (SELECT 1 FROM desk.facts f"
+                            + " WHERE f.document_id = d.id AND f.saved_at >= :until)",
+                    "until",
+                    beginningOf(to.plusDays(1)));
+        }
+    }
+
+    private static OffsetDateTime beginningOf(LocalDate day) {
+        return day.atStartOfDay(DUSHANBE).toOffsetDateTime();
     }
 
     private void words(String typed) {

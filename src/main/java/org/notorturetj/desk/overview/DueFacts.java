@@ -2,6 +2,7 @@ package org.notorturetj.desk.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.hotline.LineVerification;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.log.Actor;
 
 /** Due dates in published facts: hotlines to re-verify, alerts that expire. */
 @ApplicationScoped
@@ -34,6 +37,34 @@ class DueFacts {
     Stream<DueItem> lines(Instant until) {
         return facts.publiclyVisible(DocumentType.HOTLINE.word()).stream()
                 .flatMap(version -> line(version, until));
+    }
+
+    /**
+     * The same lines, for those who have to ring them now: since then, or since it is published.
+     */
+    Stream<InboxItem> toRing(Instant now) {
+        return facts.publiclyVisible(DocumentType.HOTLINE.word()).stream()
+                .flatMap(
+                        version ->
+                                line(version, now)
+                                        .map(
+                                                due ->
+                                                        new InboxItem(
+                                                                due.kind(),
+                                                                due.document(),
+                                                                null,
+                                                                null,
+                                                                null,
+                                                                null,
+                                                                since(due, version),
+                                                                Actor.SERVER.id())));
+    }
+
+    private static Instant since(DueItem due, Facts version) {
+        return Stream.of(due.at(), version.publishedAt(), version.savedAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Active alerts that expire by then. */

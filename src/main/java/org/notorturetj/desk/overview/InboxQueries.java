@@ -4,16 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.ApproverRule;
 import org.notorturetj.access.Permission;
@@ -31,10 +28,6 @@ import org.notorturetj.platform.database.DeskDatabase;
  */
 @ApplicationScoped
 class InboxQueries {
-    /** What the server could not do stands on the first page, however much else waits. */
-    private static final Set<String> FIRST =
-            Set.of("signing_refused", "redaction_failed", "names_missing", "schedule_refused");
-
     /**
      * A text is listed once, under the first kind that applies. Since when, and by whom, comes from
      * the audit trail.
@@ -71,7 +64,7 @@ class InboxQueries {
                     ('text_assigned', 'edition.assign'),
                     ('facts_in_review', 'facts.submit'),
                     ('facts_changes_requested', 'facts.request-changes'))
-            SELECT kind, document_id, language, proposal, since, by FROM (
+            SELECT kind, document_id, d.type, language, proposal, since, by FROM (
             SELECT w.kind, w.document_id, w.language, NULL AS proposal,
                 coalesce(a.at, w.saved_at) AS since, coalesce(a.actor, w.author) AS by
             FROM (
@@ -100,10 +93,7 @@ class InboxQueries {
               AND NOT EXISTS (
                 SELECT 1 FROM texts x
                 WHERE x.kind IS NOT NULL AND x.document_id = b.document_id AND x.language = b.language)) waiting
-            WHERE ?::timestamptz IS NULL
-                OR (since, concat_ws('/', document_id, language, kind, proposal) COLLATE "C") > (?::timestamptz, ?)
-            ORDER BY since, concat_ws('/', document_id, language, kind, proposal) COLLATE "C"
-            LIMIT ?
+            LEFT JOIN desk.document d ON d.id = waiting.document_id
             """;
 
     private final DeskDatabase database;
@@ -116,13 +106,8 @@ class InboxQueries {
         this.approvers = approvers;
     }
 
-    /**
-     * Oldest first, without types and titles.
-     *
-     * @param after where the page before ended; null for the first page
-     */
-    List<InboxItem> items(Person person, Instant now, @Nullable PageCursor after, int most) {
-        OffsetDateTime at = after == null ? null : after.at().atOffset(ZoneOffset.UTC);
+    /** All of them, in no order and without titles. */
+    List<InboxItem> items(Person person, Instant now) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(SQL)
@@ -142,18 +127,14 @@ class InboxQueries {
                                 .bind(6, person.may(Permission.EDIT_FACTS))
                                 .bind(7, now)
                                 .bind(8, person.hasRole(Role.TRANSLATOR))
-                                .bind(9, at)
-                                .bind(10, at)
-                                .bind(11, after == null ? null : after.key())
-                                .bind(12, most)
                                 .map((row, context) -> item(row))
                                 .list());
     }
 
-    /** Where an item stands: the same order as that of the statement. */
+    /** Where an item stands. */
     static PageCursor cursorOf(InboxItem item) {
-        return new PageCursor(
-                FIRST.contains(item.kind()) ? PageCursor.ahead(item.since()) : item.since(),
+        return InboxGroups.cursorOf(
+                item,
                 Stream.of(
                                 item.document(),
                                 item.language() == null ? null : item.language().tag(),
@@ -171,7 +152,7 @@ class InboxQueries {
         return new InboxItem(
                 row.getString("kind"),
                 row.getString("document_id"),
-                null,
+                row.getString("type"),
                 language == null ? null : Language.ofTag(language).orElseThrow(),
                 null,
                 row.getString("proposal"),

@@ -43,6 +43,7 @@ class InboxRefusals {
                 publication.id(),
                 Reasons.in(language, publication.reasons()),
                 null,
-                null);
+                null,
+                "");
     }
 }

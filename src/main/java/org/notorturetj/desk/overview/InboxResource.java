@@ -1,6 +1,7 @@
 package org.notorturetj.desk.overview;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +19,23 @@ import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.listing.DocumentTitles;
-import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.publication.log.Actor;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class InboxResource implements InboxApi {
     private static final String LIST = "inbox";
 
+    /** A guide is read again within two weeks. */
+    private static final Duration SOON = Duration.ofDays(14);
+
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
+    private final DueFacts lines;
     private final InboxRefusals refused;
     private final InboxSigning signing;
     private final InboxRedactions redactions;
@@ -43,6 +49,7 @@ class InboxResource implements InboxApi {
     InboxResource(
             InboxQueries waiting,
             ReviewableTexts reviewable,
+            DueFacts lines,
             InboxRefusals refused,
             InboxSigning signing,
             InboxRedactions redactions,
@@ -54,6 +61,7 @@ class InboxResource implements InboxApi {
             Clock clock) {
         this.waiting = waiting;
         this.reviewable = reviewable;
+        this.lines = lines;
         this.refused = refused;
         this.signing = signing;
         this.redactions = redactions;
@@ -68,38 +76,63 @@ class InboxResource implements InboxApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Inbox get(@Nullable String acceptLanguage, PageRequest page) {
-        Person reader = person.get();
-        Instant now = clock.instant();
-        PageCursor after = PageCursor.of(LIST, page.cursor());
-        int most = page.size() + 1;
-        List<InboxItem> found =
-                Stream.of(
-                                waiting.items(reader, now, after, most).stream(),
-                                signing.of(reader, Reasons.language(acceptLanguage)),
-                                redactions.of(reader, Reasons.language(acceptLanguage)),
-                                missing.of(reader, Reasons.language(acceptLanguage)),
-                                links.of(reader, Reasons.language(acceptLanguage)),
-                                refused.of(reader.accountId(), Reasons.language(acceptLanguage)),
-                                reader.may(Permission.REVIEW_LEGALLY)
-                                        ? reviewable.unreviewed(reader.accountId(), now)
-                                        : Stream.<InboxItem>empty())
-                        .flatMap(items -> items)
-                        .filter(
-                                item ->
-                                        after == null
-                                                || InboxQueries.cursorOf(item).compareTo(after) > 0)
+    public Inbox get(@Nullable String acceptLanguage, @Nullable String group, PageRequest page) {
+        List<InboxItem> all =
+                waiting(person.get(), Reasons.language(acceptLanguage))
+                        .map(InboxGroups::grouped)
                         .sorted(Comparator.comparing(InboxQueries::cursorOf))
-                        .limit(most)
                         .toList();
         Items<InboxItem> shown =
-                Pages.cut(found, page.size(), item -> InboxQueries.cursorOf(item).encode(LIST));
+                Pages.of(
+                        LIST,
+                        all.stream().filter(item -> group == null || group.equals(item.group())),
+                        InboxQueries::cursorOf,
+                        page);
         Map<String, DocumentTitles.As> names =
                 titles.by(shown.items().stream().map(InboxItem::document).toList());
         return new Inbox(
                 comments.with(shown.items().stream().map(item -> named(item, names)).toList()),
                 shown.next() != null,
-                shown.next());
+                shown.next(),
+                InboxGroups.counted(all.stream()));
+    }
+
+    private Stream<InboxItem> waiting(Person reader, Language language) {
+        Instant now = clock.instant();
+        return Stream.of(
+                        waiting.items(reader, now).stream(),
+                        signing.of(reader, language),
+                        redactions.of(reader, language),
+                        missing.of(reader, language),
+                        links.of(reader, language),
+                        refused.of(reader.accountId(), language),
+                        reader.may(Permission.REVIEW_LEGALLY)
+                                ? reviews(reader, now)
+                                : Stream.<InboxItem>empty(),
+                        reader.isHuman() && reader.may(Permission.EDIT_FACTS)
+                                ? lines.toRing(now)
+                                : Stream.<InboxItem>empty())
+                .flatMap(items -> items);
+    }
+
+    /** What is to be read, and what will be: one text is not told twice. */
+    private Stream<InboxItem> reviews(Person reader, Instant now) {
+        return Stream.concat(
+                reviewable.unreviewed(reader.accountId(), now),
+                reviewable
+                        .due(now.plus(SOON))
+                        .filter(text -> text.at() != null && text.at().isAfter(now))
+                        .map(
+                                text ->
+                                        new InboxItem(
+                                                text.kind(),
+                                                text.document(),
+                                                null,
+                                                text.language(),
+                                                null,
+                                                null,
+                                                text.at().minus(SOON),
+                                                Actor.SERVER.id())));
     }
 
     private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {

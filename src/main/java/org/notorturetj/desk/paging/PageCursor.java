@@ -37,7 +37,16 @@ public record PageCursor(Instant at, String key) implements Comparable<PageCurso
      * The moment under which an item stands before all that are not ahead, and among those alike.
      */
     public static Instant ahead(Instant at) {
-        return at.minus(AGES);
+        return ahead(at, 1);
+    }
+
+    /**
+     * The same of several groups.
+     *
+     * @param groups how many stand behind it
+     */
+    public static Instant ahead(Instant at, int groups) {
+        return at.minus(AGES.multipliedBy(groups));
     }
 
     @Override

@@ -7,13 +7,16 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.proposal.Decision;
+import org.notorturetj.api.desk.proposal.MayDecide;
 import org.notorturetj.api.desk.proposal.Proposal;
 import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.http.DeskProblems;
 import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.platform.database.disk.SpendsReserve;
@@ -26,13 +29,19 @@ class ProposalResource implements ProposalsApi {
 
     private final Proposals proposals;
     private final StoredProposals stored;
+    private final DeskProblems problems;
     private final CurrentPerson person;
     private final Clock clock;
 
     ProposalResource(
-            Proposals proposals, StoredProposals stored, CurrentPerson person, Clock clock) {
+            Proposals proposals,
+            StoredProposals stored,
+            DeskProblems problems,
+            CurrentPerson person,
+            Clock clock) {
         this.proposals = proposals;
         this.stored = stored;
+        this.problems = problems;
         this.person = person;
         this.clock = clock;
     }
@@ -103,6 +112,20 @@ class ProposalResource implements ProposalsApi {
                 proposal.stateAt(clock.instant()),
                 proposal.decidedBy(),
                 proposal.decidedAt(),
-                proposals.documents(proposal, withChanges));
+                proposals.documents(proposal, withChanges),
+                decision(proposal));
+    }
+
+    private MayDecide decision(StoredProposal proposal) {
+        Person reader = person.get();
+        try {
+            proposals.requireApprovable(reader, proposal);
+            return new MayDecide(true, null, null);
+        } catch (ProblemException refused) {
+            return new MayDecide(
+                    false,
+                    problems.of(refused),
+                    proposals.approvableFrom(reader, proposal).orElse(null));
+        }
     }
 }

@@ -34,6 +34,8 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
+import static org.notorturetj.desk.proposal.StoredProposal.WAITING;
+
 /** Proposes actions, and approves, rejects or takes back proposals. */
 @ApplicationScoped
 public class Proposals {
@@ -124,7 +126,23 @@ public class Proposals {
      */
     @Transactional
     public ProposalKind.Done approve(Person approver, String id) {
-        StoredProposal proposal = waiting(id);
+        StoredProposal proposal = locked(id);
+        requireApprovable(approver, proposal);
+        ProposalKind.Done done =
+                kind(proposal.kind()).carryOut(proposal.proposer(), approver, statement(proposal));
+        proposal.approve(approver.accountId(), clock.instant());
+        audit.record(approver.accountId(), "proposal.approve", id, null, List.of());
+        return done;
+    }
+
+    /**
+     * All that an approval asks before it carries anything out. Whether that can be done still is
+     * known only when it is.
+     *
+     * @throws ProblemException as an approval would
+     */
+    void requireApprovable(Person approver, StoredProposal proposal) {
+        requireWaiting(proposal);
         rule.require(approver, proposal.proposer());
         ProposalKind kind = kind(proposal.kind());
         if (!kind.onlyRemoves()) {
@@ -133,10 +151,13 @@ public class Proposals {
         if (!RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.permission())) {
             throw refused(Rule.PROPOSER_LOST);
         }
-        ProposalKind.Done done = kind.carryOut(proposal.proposer(), approver, statement(proposal));
-        proposal.approve(approver.accountId(), clock.instant());
-        audit.record(approver.accountId(), "proposal.approve", id, null, List.of());
-        return done;
+    }
+
+    /** From when on somebody may approve it who only has to wait, while it waits as well. */
+    Optional<Instant> approvableFrom(Person approver, StoredProposal proposal) {
+        return WAITING.equals(proposal.stateAt(clock.instant()))
+                ? rule.admitsFrom(approver, proposal.proposer(), proposal.expiresAt())
+                : Optional.empty();
     }
 
     /** Rejects a proposal; nothing else happens. */
@@ -193,12 +214,19 @@ public class Proposals {
     }
 
     private StoredProposal waiting(String id) {
-        StoredProposal proposal =
-                proposals.locked(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        if (!StoredProposal.WAITING.equals(proposal.stateAt(clock.instant()))) {
+        StoredProposal proposal = locked(id);
+        requireWaiting(proposal);
+        return proposal;
+    }
+
+    private StoredProposal locked(String id) {
+        return proposals.locked(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    }
+
+    private void requireWaiting(StoredProposal proposal) {
+        if (!WAITING.equals(proposal.stateAt(clock.instant()))) {
             throw refused(Rule.NOT_WAITING);
         }
-        return proposal;
     }
 
     private ProposalKind kind(String name) {

@@ -40,6 +40,7 @@ import org.notorturetj.publication.schedule.SchedulePublication;
 @ApplicationScoped
 class RequestPublication {
     private final Publish publish;
+    private final ApproveToPublish approval;
     private final SeenVersions seen;
     private final SchedulePublication schedule;
     private final Proposals proposals;
@@ -49,12 +50,14 @@ class RequestPublication {
 
     RequestPublication(
             Publish publish,
+            ApproveToPublish approval,
             SeenVersions seen,
             SchedulePublication schedule,
             Proposals proposals,
             AcceptedWarnings warnings,
             AuditTrail audit,
             Clock clock) {
+        this.approval = approval;
         this.seen = seen;
         this.publish = publish;
         this.schedule = schedule;
@@ -77,6 +80,12 @@ class RequestPublication {
         if (wanted.at() == null) {
             publish.lock();
         }
+        return requestApproved(
+                person,
+                Boolean.TRUE.equals(wanted.approve()) ? approval.approve(person, wanted) : wanted);
+    }
+
+    private Outcome requestApproved(Person person, NewPublication wanted) {
         PublicationRequest request = requested(wanted);
         if (Boolean.TRUE.equals(wanted.unreviewedAcknowledged())) {
             if (!person.hasRole(Role.COORDINATOR)) {

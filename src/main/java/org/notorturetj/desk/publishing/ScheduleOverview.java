@@ -1,5 +1,6 @@
 package org.notorturetj.desk.publishing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,12 +10,16 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.desk.publication.ScheduleMove;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.desk.schedule.ScheduleViews;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.schedule.RefusedSchedules;
 import org.notorturetj.publication.schedule.SchedulePublication;
@@ -25,26 +30,35 @@ import org.notorturetj.publication.schedule.ScheduledPublication;
 class ScheduleOverview {
     private final SchedulePublication schedule;
     private final RefusedSchedules refused;
+    private final ScheduleViews views;
     private final RequestPublication publications;
+    private final Proposals proposals;
     private final AuditTrail audit;
+    private final Clock clock;
 
     ScheduleOverview(
             SchedulePublication schedule,
             RefusedSchedules refused,
+            ScheduleViews views,
             RequestPublication publications,
-            AuditTrail audit) {
+            Proposals proposals,
+            AuditTrail audit,
+            Clock clock) {
         this.schedule = schedule;
         this.refused = refused;
+        this.views = views;
         this.publications = publications;
+        this.proposals = proposals;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What somebody has to deal with, then what waits. */
     @Transactional
     List<Scheduled> all(Language language) {
-        return Stream.concat(refused.open().stream(), schedule.waiting().stream())
-                .map(it -> ScheduleViews.view(it, language))
-                .toList();
+        return views.views(
+                Stream.concat(refused.open().stream(), schedule.waiting().stream()).toList(),
+                language);
     }
 
     /**
@@ -61,6 +75,39 @@ class ScheduleOverview {
         } else {
             record(person, "schedule.cancel", schedule.cancel(number));
         }
+    }
+
+    /**
+     * Moves a schedule, or proposes it where two people answer for the schedule: nobody is held to
+     * a moment to which she has not agreed.
+     *
+     * @throws ProblemException if the moment is past, or it cannot be moved
+     */
+    @Transactional
+    Outcome move(Person person, long number, ScheduleMove wanted) {
+        if (!wanted.at().isAfter(clock.instant())) {
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "at", Rule.IN_FUTURE);
+        }
+        ScheduledPublication waiting = schedule.movable(number, wanted.from(), wanted.at());
+        if (waiting.dueAt().equals(wanted.at())) {
+            return Outcome.scheduled(number);
+        }
+        if (waiting.actor().hasSecond()) {
+            var statement =
+                    new ScheduleMoveProposal.Statement(
+                            number, wanted.from(), wanted.at(), waiting.request());
+            String document =
+                    waiting.parts().size() == 1 ? waiting.parts().get(0).documentId() : null;
+            return proposals.outcome(
+                    proposals.propose(person, ScheduleMoveProposal.NAME, document, statement));
+        }
+        moved(person, schedule.move(number, wanted.from(), wanted.at()));
+        return Outcome.scheduled(number);
+    }
+
+    /** Notes who has moved a schedule. */
+    void moved(Person person, ScheduledPublication publication) {
+        record(person, "schedule.move", publication);
     }
 
     /**

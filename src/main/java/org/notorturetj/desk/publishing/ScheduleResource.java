@@ -7,6 +7,7 @@ import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.ScheduleMove;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.desk.schedule.Scheduled;
@@ -45,6 +46,13 @@ class ScheduleResource implements SchedulesApi {
                 ? new PageCursor(it.dueAt(), number)
                 : new PageCursor(
                         Instant.EPOCH, "%016d/%s".formatted(it.refusedAt().toEpochMilli(), number));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.SCHEDULE)
+    @Creates(OutcomeAnew.class)
+    public Outcome move(long number, ScheduleMove move) {
+        return schedules.move(person.get(), number, move);
     }
 
     @Override

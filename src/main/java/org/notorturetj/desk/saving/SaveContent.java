@@ -15,6 +15,7 @@ import org.notorturetj.api.desk.edition.NewText;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.autosave.Autosaves;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -46,6 +47,7 @@ public class SaveContent {
     private final SetSource source;
     private final BehindTranslations translations;
     private final RepeatedSave repeated;
+    private final Autosaves autosaves;
     private final AuditTrail audit;
 
     SaveContent(
@@ -60,8 +62,10 @@ public class SaveContent {
             SetSource source,
             BehindTranslations translations,
             RepeatedSave repeated,
+            Autosaves autosaves,
             AuditTrail audit) {
         this.repeated = repeated;
+        this.autosaves = autosaves;
         this.source = source;
         this.translations = translations;
         this.finder = finder;
@@ -91,6 +95,7 @@ public class SaveContent {
         Document document = locked(id);
         Optional<Facts> current = facts.working(id);
         Object typed = contents.facts(document, content);
+        autosaves.forget(person.accountId(), id, null);
         if (current.filter(it -> repeated.is(person, it, ifMatch, ifNoneMatch, typed, false))
                 .isPresent()) {
             return current.get();
@@ -143,6 +148,7 @@ public class SaveContent {
         Optional<Edition> current = editions.working(id, language);
         boolean minor = Boolean.TRUE.equals(wanted.minor());
         Object typed = contents.text(document, wanted.content());
+        autosaves.forget(person.accountId(), id, language);
         if (current.filter(it -> repeated.is(person, it, ifMatch, ifNoneMatch, typed, minor))
                 .filter(it -> RepeatedSave.hasSource(it, wanted.source()))
                 .isPresent()) {

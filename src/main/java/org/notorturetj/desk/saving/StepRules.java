@@ -113,6 +113,15 @@ public class StepRules {
         if (version.state() != EditionState.IN_REVIEW) {
             throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.NOT_IN_REVIEW);
         }
+        requireOther(person, document, version);
+    }
+
+    /**
+     * A person may be the one who approves, once it is in review.
+     *
+     * @throws ProblemException as for {@link #approve}
+     */
+    public void requireOther(Person person, Document document, ContentVersion version) {
         if (!RolePermissions.allowOwnApproval(person.roles(), document.type())) {
             requireSomebodyElse(person, revisions.writers(version));
         }

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.schedule;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.http.Reasons;
+import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.CurrentRequest;
 import org.notorturetj.publication.PinnedRequest;
@@ -18,10 +20,12 @@ import org.notorturetj.publication.schedule.ScheduledPublication;
 @ApplicationScoped
 public class ScheduleViews {
     private final SchedulePublication schedule;
+    private final DocumentTitles titles;
     private final CurrentRequest request;
 
-    ScheduleViews(SchedulePublication schedule, CurrentRequest request) {
+    ScheduleViews(SchedulePublication schedule, DocumentTitles titles, CurrentRequest request) {
         this.schedule = schedule;
+        this.titles = titles;
         this.request = request;
     }
 
@@ -29,7 +33,7 @@ public class ScheduleViews {
     @Transactional
     public List<Scheduled> of(String document) {
         Language language = RequestLanguage.ofDesk(request.acceptLanguage());
-        return schedule.naming(document).stream().map(it -> view(it, language)).toList();
+        return views(schedule.naming(document), language);
     }
 
     /** The same, of one language. */
@@ -46,23 +50,42 @@ public class ScheduleViews {
                                         && part.languages().contains(language));
     }
 
-    /** One schedule, with its reasons in a language. */
-    public static Scheduled view(ScheduledPublication publication, Language language) {
+    /** Schedules with the titles of their documents, and their reasons in a language. */
+    public List<Scheduled> views(List<ScheduledPublication> publications, Language language) {
+        Map<String, DocumentTitles.As> known =
+                publications.isEmpty()
+                        ? Map.of()
+                        : titles.by(
+                                publications.stream()
+                                        .flatMap(it -> it.parts().stream())
+                                        .map(PinnedRequest.Part::documentId)
+                                        .toList());
+        return publications.stream().map(it -> view(it, known, language)).toList();
+    }
+
+    private static Scheduled view(
+            ScheduledPublication publication,
+            Map<String, DocumentTitles.As> known,
+            Language language) {
         boolean isRefused = publication.state().equals(ScheduledPublication.REFUSED);
         return new Scheduled(
                 publication.id(),
                 publication.dueAt(),
                 publication.actor().id(),
                 publication.actor().second(),
-                publication.parts().stream().map(ScheduleViews::part).toList(),
+                publication.parts().stream()
+                        .map(part -> part(part, known.get(part.documentId())))
+                        .toList(),
                 publication.state(),
                 publication.refusedAt(),
                 isRefused ? Reasons.in(language, publication.reasons()) : null);
     }
 
-    private static Scheduled.Part part(PinnedRequest.Part part) {
+    private static Scheduled.Part part(PinnedRequest.Part part, DocumentTitles.As known) {
         return new Scheduled.Part(
                 part.documentId(),
+                known.type(),
+                known.title(),
                 part.texts().stream().map(PinnedRequest.Text::language).toList(),
                 part.texts().stream()
                         .map(text -> new Scheduled.Text(text.language(), text.number()))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.content.autosave.Autosaves;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.platform.database.disk.SpendsReserve;
@@ -14,22 +15,33 @@ import org.notorturetj.platform.database.disk.SpendsReserve;
 public class Freeze {
     private final Accounts accounts;
     private final DeskSessions sessions;
+    private final Autosaves autosaves;
     private final AccountAudit audit;
     private final Clock clock;
 
-    Freeze(Accounts accounts, DeskSessions sessions, AccountAudit audit, Clock clock) {
+    Freeze(
+            Accounts accounts,
+            DeskSessions sessions,
+            Autosaves autosaves,
+            AccountAudit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.autosaves = autosaves;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Freezes the account and ends its sessions; does nothing more if it is already frozen. */
+    /**
+     * Freezes the account, ends its sessions and forgets what its owner has not saved; does nothing
+     * more if it is already frozen.
+     */
     @SpendsReserve
     @Transactional
     public void freeze(String actor, String accountId) {
         accounts.lock(accountId).freeze(clock.instant());
         sessions.endAll(accountId);
+        autosaves.forgetOf(accountId);
         audit.recordRemoval(actor, "account.freeze", accountId);
     }
 }

@@ -48,7 +48,9 @@ public class WarningViews {
                                         it.member(),
                                         it.rule().in(language),
                                         it.name(),
-                                        it.text()))
+                                        it.text(),
+                                        it.place() == null ? null : it.place().from(),
+                                        it.place() == null ? null : it.place().to()))
                 .toList();
     }
 }

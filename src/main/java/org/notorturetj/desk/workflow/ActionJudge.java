@@ -12,7 +12,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.http.ToldProblems;
+import org.notorturetj.desk.http.DeskProblems;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.RuleMessage;
 
@@ -20,9 +20,9 @@ import org.notorturetj.platform.problem.RuleMessage;
 @ApplicationScoped
 class ActionJudge {
     private final CurrentPerson current;
-    private final ToldProblems problems;
+    private final DeskProblems problems;
 
-    ActionJudge(CurrentPerson current, ToldProblems problems) {
+    ActionJudge(CurrentPerson current, DeskProblems problems) {
         this.current = current;
         this.problems = problems;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,7 +49,7 @@ public class SeveralParts {
      */
     @Transactional
     public List<Document> submit(Person person, SeenDocuments seen) {
-        List<Part> parts = parts(seen);
+        List<Part> parts = parts(seen, index -> "/documents/" + index);
         for (Part part : parts) {
             String permission = part.language() == null ? Permission.EDIT_FACTS : Permission.SUBMIT;
             if (!person.may(permission)) {
@@ -81,7 +82,17 @@ public class SeveralParts {
      */
     @Transactional
     public List<Document> approve(Person person, SeenDocuments seen) {
-        List<Part> parts = parts(seen);
+        return approve(person, seen, index -> "/documents/" + index);
+    }
+
+    /**
+     * The same of documents that stand elsewhere in a request.
+     *
+     * @param place where each of them stands, by its index
+     */
+    @Transactional
+    public List<Document> approve(Person person, SeenDocuments seen, IntFunction<String> place) {
+        List<Part> parts = parts(seen, place);
         List<Document> locked = lock(seen);
         refuse(parts, checks::isSeen);
         for (Part part : parts) {
@@ -116,12 +127,12 @@ public class SeveralParts {
         return seen.documents().stream().map(one -> finder.document(one.document())).toList();
     }
 
-    private static List<Part> parts(SeenDocuments seen) {
+    private static List<Part> parts(SeenDocuments seen, IntFunction<String> place) {
         List<Part> parts = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (int i = 0; i < seen.documents().size(); i++) {
             SeenDocument document = seen.documents().get(i);
-            String within = "/documents/" + i;
+            String within = place.apply(i);
             int before = parts.size();
             if (!named.add(document.document())) {
                 throw new ProblemException(ProblemType.BAD_PARAMETER, within, Rule.EACH_ONCE);

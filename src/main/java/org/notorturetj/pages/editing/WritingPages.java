@@ -71,7 +71,8 @@ public class WritingPages {
     public Response write(@PathParam("id") String id, @PathParam("part") String name) {
         Part part = part(id, name);
         String own = me.get().id();
-        List<BeingEdited> all = editing.say(id, new EditingNotice(part.language())).items();
+        List<BeingEdited> all =
+                editing.say(id, new EditingNotice(part.language(), null, null)).items();
         String others =
                 all.stream()
                         .filter(one -> !one.account().equals(own))

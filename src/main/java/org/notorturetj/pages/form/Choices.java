@@ -40,7 +40,7 @@ public class Choices {
     }
 
     /** The words of the desk's vocabularies by their names, in a language. */
-    public Map<String, Map<String, String>> words(Language language) {
+    Map<String, Map<String, String>> words(Language language) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (WordList list : vocabularies.list().items()) {
             Map<String, String> words = new LinkedHashMap<>();
@@ -79,8 +79,7 @@ public class Choices {
     List<Row.Option> documents(MemberSchema.Reference reference) {
         return documents
                 .list(
-                        new DocumentFilter(
-                                reference.type(), null, null, null, null, null, null, null, null),
+                        DocumentFilter.ofType(reference.type()),
                         null,
                         "changed",
                         new PageRequest(null, OFFERED))

@@ -55,7 +55,7 @@ public class ToDoPages {
     public Response toDo() {
         Frame frame = frames.of("to-do");
         Language language = frame.lang();
-        Inbox waiting = inbox.get(language.tag(), new PageRequest(null, null));
+        Inbox waiting = inbox.get(language.tag(), null, new PageRequest(null, null));
         Due soon = due.get(null, language.tag(), new PageRequest(null, null));
         return Html.page(
                 new ToDo(
@@ -67,9 +67,7 @@ public class ToDoPages {
                         DocumentRow.all(
                                 documents
                                         .list(
-                                                new DocumentFilter(
-                                                        null, null, true, null, null, null, null,
-                                                        null, null),
+                                                DocumentFilter.own(),
                                                 null,
                                                 "changed",
                                                 new PageRequest(null, OWN))

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,8 +26,8 @@ public final class Backup {
     /** Tables of devices begin like this. */
     private static final String DEVICES = "device.";
 
-    /** Who asked for what under which key, which is kept for a day. */
-    private static final String KEYS_OF_REQUESTS = "desk.idempotency_key";
+    /** Who asked for what under which key, for a day; what is typed and not saved, for a week. */
+    private static final Set<String> SHORT_LIVED = Set.of("desk.idempotency_key", "desk.autosave");
 
     /** Every other table, in foreign-key order. A test compares the list with the schema. */
     static final List<String> TABLES =
@@ -72,6 +73,7 @@ public final class Backup {
                     "desk.hub_news",
                     "desk.removal",
                     "desk.server_setting",
+                    "desk.outside_link",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -127,10 +129,10 @@ public final class Backup {
 
     /**
      * Left out of every backup: a device that asked to be forgotten must not survive in old files
-     * (after a restore devices register again by themselves), nor what is kept for a day only.
+     * (after a restore devices register again by themselves), nor what is kept for a short time.
      */
     static boolean leavesOut(String table) {
-        return table.startsWith(DEVICES) || table.equals(KEYS_OF_REQUESTS);
+        return table.startsWith(DEVICES) || SHORT_LIVED.contains(table);
     }
 
     /**

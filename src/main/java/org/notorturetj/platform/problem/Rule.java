@@ -223,6 +223,8 @@ public enum Rule implements RuleMessage {
     QUIET_END,
     NOTHING_TO_MATCH,
     MOMENT_PAST,
+    MOVED_MEANWHILE,
+    SCHEDULED_BY_TWO,
     PROPOSAL_NEWER,
     NAMED_FULL,
     NAMED_WITH_INITIAL,

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import org.jboss.logging.Logger;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.autosave.Autosaves;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -37,6 +38,7 @@ class PairedWithdrawal {
     private final Editions editions;
     private final Renderer renderer;
     private final CaseDocuments cases;
+    private final Autosaves autosaves;
     private final Event<TextsLeftSchedule> left;
 
     PairedWithdrawal(
@@ -45,12 +47,14 @@ class PairedWithdrawal {
             Editions editions,
             Renderer renderer,
             CaseDocuments cases,
+            Autosaves autosaves,
             Event<TextsLeftSchedule> left) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.renderer = renderer;
         this.cases = cases;
+        this.autosaves = autosaves;
         this.left = left;
     }
 
@@ -134,6 +138,7 @@ class PairedWithdrawal {
     }
 
     private List<Change> withdrawOne(String id, Set<Language> languages) {
+        autosaves.forget(id, languages);
         List<Change> changes = new ArrayList<>();
         for (Edition edition : editions.of(id)) {
             if (languages.contains(edition.language())

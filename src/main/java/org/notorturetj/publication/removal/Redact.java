@@ -16,6 +16,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.Collection;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.autosave.Autosaves;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -51,6 +52,7 @@ public class Redact {
     private final Editions editions;
     private final Revisions revisions;
     private final Comments comments;
+    private final Autosaves autosaves;
     private final ReviewStatuses reviewStatuses;
     private final BehindTranslations translations;
     private final PairedWithdrawal pairedWithdrawal;
@@ -67,6 +69,7 @@ public class Redact {
             Editions editions,
             Revisions revisions,
             Comments comments,
+            Autosaves autosaves,
             ReviewStatuses reviewStatuses,
             BehindTranslations translations,
             PairedWithdrawal pairedWithdrawal,
@@ -81,6 +84,7 @@ public class Redact {
         this.editions = editions;
         this.revisions = revisions;
         this.comments = comments;
+        this.autosaves = autosaves;
         this.reviewStatuses = reviewStatuses;
         this.translations = translations;
         this.pairedWithdrawal = pairedWithdrawal;
@@ -157,6 +161,9 @@ public class Redact {
                 .forEach(Edition::redact);
         revisions.erase(document.id(), languages);
         comments.delete(document.id(), languages);
+        // Behind what is erased: whoever is typing now waits for that, and is refused.
+        editions.flush();
+        autosaves.forget(document.id(), languages);
         reviewStatuses.erase(document.id(), languages);
         translations.forget(document.id(), languages);
         eraseFactsWithoutText(document);

@@ -117,6 +117,43 @@ public class SchedulePublication {
     }
 
     /**
+     * Moves a scheduled publication to another moment. It is locked meanwhile, so that it is
+     * published at one of them, and once.
+     *
+     * @param from the moment that it is believed to have
+     * @throws ProblemException when it is not waiting any more, was moved meanwhile, or could not
+     *     be scheduled at that moment
+     */
+    @Transactional
+    public ScheduledPublication move(long id, Instant from, Instant dueAt) {
+        ScheduledPublication waiting = movable(id, from, dueAt);
+        waiting.move(dueAt);
+        return waiting;
+    }
+
+    /** One that can be moved, or is there already; otherwise as {@link #move}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ScheduledPublication movable(long id, Instant from, Instant dueAt) {
+        ScheduledPublication waiting =
+                scheduled
+                        .waiting(id)
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        if (!waiting.dueAt().equals(from) && !waiting.dueAt().equals(dueAt)) {
+            throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "from", Rule.MOVED_MEANWHILE);
+        }
+        PublicationPlan plan = publish.plan(waiting.request());
+        for (NamedVersions part : plan.parts()) {
+            part.texts()
+                    .values()
+                    .forEach(
+                            text ->
+                                    legalReviewRule.enforce(
+                                            waiting.actor(), plan, part.document(), text, dueAt));
+        }
+        return waiting;
+    }
+
+    /**
      * Cancels a scheduled publication; its editions stay approved.
      *
      * @throws ProblemException when it is not waiting any more

@@ -99,6 +99,10 @@ public class ScheduledPublication {
         refusedAt = now;
     }
 
+    void move(Instant moment) {
+        dueAt = moment;
+    }
+
     void cancel() {
         state = "cancelled";
     }

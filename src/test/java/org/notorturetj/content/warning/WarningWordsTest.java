@@ -125,7 +125,11 @@ class WarningWordsTest {
                 .isEmpty();
         assertThat(warnings(Map.of("/replies/0/authority", "Имярек Выдуманный")))
                 .containsExactly(
-                        new TextWarnings.Found(Rule.WARN_AUTHORITY, "/replies/0/authority"));
+                        new TextWarnings.Found(
+                                Rule.WARN_AUTHORITY,
+                                "/replies/0/authority",
+                                null,
+                                new Place(0, 17)));
     }
 
     @Test
@@ -134,7 +138,9 @@ class WarningWordsTest {
 
         assertThat(TextWarnings.of(text, Known.NOTHING, true, List.of())).isEmpty();
         assertThat(warnings(text))
-                .containsExactly(new TextWarnings.Found(Rule.WARN_OFFICIAL, "/body"));
+                .containsExactly(
+                        new TextWarnings.Found(
+                                Rule.WARN_OFFICIAL, "/body", null, new Place(0, 29)));
     }
 
     /**

@@ -19,7 +19,18 @@ class OverviewRecipes implements RecipeBook {
 
     @Override
     public void addTo(Recipes recipes) {
-        recipes.add("getInbox", lang -> inbox());
+        recipes.add("getInbox", lang -> inbox())
+                .when("group", lang -> inbox().query("group", "approve"));
+        recipes.add("listColleagues", lang -> people.as(Role.COORDINATOR))
+                .when(
+                        "may",
+                        lang -> {
+                            people.member(Role.LAWYER);
+                            return people.as(Role.COORDINATOR).query("may", "legal_review");
+                        })
+                .when(
+                        "document",
+                        lang -> people.as(Role.COORDINATOR).query("document", papers.inReview()));
         recipes.add("getDue", lang -> publications.scheduled());
         recipes.add("listBrokenLinks", lang -> linking());
         recipes.add(

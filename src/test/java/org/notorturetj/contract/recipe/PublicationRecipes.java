@@ -27,6 +27,7 @@ class PublicationRecipes implements RecipeBook {
     public void addTo(Recipes recipes) {
         recipes.add("publishDocuments", lang -> publication(Role.EDITOR))
                 .when("at", lang -> publication(Role.EDITOR).member("at", FAR_AWAY))
+                .when("approve=true", lang -> publication(Role.COORDINATOR).member("approve", true))
                 .when(
                         "unreviewedAcknowledged=true",
                         lang ->
@@ -34,6 +35,7 @@ class PublicationRecipes implements RecipeBook {
                                         .member("unreviewedAcknowledged", true));
         recipes.add("listSchedules", lang -> scheduled());
         recipes.add("cancelSchedule", lang -> people.as(Role.EDITOR).path("number", schedule()));
+        recipes.add("moveSchedule", lang -> move());
         recipes.add("renewSchedule", lang -> renewal(Role.EDITOR))
                 .when("at", lang -> renewal(Role.EDITOR).member("at", FAR_AWAY))
                 .when(
@@ -62,6 +64,12 @@ class PublicationRecipes implements RecipeBook {
     SampleRequest scheduled() {
         papers.shared("schedule", () -> Integer.toString(schedule()));
         return people.as(Role.EDITOR);
+    }
+
+    private SampleRequest move() {
+        return people.as(Role.EDITOR)
+                .path("number", schedule())
+                .body(Map.of("from", FAR_AWAY, "at", "2091-01-01T00:00:00Z"));
     }
 
     private SampleRequest renewal(Role role) {

@@ -83,14 +83,38 @@ class WritingRecipes implements RecipeBook {
                     .when("section", lang -> inEveryState().query("section", "activities"))
                     .when("title", lang -> inEveryState().query("title", "TITLE"))
                     .when("q", lang -> inEveryState().query("q", "TITLE"))
+                    .when("author", lang -> own().query("author", people.member(Role.EDITOR).id()))
+                    .when("region", lang -> inRegion().query("region", "TJ-DU"))
+                    .when("changedTo", lang -> own().query("changedTo", "2090-01-01"))
                     .when("mine=true", lang -> own().query("mine", true))
                     .when("template=true", lang -> template().query("template", true))
                     .when("assigned=true", lang -> assigned().query("assigned", true));
         }
         recipes.add("listTypes", lang -> editor());
         recipes.add("listVocabularies", lang -> editor());
-        recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()));
+        recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()))
+                .when("basedOn", lang -> typing(lang).member("basedOn", "1-1-1"))
+                .when("content", lang -> typing(lang));
         recipes.add("stopEditing", lang -> editor().path("id", shared()));
+        recipes.add("listAutosaves", lang -> typed(lang));
+        recipes.add("discardAutosave", lang -> typed(lang).path("part", lang))
+                .values("part", "facts", "tg", "ru", "en");
+    }
+
+    private SampleRequest typing(String lang) {
+        return editor().path("id", shared())
+                .body(Map.of("language", lang, "content", Map.of("title", "Half a tit")));
+    }
+
+    /** For somebody who has not saved what she typed. */
+    private SampleRequest typed(String lang) {
+        people.colleague(Role.EDITOR)
+                .put(
+                        "/documents/" + shared() + "/editing",
+                        Map.of("language", lang, "content", Map.of("title", "Half a tit")))
+                .then()
+                .statusCode(200);
+        return editor().path("id", shared());
     }
 
     private SampleRequest underTopic() {
@@ -134,6 +158,14 @@ class WritingRecipes implements RecipeBook {
                 .savesText(papers.draft(), "ru", Papers.text("own"))
                 .then()
                 .statusCode(200);
+        return editor();
+    }
+
+    /** A list with something about a region. */
+    private SampleRequest inRegion() {
+        Map<String, Object> facts = new java.util.TreeMap<>(Invented.articleFacts("news"));
+        facts.put("regions", List.of("TJ-DU"));
+        people.colleague(Role.EDITOR).savesFacts(papers.draft(), facts).then().statusCode(200);
         return editor();
     }
 

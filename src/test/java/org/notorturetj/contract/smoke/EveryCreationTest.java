@@ -88,7 +88,8 @@ class EveryCreationTest {
                             "freezeAccount",
                             "assignText",
                             "sayEditing",
-                            "stopEditing"),
+                            "stopEditing",
+                            "discardAutosave"),
                     "a step is taken from one state into another, which it names",
                     List.of(
                             "submitText",

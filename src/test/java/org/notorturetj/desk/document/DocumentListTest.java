@@ -1,6 +1,8 @@
 package org.notorturetj.desk.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +38,7 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentListTest {
     @Inject Staff staff;
+    @Inject SettableClock clock;
 
     private Staff.Member writer;
     private Colleague editor;
@@ -49,6 +53,7 @@ class DocumentListTest {
 
     @AfterEach
     void tidy_up() {
+        clock.letGo();
         staff.clearDelays();
     }
 
@@ -97,6 +102,60 @@ class DocumentListTest {
         assertThat(ids("mine=true&title=СУД&missing=ru")).containsExactly(two);
         assertThat(ids("mine=true&title=100%25")).isEmpty();
         assertThat(ids("mine=true&type=page")).isEmpty();
+    }
+
+    @Test
+    void an_author_is_whoever_wrote_a_text_or_the_facts() {
+        String mine = article("ru", "Моя");
+        String shared = article("ru", "Общая");
+        new Colleague(helper.token())
+                .savesText(shared, "tg", Invented.articleText(shared, "Дигар"))
+                .then()
+                .statusCode(200);
+        assertThat(ids("mine=true&author=" + helper.id())).containsExactly(shared);
+        assertThat(ids("mine=true")).containsExactly(shared, mine);
+        assertThat(ids("author=0000000000000000")).isEmpty();
+    }
+
+    @Test
+    void a_region_is_that_of_the_facts_or_one_that_a_line_serves() {
+        article("ru", "Без места");
+        String article = article("ru", "О Хатлоне");
+        Map<String, Object> about = new LinkedHashMap<>(Invented.articleFacts("news"));
+        about.put("regions", List.of("TJ-SU", "TJ-KT"));
+        editor.savesFacts(article, about).then().statusCode(200);
+        String line = editor.creates("hotline");
+        Map<String, Object> serving = new LinkedHashMap<>(Invented.lineFacts("+9995550000"));
+        serving.put("serves", List.of("TJ-KT"));
+        editor.savesFacts(line, serving).then().statusCode(200);
+        assertThat(ids("mine=true&region=TJ-KT")).containsExactly(line, article);
+        assertThat(ids("mine=true&region=TJ-SU")).containsExactly(article);
+        assertThat(ids("mine=true&region=TJ-GB")).isEmpty();
+        assertThat(counted("mine=true&region=TJ-KT")).isEqualTo(2);
+    }
+
+    @Test
+    void days_are_of_the_last_save_in_dushanbe_and_count_from_its_midnight() {
+        // four in the morning of the 24th there
+        clock.stopAt(Instant.parse("2026-11-23T23:00:00Z"));
+        editor = new Colleague(staff.signIn(writer.id()));
+        String early = article("ru", "Ранняя");
+        String both = article("ru", "Обе");
+        clock.stopAt(Instant.parse("2026-11-24T20:00:00Z"));
+        editor = new Colleague(staff.signIn(writer.id()));
+        editor.savesText(both, "ru", Invented.articleText(both, "Обе, позже"))
+                .then()
+                .statusCode(200);
+        assertThat(ids("mine=true&changedFrom=2026-11-24")).containsExactlyInAnyOrder(both, early);
+        assertThat(ids("mine=true&changedFrom=2026-11-25")).containsExactly(both);
+        assertThat(ids("mine=true&changedTo=2026-11-24")).containsExactly(early);
+        assertThat(ids("mine=true&changedTo=2026-11-23")).isEmpty();
+        assertThat(counted("mine=true&changedFrom=2026-11-24&changedTo=2026-11-24")).isEqualTo(1);
+        editor.get("/documents?changedFrom=yesterday").then().statusCode(400);
+    }
+
+    private int counted(String query) {
+        return editor.get("/documents/counts?" + query).jsonPath().getInt("total");
     }
 
     @Test

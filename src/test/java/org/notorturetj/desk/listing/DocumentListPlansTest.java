@@ -1,6 +1,7 @@
 package org.notorturetj.desk.listing;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +53,8 @@ class DocumentListPlansTest {
                 """
                 INSERT INTO desk.facts (document_id, number, state, content, author, created_at, saved_at)
                 SELECT 'zzzz' || lpad(n::text, 12, '0'), 1, CASE n % 9 WHEN 0 THEN 'in_review' ELSE 'published' END,
-                    json_build_object('kind', 'news', 'section', 'section-' || n % 20),
+                    json_build_object('kind', 'news', 'section', 'section-' || n % 20,
+                        'regions', json_build_array('TJ-' || n % 50)),
                     'zzzz' || lpad((n % 500)::text, 12, '0'), now(), timestamptz '2020-01-01' + n * interval '1 hour'
                 FROM generate_series(1, 20000) n
                 """,
@@ -89,18 +91,22 @@ class DocumentListPlansTest {
 
     @ParameterizedTest
     @CsvSource({
-        "newest,,,,,,,,",
-        "oldest,,,,,,,,",
-        "changed,,,,,,,,",
-        "unchanged,,,,,,,,",
-        "newest,in_review,,,,,,,",
-        "changed,draft,article,,,,,,",
-        "newest,,,ru,,,,,",
-        "newest,,,,true,,,,",
-        "newest,,,,,true,,,",
-        "changed,,,,,,section-7,,",
-        "newest,,,,,,,tg,",
-        "newest,,,,,,,,title 19999",
+        "newest,,,,,,,,,,,,",
+        "oldest,,,,,,,,,,,,",
+        "changed,,,,,,,,,,,,",
+        "unchanged,,,,,,,,,,,,",
+        "newest,in_review,,,,,,,,,,,",
+        "changed,draft,article,,,,,,,,,,",
+        "newest,,,ru,,,,,,,,,",
+        "newest,,,,true,,,,,,,,",
+        "newest,,,,,true,,,,,,,",
+        "changed,,,,,,section-7,,,,,,",
+        "newest,,,,,,,tg,,,,,",
+        "newest,,,,,,,,title 19999,,,,",
+        "newest,,,,,,,,,zzzz000000000001,,,",
+        "changed,,,,,,,,,,2022-04-10,,",
+        "changed,,,,,,,,,,,2020-01-20,",
+        "newest,,,,,,,,,,,,TJ-7",
     })
     void a_page_walks_along_indexes(
             String sort,
@@ -111,7 +117,11 @@ class DocumentListPlansTest {
             @Nullable Boolean assigned,
             @Nullable String section,
             @Nullable String missing,
-            @Nullable String title) {
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable LocalDate changedFrom,
+            @Nullable LocalDate changedTo,
+            @Nullable String region) {
         var filter =
                 new DocumentFilter(
                         type,
@@ -122,6 +132,10 @@ class DocumentListPlansTest {
                         missing == null ? null : Language.fromString(missing),
                         title,
                         null,
+                        author,
+                        changedFrom,
+                        changedTo,
+                        region,
                         null);
         DocumentChoice choice = DocumentChoice.of(filter, ME, state);
         String sql = DocumentOrder.ofWord(sort).sql(choice.sql(), true);

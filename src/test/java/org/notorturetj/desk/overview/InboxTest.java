@@ -44,6 +44,17 @@ class InboxTest {
     @Inject Owner owner;
     @Inject SettableClock clock;
 
+    private static final List<String> ORDER =
+            List.of(
+                    "decide",
+                    "server",
+                    "approve",
+                    "returned",
+                    "assigned",
+                    "translation",
+                    "review",
+                    "line");
+
     private Newcomer editor;
     private Newcomer translator;
     private Newcomer coordinator;
@@ -139,7 +150,8 @@ class InboxTest {
         // then
         assertThat(kinds(editor, id))
                 .containsExactly("facts_changes_requested", "text_changes_requested");
-        assertThat(inbox(editor).getList("items.by")).containsOnly(coordinator.id());
+        assertThat(inbox(editor).getList("items.findAll { it.group == 'returned' }.by"))
+                .containsOnly(coordinator.id());
         assertThat(kinds(coordinator, id)).isEmpty();
         assertThat(kinds(translator, id)).isEmpty();
     }
@@ -266,6 +278,65 @@ class InboxTest {
                     "DELETE FROM desk.edition WHERE document_id LIKE 'zzzzzzzz%'",
                     "DELETE FROM desk.document WHERE id LIKE 'zzzzzzzz%'");
         }
+    }
+
+    @Test
+    void what_waits_for_a_yes_is_first_and_the_groups_are_counted_whatever_is_shown()
+            throws SQLException {
+        // given: from the least pressing to the most
+        clock.stopAt(clock.instant());
+        String assigned = newcomers.written(editor, "article");
+        editor.desk()
+                .put(text(assigned, "ru") + "/assignment", Map.of("assignee", coordinator.id()));
+        String review = newcomers.submitted(editor, "article");
+        clock.stopAt(clock.instant().plus(Duration.ofMinutes(1)));
+        String alert = newcomers.submitted(editor, "article");
+        owner.execute("UPDATE desk.document SET type = 'alert' WHERE id = '%s'".formatted(alert));
+        proposeRedaction(editor, newcomers.written(editor, "article"));
+        // then
+        JsonPath inbox = inbox(coordinator);
+        List<String> groups = inbox.getList("items.group");
+        assertThat(groups).isSortedAccordingTo(java.util.Comparator.comparing(ORDER::indexOf));
+        assertThat(inbox.<String>getList("items.findAll { it.group == 'decide' }.kind"))
+                .contains("proposal", "text_in_review", "facts_in_review");
+        assertThat(inbox.getString("items.find { it.document == '%s' }.group".formatted(alert)))
+                .isEqualTo("decide");
+        assertThat(inbox.getString("items.find { it.document == '%s' }.group".formatted(review)))
+                .isEqualTo("approve");
+        assertThat(inbox.getString("items.find { it.document == '%s' }.group".formatted(assigned)))
+                .isEqualTo("assigned");
+        assertThat(inbox.getList("groups.group")).isEqualTo(ORDER);
+        for (String group : ORDER) {
+            int counted = inbox.getInt("groups.find { it.group == '%s' }.items".formatted(group));
+            assertThat(counted).isEqualTo(java.util.Collections.frequency(groups, group));
+            JsonPath one =
+                    coordinator.desk().whole("/inbox?group=" + group).then().extract().jsonPath();
+            assertThat(one.getList("items.group")).hasSize(counted).allMatch(group::equals);
+            assertThat(one.<Object>get("groups")).isEqualTo(inbox.<Object>get("groups"));
+        }
+        JsonPath first = coordinator.desk().get("/inbox?limit=1").jsonPath();
+        assertThat(first.<Object>get("groups")).isEqualTo(inbox.<Object>get("groups"));
+        coordinator.desk().get("/inbox?group=late").then().statusCode(400);
+    }
+
+    @Test
+    void a_line_that_nobody_rang_waits_for_those_who_write() throws SQLException {
+        // given
+        String id = newcomers.submitted(editor, "hotline");
+        owner.execute(
+                "UPDATE desk.facts SET state = 'published', published_at = now() WHERE document_id = '%s'"
+                        .formatted(id),
+                "UPDATE desk.edition SET state = 'published', published_at = now() WHERE document_id = '%s'"
+                        .formatted(id));
+        // then
+        assertThat(kinds(coordinator, id)).containsExactly("line_unverified");
+        assertThat(kinds(translator, id)).isEmpty();
+        assertThat(kinds(newcomers.with(Role.SERVICE), id)).isEmpty();
+        assertThat(coordinator.desk().whole("/inbox?group=line").jsonPath().getList("items"))
+                .doesNotHaveDuplicates();
+        owner.execute(
+                "UPDATE desk.facts SET state = 'draft' WHERE document_id = '%s'".formatted(id),
+                "UPDATE desk.edition SET state = 'draft' WHERE document_id = '%s'".formatted(id));
     }
 
     @Test

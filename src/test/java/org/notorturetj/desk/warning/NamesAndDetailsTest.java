@@ -18,8 +18,10 @@ import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -102,6 +104,42 @@ class NamesAndDetailsTest {
                 .body("items.message", hasItem(containsString("шиноснома")))
                 .body("items.message", hasItem(containsString("Деҳа")))
                 .body("items.message", hasItem(containsString("Синну сол")));
+    }
+
+    @Test
+    void each_says_where_it_begins_and_ends_in_what_was_written() {
+        String id = caseOf("Ф. Г.");
+        String body =
+                """
+                Первый абзац ни о чём.
+
+                Ф. Г., 34 года, живёт в *кишлаке Хаёлобод*. Паспорт А0000123.
+
+                Звоните: +999 55 123 45 99.
+                """;
+        words(id, "ru", Map.of("initials", "Ф. Г.", "title", "Дело", "body", body));
+        JsonPath found = warnings(id).extract().jsonPath();
+        assertThat(words(found, body, "age")).contains("34 года");
+        assertThat(words(found, body, "passport")).contains("А0000123").doesNotContain("кишлаке");
+        assertThat(words(found, body, "village")).contains("Хаёлобод").doesNotContain("34");
+        assertThat(words(found, body, "contact-point"))
+                .contains("999 55 123 45 99")
+                .doesNotContain("Звоните");
+        // beside a text, and when it is submitted, the places are the same
+        JsonPath beside = editor.get(Colleague.text(id, "ru")).jsonPath();
+        assertThat(words(beside, "warnings", body, "passport"))
+                .isEqualTo(words(found, body, "passport"));
+    }
+
+    private static String words(JsonPath found, String body, String name) {
+        return words(found, "items", body, name);
+    }
+
+    private static String words(JsonPath found, String list, String body, String name) {
+        String one =
+                "%s.find { it.warning == '%s' && it.member == '/editions/ru/body' }"
+                        .formatted(list, name);
+        return body.substring(found.getInt(one + ".from"), found.getInt(one + ".to"));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.notorturetj.api.desk.document;
 
+import java.time.LocalDate;
+
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.search.SearchWords;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
@@ -60,8 +63,46 @@ public record DocumentFilter(
                         example = "шиканча")
                 @Size(min = 1, max = SearchWords.QUERY_LENGTH)
                 @Nullable String q,
+        @QueryParam("author")
+                @Parameter(
+                        description =
+                                "Only documents of which this account wrote a text or the facts",
+                        example = "3v8k1m5n7p2r4t6w")
+                @Pattern(regexp = Patterns.ID)
+                @Nullable String author,
+        @QueryParam("changedFrom")
+                @Parameter(
+                        description =
+                                "Only documents that were begun or saved last on this day or later, in Dushanbe",
+                        example = "2026-11-01")
+                @Nullable LocalDate changedFrom,
+        @QueryParam("changedTo")
+                @Parameter(
+                        description =
+                                "Only documents that were begun or saved last on this day or earlier, in Dushanbe",
+                        example = "2026-11-30")
+                @Nullable LocalDate changedTo,
+        @QueryParam("region")
+                @Parameter(
+                        description =
+                                "Only documents about this region, or lines that serve it, by its code",
+                        example = "TJ-KT")
+                @Pattern(regexp = Words.REGION)
+                @Nullable String region,
         @QueryParam("template")
                 @Parameter(
                         description = "true: only templates; false: only what is none",
                         example = "true")
-                @Nullable Boolean template) {}
+                @Nullable Boolean template) {
+    /** Documents of a type; null: of all types. */
+    public static DocumentFilter ofType(@Nullable String type) {
+        return new DocumentFilter(
+                type, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Documents of which whoever asks wrote a part. */
+    public static DocumentFilter own() {
+        return new DocumentFilter(
+                null, null, true, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Inbox(
         @Schema(
                         description =
-                                "The items: what the server could not do, then the oldest first",
+                                "The items, group after group in the order of `groups`, and the oldest of each first",
                         required = true)
                 List<InboxItem> items,
         @Schema(
@@ -21,8 +21,13 @@ public record Inbox(
                         description =
                                 "Cursor of the next page, to be sent back as it is; absent on the last page",
                         examples = "ZHVlCjE3Njc4Cg")
-                @Nullable String next) {
+                @Nullable String next,
+        @Schema(
+                        description = "How much waits in each group: all of them, in their order",
+                        required = true)
+                List<InboxGroup> groups) {
     public Inbox {
+        groups = List.copyOf(groups);
         items = List.copyOf(items);
     }
 }

@@ -13,7 +13,7 @@ import org.notorturetj.api.text.Language;
 public record InboxItem(
         @Schema(
                         description =
-                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since; redaction_failed: for the two who agreed to it, a redaction of a protected name left something; names_missing: for who may register protected names and for administrators, a backup was restored that lacks some; link_broken: links of published documents lead to nothing, which GET /desk/v1/links/broken lists. More may come",
+                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since; redaction_failed: for the two who agreed to it, a redaction of a protected name left something; names_missing: for who may register protected names and for administrators, a backup was restored that lacks some; legal_review: a lawyer's word on what is published runs out within two weeks; line_stale and line_unverified: a published line has to be rung; link_broken: links of published documents lead to nothing, which GET /desk/v1/links/broken lists. More may come",
                         examples = "text_in_review",
                         required = true)
                 String kind,
@@ -39,7 +39,7 @@ public record InboxItem(
                 Instant since,
         @Schema(
                         description =
-                                "Id of the account that made it wait, by submitting, proposing, asking for changes, assigning or writing; or server",
+                                "Id of the account that made it wait, by submitting, proposing, asking for changes, assigning or writing; or server, for what time alone has brought",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
                 @AccountId
@@ -60,7 +60,13 @@ public record InboxItem(
         @Schema(
                         description = "Id of the protected name; absent for what is about none",
                         examples = "5d7f2g9h3j6k8m4n")
-                @Nullable String name) {
+                @Nullable String name,
+        @Schema(
+                        description =
+                                "decide: a proposal, or an alert in review, that waits for your yes; server: what the server could not do; approve: other texts and facts in review; returned: your own, sent back; assigned: what you are asked to go on with; translation: a text whose source has changed; review: guides that a lawyer has to read, now or within two weeks; line: hotlines that somebody has to ring, because the last check is too old; link: links that lead to nothing",
+                        examples = "approve",
+                        required = true)
+                String group) {
     public InboxItem {
         reasons = reasons == null ? null : List.copyOf(reasons);
     }
@@ -75,7 +81,9 @@ public record InboxItem(
             @Nullable String proposal,
             Instant since,
             String by) {
-        this(kind, document, type, language, title, proposal, since, by, null, null, null, null);
+        this(
+                kind, document, type, language, title, proposal, since, by, null, null, null, null,
+                "");
     }
 
     /**
@@ -86,20 +94,27 @@ public record InboxItem(
     public static InboxItem ofServer(
             String kind, Instant since, List<Reason> reasons, @Nullable String name) {
         return new InboxItem(
-                kind, null, null, null, null, null, since, "server", null, reasons, null, name);
+                kind, null, null, null, null, null, since, "server", null, reasons, null, name, "");
     }
 
     /** The same with the type and title of its document. */
     public InboxItem titled(@Nullable String ofType, @Nullable String heading) {
         return new InboxItem(
                 kind, document, ofType, language, heading, proposal, since, by, schedule, reasons,
-                comment, name);
+                comment, name, group);
     }
 
     /** The same with what the reviewer wrote. */
     public InboxItem commented(@Nullable String words) {
         return new InboxItem(
                 kind, document, type, language, title, proposal, since, by, schedule, reasons,
-                words, name);
+                words, name, group);
+    }
+
+    /** The same in a group. */
+    public InboxItem in(String ofGroup) {
+        return new InboxItem(
+                kind, document, type, language, title, proposal, since, by, schedule, reasons,
+                comment, name, ofGroup);
     }
 }

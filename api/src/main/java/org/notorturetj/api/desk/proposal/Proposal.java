@@ -15,7 +15,7 @@ public record Proposal(
                 String id,
         @Schema(
                         description =
-                                "publication, restoration, redaction, account.create, account.roles, account.reset, account.unfreeze, account.totp-requirement, name-redaction, name-removal, false-alarm; new ones may come",
+                                "publication, schedule-move, restoration, redaction, account.create, account.roles, account.reset, account.unfreeze, account.totp-requirement, name-redaction, name-removal, false-alarm; new ones may come",
                         examples = "publication",
                         required = true)
                 String kind,
@@ -55,7 +55,9 @@ public record Proposal(
                         description =
                                 "The documents that it would change, and how, with the old and the new value of each member; empty for accounts, whose statement says all",
                         required = true)
-                List<ProposedDocument> documents) {
+                List<ProposedDocument> documents,
+        @Schema(description = "Whether whoever asks may decide it, or why not", required = true)
+                MayDecide decision) {
     public Proposal {
         documents = List.copyOf(documents);
         statement = java.util.Collections.unmodifiableMap(statement);

@@ -29,7 +29,7 @@ public interface ProposalsApi {
             operationId = "listProposals",
             summary = "Proposals, newest first",
             description =
-                    "Without a filter all of them, decided ones too. Filters combine. How documents would change is told by GET /desk/v1/proposals/{id} only.")
+                    "Without a filter all of them, decided ones too. Filters combine. `decision` says of each whether you may approve it, or why not and from when. How documents would change is told by GET /desk/v1/proposals/{id} only.")
     Items<Proposal> list(
             @BeanParam @Valid ProposalFilter filter, @BeanParam @Valid PageRequest page);
 

@@ -41,10 +41,24 @@ public record NewPublication(
                         description =
                                 "The warnings that whoever asks has read and answers for; kept in the audit under the name of the account. Without one that the texts have nothing is published (409, which lists them)")
                 @Size(max = 500)
-                @Nullable List<@Valid @NotNull AcceptedWarning> accepted) {
+                @Nullable List<@Valid @NotNull AcceptedWarning> accepted,
+        @Schema(
+                        description =
+                                "True: whoever asks also approves what is named by its etag and still in review, as if she had done so before. Only for who may approve; if anything of the publication is refused, nothing is approved",
+                        examples = "true")
+                @Nullable Boolean approve) {
     public NewPublication {
         accepted = accepted == null ? null : java.util.Collections.unmodifiableList(accepted);
         parts = parts == null ? null : java.util.Collections.unmodifiableList(parts);
+    }
+
+    /** What goes out as it is approved already. */
+    public NewPublication(
+            List<Part> parts,
+            @Nullable Instant at,
+            @Nullable Boolean unreviewedAcknowledged,
+            @Nullable List<AcceptedWarning> accepted) {
+        this(parts, at, unreviewedAcknowledged, accepted, null);
     }
 
     @Schema(

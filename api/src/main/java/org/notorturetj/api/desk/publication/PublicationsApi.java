@@ -29,7 +29,7 @@ public interface PublicationsApi {
             operationId = "publishDocuments",
             summary = "Publish approved facts and texts",
             description =
-                    "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202).")
+                    "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202). With `approve` a second person reads, approves and publishes in one request: all of it or nothing. A proposal that this makes waits for somebody else again, and its parts are approved.")
     @APIResponse(responseCode = "200", description = "Published, or scheduled")
     @APIResponse(
             responseCode = "202",
@@ -41,7 +41,7 @@ public interface PublicationsApi {
     @APIResponse(
             responseCode = "409",
             description =
-                    "A rule forbids it, nothing is approved, or a text has a warning that accepted does not name")
+                    "A rule forbids it, nothing is approved, what is to be approved is one's own, or a text has a warning that accepted does not name")
     @APIResponse(
             responseCode = "412",
             description = "Something else than what was seen would go out; errors says what")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,6 +47,38 @@ public interface SchedulesApi {
                     @Size(max = 200)
                     @Nullable String acceptLanguage,
             @BeanParam @Valid PageRequest page);
+
+    @PUT
+    @Path("/{number}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
+    @Operation(
+            operationId = "moveSchedule",
+            summary = "Move a schedule to another moment",
+            description =
+                    "In one step: it is never without a moment, and is published once. What is published at this very moment is not moved (404). Only the moment changes: the same versions go out, and the same people answer for them. What took two people takes two again: the move becomes a proposal (202), and the schedule keeps its moment until another person approves that.")
+    @APIResponse(responseCode = "200", description = "It has that moment, perhaps since before")
+    @APIResponse(
+            responseCode = "202",
+            description = "A second person must approve the proposal",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none that waits: it was published, refused or taken back")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A rule forbids it, such as a legal review that runs out before that moment")
+    @APIResponse(responseCode = "412", description = "Somebody has moved it meanwhile")
+    Outcome move(
+            @PathParam("number")
+                    @Parameter(description = "Number of the schedule", example = "7")
+                    @Min(1)
+                    long number,
+            @Valid @NotNull ScheduleMove move);
 
     @DELETE
     @Path("/{number}")

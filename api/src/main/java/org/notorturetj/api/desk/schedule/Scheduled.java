@@ -56,6 +56,13 @@ public record Scheduled(
                             examples = "a4sa8y1mc9y2rdgw",
                             required = true)
                     String document,
+            @Schema(description = "The kind of document", examples = "article", required = true)
+                    String type,
+            @Schema(
+                            description =
+                                    "Its title or name in the reader's language, or in the next language that it has one in; absent when it has none",
+                            examples = "What the court decided")
+                    @Nullable String title,
             @Schema(
                             description =
                                     "The languages whose text goes out; empty when only facts do",

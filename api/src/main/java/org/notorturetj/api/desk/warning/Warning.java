@@ -35,4 +35,17 @@ public record Warning(
                         description =
                                 "Which save of the text it is about, as its number and its saves; absent when it is about more than one text, and of a protected name",
                         examples = "1-2")
-                @Nullable String seen) {}
+                @Nullable String seen,
+        @Schema(
+                        description =
+                                "Where it begins in the member, in UTF-16 code units from 0; absent when it is about the whole member",
+                        examples = "17",
+                        minimum = "0",
+                        maximum = "2147483647")
+                @Nullable Integer from,
+        @Schema(
+                        description = "Where it ends",
+                        examples = "38",
+                        minimum = "0",
+                        maximum = "2147483647")
+                @Nullable Integer to) {}

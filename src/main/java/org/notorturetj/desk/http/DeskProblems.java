@@ -10,23 +10,18 @@ import org.notorturetj.platform.problem.CurrentRequest;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.ProblemTexts;
 
-/** Problems that stand in an answer about something else, in its reader's words. */
+/** The problems that requests would be answered with, told before anybody sends them. */
 @ApplicationScoped
-public class ToldProblems {
+public class DeskProblems {
     private final CurrentRequest request;
     private final ProblemTexts texts;
 
-    ToldProblems(CurrentRequest request, ProblemTexts texts) {
+    DeskProblems(CurrentRequest request, ProblemTexts texts) {
         this.request = request;
         this.texts = texts;
     }
 
-    /** The language of the answer. */
-    public Language words() {
-        return RequestLanguage.ofDesk(request.acceptLanguage());
-    }
-
-    /** The problem that a request would have been answered with. */
+    /** The same as the answer of a request that is refused. */
     public DeskProblem of(ProblemException refused) {
         ProblemType type = refused.type();
         return new DeskProblem(
@@ -37,5 +32,10 @@ public class ToldProblems {
                 refused.violations().isEmpty()
                         ? null
                         : refused.violations().stream().map(it -> it.error(words())).toList());
+    }
+
+    /** The language of the answer. */
+    public Language words() {
+        return RequestLanguage.ofDesk(request.acceptLanguage());
     }
 }
