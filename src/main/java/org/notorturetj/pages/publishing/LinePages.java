@@ -56,16 +56,7 @@ public class LinePages {
         do {
             var page =
                     documents.list(
-                            new DocumentFilter(
-                                    DocumentType.HOTLINE.word(),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null),
+                            DocumentFilter.ofType(DocumentType.HOTLINE.word()),
                             null,
                             "oldest",
                             new PageRequest(cursor, MOST));

@@ -1,6 +1,5 @@
 package org.notorturetj.pages.publishing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +18,7 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.profile.Me;
 import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.proposal.Decision;
+import org.notorturetj.api.desk.proposal.MayDecide;
 import org.notorturetj.api.desk.proposal.Proposal;
 import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
@@ -139,7 +139,7 @@ public class ProposalPages {
         Frame frame = frames.titled(Frames.word("kind-" + proposal.kind(), reader.titlesIn()));
         boolean isWaiting = proposal.state().equals(WAITING);
         boolean isOwn = proposal.proposer().equals(reader.id());
-        boolean may = !isOwn && reader.may().contains("approve_proposal") && reader.decides();
+        boolean may = proposal.decision().may();
         return Html.page(
                 Said.status(said),
                 new ProposalPage(
@@ -150,7 +150,7 @@ public class ProposalPages {
                         view.statement(proposal, frame.lang()),
                         isWaiting && may,
                         isWaiting && isOwn,
-                        isWaiting && !may ? whyNot(reader, isOwn) : "",
+                        isWaiting && !may ? whyNot(proposal.decision(), reader.titlesIn()) : "",
                         people.nameOrNobody(proposal.decidedBy(), frame.lang()),
                         proposal.decidedAt() == null
                                 ? ""
@@ -158,16 +158,17 @@ public class ProposalPages {
                         password));
     }
 
-    private static String whyNot(Me reader, boolean isOwn) {
-        if (isOwn) {
-            return Frames.word("decide-own", reader.titlesIn());
-        }
-        @Nullable Instant from = reader.approvesFrom();
-        return from == null
-                ? Frames.word("decide-role", reader.titlesIn())
-                : Frames.word("decide-from", reader.titlesIn())
+    /** Why not she, and from when she may. */
+    private static String whyNot(MayDecide decision, Language reader) {
+        String why = decision.why() == null ? "" : Act.sentence(decision.why());
+        return decision.from() == null
+                ? why
+                : why
                         + " "
-                        + Moments.minute(from, reader.titlesIn());
+                        + Frames.word("decide-from", reader)
+                        + " "
+                        + Moments.minute(decision.from(), reader)
+                        + ".";
     }
 
     private ProposalRow row(Proposal proposal, Language reader) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.publication.ScheduleMove;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.paging.PageRequest;
@@ -86,6 +87,14 @@ public class SchedulePages {
                     if (asked[0].equals("cancel")) {
                         schedules.cancel(number);
                         return Html.go(PATH + "?done=cancelled");
+                    }
+                    if (asked[0].equals("move") && at.isPresent()) {
+                        return outcomes.go(
+                                schedules.move(
+                                        number,
+                                        new ScheduleMove(
+                                                Instant.parse(form.text("from")), at.get())),
+                                PATH);
                     }
                     return outcomes.go(
                             schedules.renew(

@@ -4,25 +4,19 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Reason;
-import org.notorturetj.api.desk.document.DocumentsApi;
-import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
-import org.notorturetj.platform.problem.ProblemException;
 
 /** What will be published by itself, in words. */
 @ApplicationScoped
 class ScheduleRows {
-    private final DocumentsApi documents;
     private final People people;
 
-    ScheduleRows(DocumentsApi documents, People people) {
-        this.documents = documents;
+    ScheduleRows(People people) {
         this.people = people;
     }
 
@@ -32,6 +26,8 @@ class ScheduleRows {
                 String.valueOf(schedule.number()),
                 Moments.day(schedule.dueAt(), reader),
                 Moments.minute(schedule.dueAt(), reader),
+                schedule.dueAt().toString(),
+                Moments.field(schedule.dueAt()),
                 Frames.word("schedule-" + schedule.state(), reader),
                 schedule.state().equals("refused"),
                 schedule.parts().stream().map(part -> part(part, reader)).toList(),
@@ -41,36 +37,29 @@ class ScheduleRows {
     }
 
     private ScheduledDocument part(Scheduled.Part part, Language reader) {
-        @Nullable WorkingDocument document = find(part.document());
         List<String> languages =
                 part.languages().stream()
                         .map(language -> Frames.word("language-" + language.tag(), reader))
                         .toList();
         return new ScheduledDocument(
                 part.document(),
-                document == null || document.title() == null
-                        ? Frames.word("without-title", reader)
-                        : document.title(),
+                part.title() == null ? Frames.word("without-title", reader) : part.title(),
                 languages.isEmpty() ? Frames.word("facts", reader) : String.join(", ", languages));
-    }
-
-    private @Nullable WorkingDocument find(String id) {
-        try {
-            return documents.get(id);
-        } catch (ProblemException gone) {
-            return null;
-        }
     }
 
     /**
      * A schedule.
      *
+     * @param due its moment as it was read (ISO 8601)
+     * @param field the same as a field of a form has it
      * @param second who answers for it too; empty where one person is enough
      */
     public record ScheduleRow(
             String number,
             String day,
             String moment,
+            String due,
+            String field,
             String state,
             boolean isRefused,
             List<ScheduledDocument> documents,

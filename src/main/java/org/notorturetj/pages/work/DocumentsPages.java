@@ -102,6 +102,10 @@ public class DocumentsPages {
                 query.language("missing"),
                 null,
                 query.get("q"),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
