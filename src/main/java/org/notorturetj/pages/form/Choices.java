@@ -40,7 +40,7 @@ public class Choices {
     }
 
     /** The words of the desk's vocabularies by their names, in a language. */
-    Map<String, Map<String, String>> words(Language language) {
+    public Map<String, Map<String, String>> words(Language language) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (WordList list : vocabularies.list().items()) {
             Map<String, String> words = new LinkedHashMap<>();
