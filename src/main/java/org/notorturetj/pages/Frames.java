@@ -16,6 +16,7 @@ import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.CurrentRequest;
 import org.notorturetj.platform.text.MessageBundle;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
@@ -104,8 +105,9 @@ public class Frames {
                 : frame(language, title, null, "", List.of());
     }
 
+    /** Nobody is asked where nothing may wait: at an address that there is not. */
     boolean isSignedIn() {
-        return !identity.isAnonymous();
+        return BlockingOperationControl.isBlockingAllowed() && !identity.isAnonymous();
     }
 
     /** The language that somebody chose, or that her browser is set to. */
