@@ -16,9 +16,9 @@ import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.platform.text.QrCode;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.sync.LogFiles;
-import org.notorturetj.sync.QrCode;
 
 /**
  * What stands on the sheets with the numbers of each region: its own lines first and large, then

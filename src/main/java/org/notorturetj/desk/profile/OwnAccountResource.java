@@ -14,8 +14,8 @@ import org.notorturetj.api.desk.profile.TotpEnrolment;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.idempotency.GivesSecret;
 import org.notorturetj.desk.signin.AccountViews;
-import org.notorturetj.desk.signin.AllowedBeforeSetup;
 import org.notorturetj.desk.signin.Freeze;
+import org.notorturetj.platform.filter.AllowedBeforeSetup;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.desk.account.RequiredSetup;
+import org.notorturetj.platform.filter.AllowedBeforeSetup;
 import org.notorturetj.platform.filter.DeskFilter;
 
 import io.quarkus.security.identity.SecurityIdentity;

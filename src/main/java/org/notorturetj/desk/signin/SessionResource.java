@@ -18,6 +18,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.idempotency.GivesSecret;
+import org.notorturetj.platform.filter.AllowedBeforeSetup;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.ratelimit.ClientKey;

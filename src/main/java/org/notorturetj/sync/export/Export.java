@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.text.QrCode;
 import org.notorturetj.sync.Changes;
 import org.notorturetj.sync.FileQueries;
 import org.notorturetj.sync.HeadStatement;
@@ -11,7 +12,6 @@ import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.MirrorFolder;
-import org.notorturetj.sync.QrCode;
 import org.notorturetj.sync.Scope;
 import org.notorturetj.sync.page.SignedPart;
 

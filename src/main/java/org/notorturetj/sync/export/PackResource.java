@@ -9,9 +9,9 @@ import org.notorturetj.api.sync.CarryApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.QrCode;
 import org.notorturetj.sync.FileResponses;
 import org.notorturetj.sync.LogFiles;
-import org.notorturetj.sync.QrCode;
 import org.notorturetj.sync.Scope;
 
 @PermitAll

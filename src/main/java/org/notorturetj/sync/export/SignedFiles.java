@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.QrCode;
 import org.notorturetj.sync.Changes;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
@@ -16,7 +17,6 @@ import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
-import org.notorturetj.sync.QrCode;
 import org.notorturetj.sync.Scope;
 
 /**

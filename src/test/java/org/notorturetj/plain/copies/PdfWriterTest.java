@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.sync.QrCode;
+import org.notorturetj.platform.text.QrCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

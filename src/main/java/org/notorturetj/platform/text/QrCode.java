@@ -1,4 +1,4 @@
-package org.notorturetj.sync;
+package org.notorturetj.platform.text;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -46,8 +46,13 @@ public final class QrCode {
         }
     }
 
-    public String svg() {
-        int size = modules.getWidth() + 2 * QUIET_ZONE;
+    /** How many modules it has in a row and in a column, with the quiet zone. */
+    public int size() {
+        return modules.getWidth() + 2 * QUIET_ZONE;
+    }
+
+    /** The dark modules, as a path of SVG in a square of {@link #size()}. */
+    public String path() {
         var dark = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -60,14 +65,18 @@ public final class QrCode {
                 }
             }
         }
+        return dark.toString();
+    }
+
+    public String svg() {
         return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
         """
-                .formatted(size, dark);
+                .formatted(size(), path());
     }
 
     public byte[] png() {
-        int size = (modules.getWidth() + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
+        int size = size() * PIXELS_PER_MODULE;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.signin;
+package org.notorturetj.platform.filter;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
