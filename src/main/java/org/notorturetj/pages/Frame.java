@@ -47,6 +47,11 @@ public record Frame(
         return w("language-" + tag);
     }
 
+    /** A text of the pages whose key ends in a word of the desk's. */
+    public String w(String prefix, String word) {
+        return w(prefix + word);
+    }
+
     public boolean isSignedIn() {
         return who != null;
     }
