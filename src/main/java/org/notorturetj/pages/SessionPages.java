@@ -12,13 +12,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.profile.OwnAccountApi;
 import org.notorturetj.api.desk.session.Session;
 import org.notorturetj.api.desk.session.SessionApi;
 import org.notorturetj.api.desk.session.SignIn;
 import org.notorturetj.api.desk.session.SignedIn;
+import org.notorturetj.platform.filter.AllowedBeforeSetup;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.ProblemTexts;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 
 /** Signing in and out. What was written when a session ended is sent again after signing in. */
@@ -26,6 +30,7 @@ import io.quarkus.security.Authenticated;
 @Produces(MediaType.TEXT_HTML)
 public class SessionPages {
     private final SessionApi sessions;
+    private final OwnAccountApi account;
     private final SessionCookie cookies;
     private final Frames frames;
     private final PostedForm form;
@@ -33,11 +38,13 @@ public class SessionPages {
 
     SessionPages(
             SessionApi sessions,
+            OwnAccountApi account,
             SessionCookie cookies,
             Frames frames,
             PostedForm form,
             ProblemTexts problems) {
         this.sessions = sessions;
+        this.account = account;
         this.cookies = cookies;
         this.frames = frames;
         this.form = form;
@@ -119,13 +126,48 @@ public class SessionPages {
     @POST
     @Path("/sign-out")
     @Authenticated
+    @AllowedBeforeSetup
     public Response signOut() {
         sessions.list().items().stream()
                 .filter(Session::current)
                 .forEach(session -> sessions.end(session.id()));
-        return Response.fromResponse(Html.go(Links.SIGN_IN))
+        return leaving(Html.go(Links.SIGN_IN));
+    }
+
+    /** One click, and no question: somebody may be at the door. */
+    @POST
+    @Path("/panic")
+    @Authenticated
+    @AllowedBeforeSetup
+    public Response panic() {
+        Frame frame = frames.ofStranger("frozen");
+        account.freeze();
+        return leaving(Html.page(new Frozen(frame)));
+    }
+
+    /** Where somebody is led who signs in after a button was too late. */
+    @GET
+    @Path("/panic")
+    @PermitAll
+    public Response afterPanic() {
+        return Html.go(Links.HOME);
+    }
+
+    /** The same for signing out. */
+    @GET
+    @Path("/sign-out")
+    @PermitAll
+    public Response afterSignOut() {
+        return Html.go(Links.HOME);
+    }
+
+    private Response leaving(Response page) {
+        return Response.fromResponse(page)
                 .cookie(cookies.ended())
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
                 .build();
     }
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Frozen(Frame f) implements TemplateInstance {}
 }
