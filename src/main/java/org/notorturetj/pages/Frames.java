@@ -35,6 +35,9 @@ public class Frames {
                     new MenuItem("proposals", "/desk/proposals", "read"),
                     new MenuItem("calendar", "/desk/schedules", "read"),
                     new MenuItem("lines", "/desk/lines", "read"),
+                    new MenuItem("names", "/desk/names", "protect_names"),
+                    new MenuItem("accounts", "/desk/accounts", "administer"),
+                    new MenuItem("audit", "/desk/audit", "read_audit"),
                     new MenuItem("settings", Links.SETTINGS, ""));
 
     private final MeApi me;
