@@ -1,0 +1,172 @@
+package org.notorturetj.pages.oversight;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.audit.AuditApi;
+import org.notorturetj.api.desk.audit.AuditedAct;
+import org.notorturetj.api.desk.audit.AuditedActFilter;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.FormState;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.People;
+import org.notorturetj.pages.SentForms;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+
+/** Who did what, the newest first. */
+@Path("/desk/audit")
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed("read_audit")
+public class AuditPages {
+    private static final int MANY = 50;
+    private static final String SERVER = "server";
+    private static final Predicate<String> IS_ID =
+            Pattern.compile("[0-9a-hjkmnp-tv-z]{16}").asMatchPredicate();
+
+    /** Where it can be looked at, by the first word of what was done to it. */
+    private static final Map<String, String> PLACES =
+            Map.of(
+                    "account", "/desk/accounts/",
+                    "proposal", "/desk/proposals/",
+                    "name", "/desk/names/",
+                    "document", "/desk/documents/",
+                    "edition", "/desk/documents/",
+                    "facts", "/desk/documents/",
+                    "consent", "/desk/documents/",
+                    "comment", "/desk/documents/",
+                    "publication", "/desk/documents/",
+                    "preview", "/desk/documents/");
+
+    private final Frames frames;
+    private final AuditApi audit;
+    private final People people;
+    private final SentForms forms;
+
+    AuditPages(Frames frames, AuditApi audit, People people, SentForms forms) {
+        this.frames = frames;
+        this.audit = audit;
+        this.people = people;
+        this.forms = forms;
+    }
+
+    @GET
+    public Response audit(
+            @QueryParam("document") @Nullable String document,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Filter filter = new Filter(text(document), text(actor), text(action));
+        return forms.orAgain(
+                Map.of(),
+                () ->
+                        page(
+                                FormState.NONE,
+                                filter,
+                                audit.list(
+                                        new AuditedActFilter(
+                                                orNull(filter.document()),
+                                                orNull(filter.actor()),
+                                                orNull(filter.action())),
+                                        new PageRequest(cursor, MANY))),
+                state -> page(state, filter, Items.whole(List.of())));
+    }
+
+    private Response page(FormState state, Filter filter, Items<AuditedAct> found) {
+        Frame frame = frames.of("audit");
+        return Html.page(
+                new Audit(
+                        frame,
+                        state,
+                        filter,
+                        found.items().stream().map(act -> row(act, frame)).toList(),
+                        found.next() == null
+                                ? null
+                                : filter.query() + "cursor=" + encoded(found.next())));
+    }
+
+    private Row row(AuditedAct act, Frame frame) {
+        Language language = frame.lang();
+        return new Row(
+                act.number(),
+                Moments.minute(act.at(), language),
+                act.actor(),
+                act.actor().equals(SERVER) ? frame.w("act-by-server") : people.name(act, "actor"),
+                act.action(),
+                frame.words().getOrDefault("act-" + act.action(), act.action()),
+                act.document(),
+                place(act),
+                act.language() == null ? null : frame.w("language-" + act.language().tag()),
+                String.join(", ", act.fields()));
+    }
+
+    private static @Nullable String place(AuditedAct act) {
+        String folder = PLACES.get(act.action().replaceFirst("[.].*", ""));
+        return folder == null || act.document() == null || !IS_ID.test(act.document())
+                ? null
+                : folder + act.document();
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What the list is narrowed by; empty: by nothing. */
+    public record Filter(String document, String actor, String action) {
+        public boolean isThere() {
+            return !document.isEmpty() || !actor.isEmpty() || !action.isEmpty();
+        }
+
+        String query() {
+            return "?" + part("document", document) + part("actor", actor) + part("action", action);
+        }
+
+        private static String part(String name, String value) {
+            return value.isEmpty() ? "" : name + "=" + encoded(value) + "&";
+        }
+    }
+
+    /** An act, as it is read. */
+    public record Row(
+            long number,
+            String at,
+            String actor,
+            String who,
+            String action,
+            String what,
+            @Nullable String document,
+            @Nullable String place,
+            @Nullable String language,
+            String fields) {}
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Audit(Frame f, FormState r, Filter filter, List<Row> rows, @Nullable String next)
+            implements TemplateInstance {}
+}
