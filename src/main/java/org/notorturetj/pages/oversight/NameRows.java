@@ -1,0 +1,124 @@
+package org.notorturetj.pages.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.protectedname.NameFinding;
+import org.notorturetj.api.desk.protectedname.NameRedaction;
+import org.notorturetj.api.desk.protectedname.NameRefusals;
+import org.notorturetj.api.desk.protectedname.NameSearch;
+import org.notorturetj.api.desk.protectedname.SearchedPlace;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.People;
+
+/** What the pages of names tell in rows: where, how far and who; never what stands there. */
+final class NameRows {
+    private NameRows() {}
+
+    static Search search(NameSearch search, Frame frame) {
+        return new Search(
+                frame.w("search-" + search.kind()),
+                word("search-state-", search.state(), frame),
+                minute(search.createdAt(), frame),
+                search.places().stream().mapToLong(SearchedPlace::read).sum(),
+                search.places().stream().mapToLong(SearchedPlace::total).sum(),
+                search.places().stream().mapToLong(SearchedPlace::found).sum());
+    }
+
+    static Refused refused(NameRefusals refusals, People people, Frame frame) {
+        return new Refused(
+                people.name(refusals, "account"),
+                refusals.names(),
+                refusals.times(),
+                minute(refusals.lastAt(), frame),
+                refusals.blockedUntil() == null ? null : minute(refusals.blockedUntil(), frame));
+    }
+
+    static Found found(NameFinding finding, Frame frame) {
+        String href =
+                finding.document() == null
+                        ? null
+                        : "/desk/documents/"
+                                + finding.document()
+                                + (finding.language() == null
+                                        ? ""
+                                        : "/" + finding.language().tag());
+        return new Found(
+                place(finding.place(), frame),
+                href,
+                finding.document(),
+                finding.language() == null ? null : frame.w("language-" + finding.language().tag()),
+                String.join(", ", finding.members()),
+                minute(finding.foundAt(), frame),
+                finding.cleanedAt() == null ? null : minute(finding.cleanedAt(), frame));
+    }
+
+    static Redacted redacted(NameRedaction redaction, People people, Frame frame) {
+        return new Redacted(
+                redaction.state(),
+                word("redaction-", redaction.state(), frame),
+                people.name(redaction, "proposer"),
+                people.name(redaction, "approver"),
+                minute(redaction.createdAt(), frame),
+                redaction.cleaned().stream()
+                        .map(it -> place(it.place(), frame) + ": " + it.cleaned())
+                        .collect(Collectors.joining(", ")),
+                redaction.leftIn().stream()
+                        .map(it -> place(it.place(), frame) + ": " + it.left())
+                        .collect(Collectors.joining(", ")),
+                redaction.retryAt() == null ? null : minute(redaction.retryAt(), frame),
+                redaction.verification() == null ? null : search(redaction.verification(), frame),
+                redaction.beyond());
+    }
+
+    private static String place(String place, Frame frame) {
+        return word("place-", place, frame);
+    }
+
+    /** New words may come. */
+    private static String word(String prefix, String word, Frame frame) {
+        return frame.words().getOrDefault(prefix + word, word);
+    }
+
+    private static String minute(Instant moment, Frame frame) {
+        return Moments.minute(moment, frame.lang());
+    }
+
+    /** A search, and how far it is. */
+    public record Search(
+            String what, String state, String since, long read, long total, long found) {}
+
+    /** Somebody whose texts were refused. */
+    public record Refused(
+            String who, long names, long times, String last, @Nullable String blocked) {}
+
+    /** A text with the name. */
+    public record Found(
+            String place,
+            @Nullable String href,
+            @Nullable String document,
+            @Nullable String language,
+            String members,
+            String found,
+            @Nullable String cleaned) {}
+
+    /** What a redaction did. */
+    public record Redacted(
+            String state,
+            String stateName,
+            String proposer,
+            String approver,
+            String since,
+            String cleaned,
+            String left,
+            @Nullable String retry,
+            @Nullable Search verification,
+            List<String> beyond) {
+        public boolean isFailed() {
+            return "failed".equals(state);
+        }
+    }
+}
