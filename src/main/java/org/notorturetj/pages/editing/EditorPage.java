@@ -35,6 +35,7 @@ record EditorPage(
         String sourceEtag,
         String beside,
         @Nullable Summary summary,
+        @Nullable String typedAt,
         @Nullable String done,
         List<String> warnings,
         List<EditorView.Said> comments,

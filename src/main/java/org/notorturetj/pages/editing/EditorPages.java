@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.comment.NewComment;
+import org.notorturetj.api.desk.editing.Autosave;
 import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -51,15 +52,26 @@ public class EditorPages {
             @PathParam("id") String id,
             @PathParam("part") String name,
             @QueryParam("from") @Nullable Language from,
-            @QueryParam("done") @Nullable String done) {
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("typed") @Nullable Boolean typed) {
         Part part = part(id, name);
-        Optional<WorkingPart> working = parts.find(part);
+        Optional<WorkingPart> found = parts.find(part);
+        WorkingPart working = found.orElseGet(() -> begun(part, from));
+        String etag = found.map(WorkingPart::etag).orElse(null);
+        Optional<Autosave> kept = parts.typed(part);
+        if (Boolean.TRUE.equals(typed) && kept.isPresent()) {
+            return Html.page(
+                    view.of(
+                            part,
+                            working.with(kept.get().content()),
+                            new EditorView.State(kept.get().basedOn(), from, null)));
+        }
         return Html.page(
                 view.of(
                         part,
-                        working.orElseGet(() -> begun(part, from)),
-                        new EditorView.State(
-                                working.map(WorkingPart::etag).orElse(null), from, done)));
+                        working,
+                        new EditorView.State(etag, from, done)
+                                .keeping(kept.map(Autosave::savedAt).orElse(null))));
     }
 
     /** A translation begins with the members that are the same in every language. */
@@ -107,6 +119,7 @@ public class EditorPages {
             case "approve" -> parts.approve(part, etag);
             case "back" -> parts.sendBack(part, etag, form.get("comment").orElse(null));
             case "comment" -> parts.comment(part, new NewComment(form.text("comment").strip()));
+            case "discard" -> parts.discard(part);
             case "translated" -> parts.reviewTranslation(part, etag);
             case "law" -> parts.reviewLegally(part, etag, form.text("law-as-of").strip());
             default -> {} // saved

@@ -1,5 +1,6 @@
 package org.notorturetj.pages.editing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,7 @@ class EditorView {
                 state.refusal() == null
                         ? null
                         : refusals.summary(state.refusal(), part, reader, rows),
+                state.typedAt() == null ? null : Moments.minute(state.typedAt(), reader),
                 state.done() == null ? null : Frames.wordOr("done-" + state.done(), "", reader),
                 working.warnings().stream()
                         .filter(warning -> warning.member().startsWith(part.pointer()))
@@ -282,19 +284,25 @@ class EditorView {
      * @param done what was done, to be said
      * @param refusal what was refused
      * @param theirs what a colleague saved meanwhile, to stand beside
+     * @param typedAt when something was kept that she typed and did not save
      */
     record State(
             @Nullable String etag,
             @Nullable Language from,
             @Nullable String done,
             @Nullable Refusal refusal,
-            @Nullable Map<String, Object> theirs) {
+            @Nullable Map<String, Object> theirs,
+            @Nullable Instant typedAt) {
         State(@Nullable String etag, @Nullable Language from, @Nullable String done) {
-            this(etag, from, done, null, null);
+            this(etag, from, done, null, null, null);
+        }
+
+        State keeping(@Nullable Instant at) {
+            return new State(etag, from, done, refusal, theirs, at);
         }
 
         State refused(@Nullable Refusal why, @Nullable Map<String, Object> saved) {
-            return new State(etag, from, done, why, saved);
+            return new State(etag, from, done, why, saved, typedAt);
         }
     }
 }

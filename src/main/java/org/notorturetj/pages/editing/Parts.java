@@ -16,6 +16,8 @@ import org.notorturetj.api.desk.comment.FactsCommentsApi;
 import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.NewContent;
+import org.notorturetj.api.desk.editing.Autosave;
+import org.notorturetj.api.desk.editing.AutosavesApi;
 import org.notorturetj.api.desk.edition.NewText;
 import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.desk.edition.TextsApi;
@@ -46,6 +48,7 @@ class Parts {
     private final TextDifferenceApi textDifferences;
     private final FactsDifferenceApi factsDifferences;
     private final ReviewsApi reviews;
+    private final AutosavesApi autosaves;
 
     Parts(
             FactsApi facts,
@@ -56,7 +59,8 @@ class Parts {
             FactsRevisionsApi factsRevisions,
             TextDifferenceApi textDifferences,
             FactsDifferenceApi factsDifferences,
-            ReviewsApi reviews) {
+            ReviewsApi reviews,
+            AutosavesApi autosaves) {
         this.facts = facts;
         this.texts = texts;
         this.textComments = textComments;
@@ -66,6 +70,7 @@ class Parts {
         this.textDifferences = textDifferences;
         this.factsDifferences = factsDifferences;
         this.reviews = reviews;
+        this.autosaves = autosaves;
     }
 
     /** The part; empty while nobody has begun it. */
@@ -131,6 +136,17 @@ class Parts {
         } else {
             texts.requestChanges(part.document(), part.language(), quoted(etag), changes);
         }
+    }
+
+    /** What whoever asks has typed in a part and not saved. */
+    Optional<Autosave> typed(Part part) {
+        return autosaves.list(part.document()).items().stream()
+                .filter(kept -> kept.language() == part.language())
+                .findFirst();
+    }
+
+    void discard(Part part) {
+        autosaves.discard(part.document(), part.name());
     }
 
     /** A second translator's word: it says what its original says. */

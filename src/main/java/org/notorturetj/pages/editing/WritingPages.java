@@ -1,6 +1,8 @@
 package org.notorturetj.pages.editing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -12,19 +14,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.notorturetj.api.desk.editing.BeingEdited;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.editing.EditingApi;
 import org.notorturetj.api.desk.editing.EditingNotice;
+import org.notorturetj.api.desk.editing.EditingState;
 import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.NewPreview;
 import org.notorturetj.api.desk.preview.PreviewApi;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.pages.form.PastedHtml;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -34,6 +40,7 @@ import io.quarkus.security.Authenticated;
 @Path("/desk")
 @Authenticated
 public class WritingPages {
+    private final EditorView view;
     private final EditingApi editing;
     private final PreviewsApi previews;
     private final PreviewApi preview;
@@ -42,12 +49,14 @@ public class WritingPages {
     private final PostedForm form;
 
     WritingPages(
+            EditorView view,
             EditingApi editing,
             PreviewsApi previews,
             PreviewApi preview,
             MeApi me,
             People people,
             PostedForm form) {
+        this.view = view;
         this.editing = editing;
         this.previews = previews;
         this.preview = preview;
@@ -71,18 +80,36 @@ public class WritingPages {
     public Response write(@PathParam("id") String id, @PathParam("part") String name) {
         Part part = part(id, name);
         String own = me.get().id();
-        List<BeingEdited> all =
-                editing.say(id, new EditingNotice(part.language(), null, null)).items();
+        EditingState state =
+                editing.say(
+                        id,
+                        new EditingNotice(
+                                part.language(), form.get("_etag").orElse(null), typed(part)));
         String others =
-                all.stream()
+                state.items().stream()
                         .filter(one -> !one.account().equals(own))
                         .filter(one -> Objects.equals(one.language(), part.language()))
                         .map(one -> people.name(one, "account"))
                         .collect(Collectors.joining(", "));
-        return text(
-                others.isEmpty()
-                        ? ""
-                        : Frames.word("also-editing", me.get().titlesIn()) + ": " + others);
+        Language reader = me.get().titlesIn();
+        List<String> said = new ArrayList<>();
+        if (state.autosavedAt() != null) {
+            said.add(
+                    Frames.word("autosaved", reader)
+                            + " "
+                            + Moments.minute(state.autosavedAt(), reader));
+        }
+        if (!others.isEmpty()) {
+            said.add(Frames.word("also-editing", reader) + ": " + others);
+        }
+        return text(String.join(" · ", said));
+    }
+
+    /** What stands in the form; null when it only says that it is open. */
+    private @Nullable Map<String, Object> typed(Part part) {
+        return form.isTicked("_content")
+                ? new FormContent(form).read(view.schema(part))
+                : null;
     }
 
     /** The page of the text as its readers will have it; nobody else can open it. */

@@ -17,6 +17,7 @@ import org.notorturetj.api.desk.overview.DueApi;
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
+import org.notorturetj.api.desk.overview.InboxGroup;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
@@ -59,8 +60,9 @@ public class ToDoPages {
         Due soon = due.get(null, language.tag(), new PageRequest(null, null));
         return Html.page(
                 new ToDo(
-                        frame.waiting(waiting.items().size()),
-                        waiting.items().stream().map(item -> waits(item, language)).toList(),
+                        frame.waiting(
+                                waiting.groups().stream().mapToLong(InboxGroup::items).sum()),
+                        groups(waiting, language),
                         waiting.more(),
                         soon.items().stream().map(item -> soon(item, language)).toList(),
                         soon.more(),
@@ -73,6 +75,23 @@ public class ToDoPages {
                                                 new PageRequest(null, OWN))
                                         .items(),
                                 language)));
+    }
+
+    private static List<Group> groups(Inbox inbox, Language language) {
+        return inbox.groups().stream()
+                .filter(group -> group.items() > 0)
+                .map(
+                        group ->
+                                new Group(
+                                        Frames.wordOr(
+                                                "group-" + group.group(), group.group(), language),
+                                        group.items(),
+                                        inbox.items().stream()
+                                                .filter(
+                                                        item -> group.group().equals(item.group()))
+                                                .map(item -> waits(item, language))
+                                                .toList()))
+                .toList();
     }
 
     private static Item waits(InboxItem item, Language language) {
@@ -121,6 +140,9 @@ public class ToDoPages {
         return "/desk/documents/" + document + (language == null ? "" : "/" + language.tag());
     }
 
+    /** What waits for the same reason, the most pressing groups first. */
+    public record Group(String name, long count, List<Item> items) {}
+
     /** Something that waits, or will be. */
     public record Item(
             String what,
@@ -135,7 +157,7 @@ public class ToDoPages {
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ToDo(
             Frame f,
-            List<Item> waiting,
+            List<Group> waiting,
             boolean moreWaiting,
             List<Item> soon,
             boolean moreSoon,
