@@ -157,6 +157,7 @@ class SecondPersonTest {
         Document alert = editor.reads(begun.header("Location"));
         assertThat(alert.select(".phone").size()).isEqualTo(3);
         assertThat(alert.select("h3 .state").eachText()).containsOnly("draft");
+        assertThat(alert.select("td").eachText()).contains("In force").doesNotContain("active");
         Response tried = coordinator.presses(alert(begun), "rehearse", Map.of());
         assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
     }

@@ -75,6 +75,9 @@ class Values {
         if (schema.get("x-vocabulary") instanceof String vocabulary) {
             return Frames.name(vocabulary, value, reader);
         }
+        if (schema.containsKey("enum")) {
+            return Frames.wordOr("choice-" + value, value, reader);
+        }
         if ("date-time".equals(schema.get("format"))) {
             try {
                 return Moments.minute(Instant.parse(value), reader);
