@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LostTextTest {
     /** 40,000 Tajik letters and more: what a guide with all its steps has. */
     private static final String LONG =
-            ("Ҷавоби мақомот ҳанӯз нарасидааст; қонун ғайр аз ин намегӯяд. ").repeat(700).strip();
+            "Ҷавоби мақомот ҳанӯз нарасидааст; қонун ғайр аз ин намегӯяд. ".repeat(700).strip();
 
     @Inject Staff staff;
     @Inject SessionCookie cookies;

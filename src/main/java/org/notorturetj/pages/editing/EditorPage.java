@@ -24,7 +24,7 @@ record EditorPage(
         Frame f,
         Part part,
         String type,
-        List<EditorView.Tab> tabs,
+        List<PartTab> tabs,
         String state,
         Buttons buttons,
         List<Row> rows,

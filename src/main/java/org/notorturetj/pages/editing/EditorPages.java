@@ -64,13 +64,13 @@ public class EditorPages {
                     view.of(
                             part,
                             working.with(kept.get().content()),
-                            new EditorView.State(kept.get().basedOn(), from, null)));
+                            new EditorState(kept.get().basedOn(), from, null)));
         }
         return Html.page(
                 view.of(
                         part,
                         working,
-                        new EditorView.State(etag, from, done)
+                        new EditorState(etag, from, done)
                                 .keeping(kept.map(Autosave::savedAt).orElse(null))));
     }
 
@@ -165,7 +165,7 @@ public class EditorPages {
                 view.of(
                         part,
                         typed == null ? stored : stored.with(typed),
-                        new EditorView.State(overtaken ? stored.etag() : etag, from, null)
+                        new EditorState(overtaken ? stored.etag() : etag, from, null)
                                 .refused(refusal, overtaken ? stored.content() : null)));
     }
 

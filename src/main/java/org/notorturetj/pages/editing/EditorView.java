@@ -1,6 +1,5 @@
 package org.notorturetj.pages.editing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,8 @@ import org.notorturetj.pages.People;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.MemberSchema;
+import org.notorturetj.pages.form.Notes;
 import org.notorturetj.pages.form.Row;
-import org.notorturetj.platform.problem.Refusal;
 
 /** Puts the page of a part together. */
 @ApplicationScoped
@@ -80,7 +79,7 @@ class EditorView {
         return new MemberSchema(part.isFacts() ? forms.facts() : forms.text());
     }
 
-    EditorPage of(Part part, WorkingPart working, State state) {
+    EditorPage of(Part part, WorkingPart working, EditorState state) {
         WorkingDocument document = documents.get(part.document());
         Frame frame =
                 frames.titled(
@@ -100,16 +99,13 @@ class EditorView {
                         ? name -> Pointers.text(theirs, name)
                         : name -> source.map(it -> Pointers.text(it.content(), name)).orElse(null);
         List<Row> rows =
-                new FormRows(
-                                reader,
-                                choices,
-                                new FormRows.Notes(errors, byField(working, part), beside))
+                new FormRows(reader, choices, new Notes(errors, byField(working, part), beside))
                         .of(schema(document.type(), part), offered(working));
         return new EditorPage(
                 frame,
                 part,
                 Frames.type(document.type(), reader),
-                tabs(document, part, reader),
+                PartTab.all(document, part, reader),
                 stateLine(working, reader),
                 buttons,
                 rows,
@@ -180,45 +176,6 @@ class EditorView {
         return warnings;
     }
 
-    private static List<Tab> tabs(WorkingDocument document, Part current, Language reader) {
-        List<Tab> tabs = new ArrayList<>();
-        tabs.add(
-                new Tab(
-                        "/desk/documents/" + document.id(),
-                        Frames.word("overview", reader),
-                        "",
-                        false));
-        tabs.add(
-                tab(
-                        new Part(document.id(), null),
-                        current,
-                        document.facts() == null ? null : document.facts().state(),
-                        reader));
-        for (Language language : Language.values()) {
-            tabs.add(
-                    tab(
-                            new Part(document.id(), language),
-                            current,
-                            document.texts().stream()
-                                    .filter(text -> text.language() == language)
-                                    .map(text -> text.state())
-                                    .findFirst()
-                                    .orElse(null),
-                            reader));
-        }
-        return tabs;
-    }
-
-    private static Tab tab(Part part, Part current, @Nullable String state, Language reader) {
-        return new Tab(
-                part.address(),
-                part.isFacts()
-                        ? Frames.word("facts", reader)
-                        : Frames.word("language-" + part.name(), reader),
-                state == null ? "" : Frames.word("state-" + state, reader),
-                part.equals(current));
-    }
-
     private String stateLine(WorkingPart working, Language reader) {
         return working.number() == 0
                 ? Frames.word("not-begun", reader)
@@ -236,7 +193,7 @@ class EditorView {
                 .map(
                         working ->
                                 Shown.of(
-                                        new FormRows(reader, choices, FormRows.Notes.NONE)
+                                        new FormRows(reader, choices, Notes.NONE)
                                                 .of(
                                                         schema(document.type(), facts),
                                                         working.content()),
@@ -270,39 +227,6 @@ class EditorView {
     /** The text that stands beside a translation. */
     private record Source(Language language, String etag, Map<String, Object> content) {}
 
-    /** A part of the document, to go to. */
-    public record Tab(String href, String name, String state, boolean isCurrent) {}
-
     /** What a colleague said. */
     public record Said(String who, String when, String text) {}
-
-    /**
-     * What happened before the page is shown.
-     *
-     * @param etag of the part as it was read
-     * @param from language from which it is translated
-     * @param done what was done, to be said
-     * @param refusal what was refused
-     * @param theirs what a colleague saved meanwhile, to stand beside
-     * @param typedAt when something was kept that she typed and did not save
-     */
-    record State(
-            @Nullable String etag,
-            @Nullable Language from,
-            @Nullable String done,
-            @Nullable Refusal refusal,
-            @Nullable Map<String, Object> theirs,
-            @Nullable Instant typedAt) {
-        State(@Nullable String etag, @Nullable Language from, @Nullable String done) {
-            this(etag, from, done, null, null, null);
-        }
-
-        State keeping(@Nullable Instant at) {
-            return new State(etag, from, done, refusal, theirs, at);
-        }
-
-        State refused(@Nullable Refusal why, @Nullable Map<String, Object> saved) {
-            return new State(etag, from, done, why, saved, typedAt);
-        }
-    }
 }

@@ -23,6 +23,7 @@ import org.notorturetj.pages.People;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
+import org.notorturetj.pages.form.Notes;
 import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -92,7 +93,7 @@ public class HistoryPages {
                         number + "." + save,
                         number + "/" + save,
                         Shown.of(
-                                new FormRows(frame.lang(), choices, FormRows.Notes.NONE)
+                                new FormRows(frame.lang(), choices, Notes.NONE)
                                         .of(editor.schema(part), content),
                                 frame.lang()),
                         differences.between(

@@ -107,9 +107,7 @@ public class WritingPages {
 
     /** What stands in the form; null when it only says that it is open. */
     private @Nullable Map<String, Object> typed(Part part) {
-        return form.isTicked("_content")
-                ? new FormContent(form).read(view.schema(part))
-                : null;
+        return form.isTicked("_content") ? new FormContent(form).read(view.schema(part)) : null;
     }
 
     /** The page of the text as its readers will have it; nobody else can open it. */

@@ -69,10 +69,8 @@ public final class FormContent {
     }
 
     private @Nullable Object choice(MemberSchema schema, String name) {
-        Optional<String> chosen = form.get(name);
-        return schema.words().isEmpty()
-                ? chosen.<Object>map(Boolean::valueOf).orElse(null)
-                : chosen.orElse(null);
+        String chosen = form.get(name).orElse(null);
+        return chosen != null && schema.words().isEmpty() ? Boolean.valueOf(chosen) : chosen;
     }
 
     /** What is no number is handed on as it is, and refused with the words of the desk. */
@@ -97,12 +95,17 @@ public final class FormContent {
 
     /** Boxes that are not ticked say nothing of whether somebody filled anything in. */
     private static boolean isEmpty(Map<String, Object> members) {
-        return members.values().stream()
-                .allMatch(
-                        value ->
-                                value.equals(Boolean.FALSE)
-                                        || value instanceof List<?> list && list.isEmpty()
-                                        || value instanceof Map<?, ?> map && map.isEmpty());
+        return members.values().stream().allMatch(FormContent::saysNothing);
+    }
+
+    private static boolean saysNothing(Object value) {
+        if (value instanceof Boolean ticked) {
+            return !ticked;
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty();
+        }
+        return value instanceof Map<?, ?> map && map.isEmpty();
     }
 
     private Map<String, Object> map(MemberSchema schema, String name) {

@@ -3,17 +3,13 @@ package org.notorturetj.pages.form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.platform.text.MessageBundle;
 
@@ -44,10 +40,8 @@ public final class FormRows {
     private static final String LINES = "lines";
 
     private final Language reader;
-    private final Choices choices;
-    private final Map<String, Map<String, String>> words;
+    private final Offers offers;
     private final Notes notes;
-    private final Map<MemberSchema.Reference, List<Row.Option>> offered = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -57,8 +51,7 @@ public final class FormRows {
      */
     public FormRows(Language reader, Choices choices, Notes notes) {
         this.reader = reader;
-        this.choices = choices;
-        this.words = choices.words(reader);
+        this.offers = new Offers(reader, choices);
         this.notes = notes;
     }
 
@@ -74,66 +67,45 @@ public final class FormRows {
                 .forEach(
                         member ->
                                 row(
-                                        schema.members().get(member),
-                                        name + "/" + member,
-                                        member,
-                                        content.get(member),
-                                        schema.requires(member) && !MADE.contains(member)));
+                                        new Field(
+                                                schema.members().get(member),
+                                                name + "/" + member,
+                                                member,
+                                                schema.requires(member) && !MADE.contains(member)),
+                                        content.get(member)));
     }
 
-    private void row(
-            MemberSchema schema,
-            String name,
-            String member,
-            @Nullable Object value,
-            boolean required) {
-        switch (schema.kind()) {
+    private void row(Field field, @Nullable Object value) {
+        switch (field.schema().kind()) {
             case OBJECT -> {
-                open(name, member, false);
-                members(schema, name, value instanceof Map<?, ?> map ? map : Map.of());
-                close(name);
+                open(field.name(), field.member(), false);
+                members(field.schema(), field.name(), asMap(value));
+                close(field.name());
             }
-            case MAP -> map(schema, name, member, value instanceof Map<?, ?> map ? map : Map.of());
-            case LIST ->
-                    list(schema, name, member, value instanceof List<?> list ? list : List.of());
-            default -> scalar(schema, name, member, value, required);
+            case MAP -> map(field, asMap(value));
+            case LIST -> list(field, value instanceof List<?> list ? list : List.of());
+            default -> scalar(field, value == null ? "" : String.valueOf(value));
         }
     }
 
-    private void scalar(
-            MemberSchema schema,
-            String name,
-            String member,
-            @Nullable Object value,
-            boolean required) {
-        String text = value == null ? "" : String.valueOf(value);
-        switch (schema.kind()) {
-            case TICK -> add("tick", schema, name, member, text, List.of(), false);
-            case MOMENT -> add("moment", schema, name, member, moment(text), List.of(), required);
-            case DAY -> add("date", schema, name, member, text, List.of(), required);
+    private static Map<?, ?> asMap(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private void scalar(Field field, String text) {
+        MemberSchema.Kind kind = field.schema().kind();
+        switch (kind) {
+            case REFERENCE -> reference(field, text);
+            case CHOICE -> add(kind.row, field, text, offers.options(field.schema(), text));
+            case MOMENT -> add(kind.row, field, moment(text), List.of());
             case NUMBER ->
                     add(
-                            "number",
-                            schema,
-                            name,
-                            member,
-                            text.isEmpty() && required ? "0" : text,
-                            List.of(),
-                            required);
-            case CHOICE ->
-                    add("choice", schema, name, member, text, options(schema, text), required);
-            case REFERENCE -> reference(schema, name, member, text, required);
-            case MARKDOWN -> add("markdown", schema, name, member, text, List.of(), required);
-            case TEXT -> add("text", schema, name, member, text, List.of(), required);
+                            kind.row,
+                            field,
+                            field.required() && text.isEmpty() ? "0" : text,
+                            List.of());
             default ->
-                    add(
-                            member.equals("id") ? "hidden" : "line",
-                            schema,
-                            name,
-                            member,
-                            text,
-                            List.of(),
-                            required);
+                    add(field.member().equals("id") ? "hidden" : kind.row, field, text, List.of());
         }
     }
 
@@ -141,195 +113,104 @@ public final class FormRows {
         return text.isEmpty() || text.length() < 19 ? text : Moments.field(Instant.parse(text));
     }
 
-    private void reference(
-            MemberSchema schema, String name, String member, String text, boolean required) {
-        List<Row.Option> offered = offered(schema.reference().orElseThrow());
-        String list = Choices.listOf(schema.reference().orElseThrow().type());
-        if (list == null) {
-            add("reference", schema, name, member, titled(offered, text), offered, required);
+    private void reference(Field field, String text) {
+        MemberSchema.Reference reference = field.schema().reference().orElseThrow();
+        List<Row.Option> offered = offers.offered(reference);
+        if (Choices.listOf(reference.type()) == null) {
+            add("reference", field, Offers.titled(offered, text), offered);
         } else {
-            add("choice", schema, name, member, text, chosen(offered, text::equals), required);
+            add("choice", field, text, Offers.chosen(offered, text::equals));
         }
     }
 
-    /** A document as a field names it: by its title, with its id behind. */
-    private static String titled(List<Row.Option> offered, String value) {
-        return offered.stream()
-                .filter(option -> option.value().equals(value))
-                .findFirst()
-                .map(option -> option.name() + BEFORE_ID + value)
-                .orElse(value);
-    }
-
-    private List<Row.Option> offered(MemberSchema.Reference reference) {
-        return offered.computeIfAbsent(reference, this::found);
-    }
-
-    private List<Row.Option> found(MemberSchema.Reference reference) {
-        String list = Choices.listOf(reference.type());
-        if (list == null) {
-            return choices.documents(reference);
-        }
-        return words.getOrDefault(list, Map.of()).entrySet().stream()
-                .map(word -> new Row.Option(word.getKey(), word.getValue(), false))
-                .toList();
-    }
-
-    private List<Row.Option> options(MemberSchema schema, String value) {
-        if (schema.words().isEmpty()) { // true, false or nothing said
-            return List.of(
-                    new Row.Option("true", Frames.word("yes", reader), value.equals("true")),
-                    new Row.Option("false", Frames.word("no", reader), value.equals("false")));
-        }
-        return schema.words().stream()
-                .map(word -> new Row.Option(word, named(schema, word), word.equals(value)))
-                .toList();
-    }
-
-    private String named(MemberSchema schema, String word) {
-        String vocabulary = schema.vocabulary().orElse(null);
-        Map<String, String> names = vocabulary == null ? null : words.get(vocabulary);
-        return names != null && names.containsKey(word)
-                ? names.get(word)
-                : Choices.closed(vocabulary, word, reader);
-    }
-
-    private static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
-        return options.stream()
-                .map(it -> new Row.Option(it.value(), it.name(), chosen.test(it.value())))
-                .toList();
-    }
-
-    /**
-     * Those chosen stand first, in the order that they have: a form sends them in that of the page.
-     */
-    private static List<Row.Option> chosen(List<Row.Option> options, List<String> values) {
-        return chosen(options, values::contains).stream()
-                .sorted(
-                        Comparator.comparingInt(
-                                option ->
-                                        option.isChosen()
-                                                ? values.indexOf(option.value())
-                                                : values.size()))
-                .toList();
-    }
-
-    private void list(MemberSchema schema, String name, String member, List<?> values) {
-        MemberSchema items = schema.items();
+    private void list(Field field, List<?> values) {
+        Field items = field.of(field.schema().items());
         List<String> texts = values.stream().map(String::valueOf).toList();
-        switch (items.kind()) {
-            case OBJECT -> groups(items, name, member, values);
+        switch (items.schema().kind()) {
+            case OBJECT -> groups(items, values);
             case CHOICE ->
                     add(
                             "choices",
                             items,
-                            name,
-                            member,
                             "",
-                            chosen(options(items, ""), texts),
-                            false);
-            case REFERENCE -> references(items, name, member, texts);
-            default -> add(LINES, items, name, member, String.join("\n", texts), List.of(), false);
+                            Offers.chosen(offers.options(items.schema(), ""), texts));
+            case REFERENCE -> references(items, texts);
+            default -> add(LINES, items, String.join("\n", texts), List.of());
         }
     }
 
-    private void references(MemberSchema items, String name, String member, List<String> texts) {
-        MemberSchema.Reference reference = items.reference().orElseThrow();
-        List<Row.Option> offered = offered(reference);
+    private void references(Field items, List<String> texts) {
+        MemberSchema.Reference reference = items.schema().reference().orElseThrow();
+        List<Row.Option> offered = offers.offered(reference);
         if (Choices.listOf(reference.type()) != null) {
-            add("choices", items, name, member, "", chosen(offered, texts), false);
+            add("choices", items, "", Offers.chosen(offered, texts));
             return;
         }
-        open(name, member, false);
+        open(items.name(), items.member(), false);
         for (int index = 0; index <= texts.size(); index++) {
             String text = index < texts.size() ? texts.get(index) : "";
-            add(
-                    "reference",
-                    items,
-                    name + "/" + index,
-                    member,
-                    titled(offered, text),
-                    offered,
-                    false);
+            add("reference", items.item(index), Offers.titled(offered, text), offered);
         }
-        count(name, texts.size() + 1);
-        more(name, member);
-        close(name);
+        end(items, texts.size() + 1);
     }
 
-    private void groups(MemberSchema items, String name, String member, List<?> values) {
-        open(name, member, false);
+    private void groups(Field items, List<?> values) {
+        open(items.name(), items.member(), false);
         for (int index = 0; index < values.size(); index++) {
-            String item = name + "/" + index;
-            open(item, member + ".one", true);
-            members(items, item, (Map<?, ?>) values.get(index));
+            String item = items.name() + "/" + index;
+            open(item, items.member() + ".one", true);
+            members(items.schema(), item, (Map<?, ?>) values.get(index));
             close(item);
         }
-        count(name, values.size());
-        more(name, member);
-        close(name);
+        end(items, values.size());
     }
 
-    private void map(MemberSchema schema, String name, String member, Map<?, ?> values) {
-        open(name, member, false);
-        if (!schema.keys().isEmpty()) {
-            for (String key : schema.keys()) {
-                row(schema.values(), name + "/" + key, "key." + key, values.get(key), false);
-            }
-        } else {
-            Map<String, Object> all = new LinkedHashMap<>();
+    /** The end of a list: how many items it has, and a button for another one. */
+    private void end(Field items, int count) {
+        count(items.name(), count);
+        bare("add", items.name(), label(items.member() + ".more"), "");
+        close(items.name());
+    }
+
+    private void map(Field field, Map<?, ?> values) {
+        MemberSchema schema = field.schema();
+        String name = field.name();
+        open(name, field.member(), false);
+        for (String key : schema.keys()) {
+            row(new Field(schema.values(), name + "/" + key, "key." + key, false), values.get(key));
+        }
+        if (schema.keys().isEmpty()) {
+            Map<String, @Nullable Object> all = new LinkedHashMap<>();
             values.forEach((key, value) -> all.put(String.valueOf(key), value));
-            all.put("", "");
+            all.put("", null);
             int index = 0;
-            for (Map.Entry<String, Object> entry : all.entrySet()) {
-                String item = name + "/" + index++;
-                open(item, member + ".one", !entry.getKey().isEmpty());
-                line(item + "/#key", member + ".key", entry.getKey());
-                row(
-                        schema.values(),
-                        item + "/#value",
-                        member + ".value",
-                        entry.getKey().isEmpty() ? null : entry.getValue(),
-                        false);
-                close(item);
+            for (Map.Entry<String, @Nullable Object> entry : all.entrySet()) {
+                entry(field, name + "/" + index++, entry.getKey(), entry.getValue());
             }
             count(name, index);
         }
         close(name);
     }
 
+    private void entry(Field field, String item, String key, @Nullable Object value) {
+        open(item, field.member() + ".one", !key.isEmpty());
+        line(item + "/#key", field.member() + ".key", key);
+        row(
+                new Field(
+                        field.schema().values(),
+                        item + "/#value",
+                        field.member() + ".value",
+                        false),
+                value);
+        close(item);
+    }
+
     private void line(String name, String member, String value) {
-        rows.add(
-                new Row(
-                        "line",
-                        name,
-                        label(member),
-                        null,
-                        value,
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        List.of(),
-                        List.of(),
-                        null));
+        bare("line", name, label(member), value);
     }
 
     private void open(String name, String member, boolean removable) {
-        rows.add(
-                new Row(
-                        "open",
-                        name,
-                        label(member),
-                        hint(member),
-                        "",
-                        List.of(),
-                        null,
-                        false,
-                        removable,
-                        notes.errors(name),
-                        List.of(),
-                        null));
+        rows.add(Row.group(name, label(member), hint(member), removable, notes.errors(name)));
     }
 
     private void close(String name) {
@@ -340,39 +221,25 @@ public final class FormRows {
         bare("hidden", COUNT + name, "", String.valueOf(count));
     }
 
-    private void more(String name, String member) {
-        bare("add", name, label(member + ".more"), "");
-    }
-
     private void bare(String kind, String name, String label, String value) {
-        rows.add(
-                new Row(
-                        kind, name, label, null, value, List.of(), null, false, false, List.of(),
-                        List.of(), null));
+        rows.add(Row.bare(kind, name, label, value));
     }
 
-    private void add(
-            String kind,
-            MemberSchema schema,
-            String name,
-            String member,
-            String value,
-            List<Row.Option> options,
-            boolean required) {
+    private void add(String kind, Field field, String value, List<Row.Option> options) {
         rows.add(
                 new Row(
                         kind,
-                        name,
-                        label(member),
-                        hint(member),
+                        field.name(),
+                        label(field.member()),
+                        hint(field.member()),
                         value,
                         options,
-                        schema.longest().orElse(null),
-                        required,
+                        field.schema().longest().orElse(null),
+                        field.required() && !kind.equals("tick"),
                         false,
-                        notes.errors(name),
-                        notes.warnings(name),
-                        notes.source().apply(name)));
+                        notes.errors(field.name()),
+                        notes.warnings(field.name()),
+                        notes.source().apply(field.name())));
     }
 
     private String label(String member) {
@@ -386,28 +253,5 @@ public final class FormRows {
 
     private @Nullable String hint(String member) {
         return LABELS.find(member + ".hint", reader).orElse(null);
-    }
-
-    /**
-     * What is said beside members, by the names of their fields.
-     *
-     * @param errors what is wrong
-     * @param warnings what may harm somebody
-     * @param source the text of which it is a translation; null where there is none
-     */
-    public record Notes(
-            Map<String, List<String>> errors,
-            Map<String, List<String>> warnings,
-            Function<String, @Nullable String> source) {
-        /** Nothing is said. */
-        public static final Notes NONE = new Notes(Map.of(), Map.of(), name -> null);
-
-        List<String> errors(String name) {
-            return errors.getOrDefault(name, List.of());
-        }
-
-        List<String> warnings(String name) {
-            return warnings.getOrDefault(name, List.of());
-        }
     }
 }

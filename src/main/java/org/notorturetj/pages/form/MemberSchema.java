@@ -16,19 +16,26 @@ import org.jspecify.annotations.Nullable;
 public record MemberSchema(Map<String, Object> keywords) {
     /** What a member is shown and read as. */
     enum Kind {
-        OBJECT,
+        OBJECT("group"),
         /** An object with any keys. */
-        MAP,
-        LIST,
-        TICK,
-        NUMBER,
-        MOMENT,
-        DAY,
-        CHOICE,
-        REFERENCE,
-        MARKDOWN,
-        TEXT,
-        LINE
+        MAP("group"),
+        LIST("group"),
+        TICK("tick"),
+        NUMBER("number"),
+        MOMENT("moment"),
+        DAY("date"),
+        CHOICE("choice"),
+        REFERENCE("reference"),
+        MARKDOWN("markdown"),
+        TEXT("text"),
+        LINE("line");
+
+        /** How the row of a form is called. */
+        final String row;
+
+        Kind(String row) {
+            this.row = row;
+        }
     }
 
     /** The most characters of what is shown as one line. */

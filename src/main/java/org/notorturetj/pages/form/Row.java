@@ -32,6 +32,25 @@ public record Row(
         List<String> errors,
         List<String> warnings,
         @Nullable String source) {
+    /** Where a group begins. */
+    static Row group(
+            String name,
+            String label,
+            @Nullable String hint,
+            boolean removable,
+            List<String> errors) {
+        return new Row(
+                "open", name, label, hint, "", List.of(), null, false, removable, errors, List.of(),
+                null);
+    }
+
+    /** A row of which nothing else is said. */
+    static Row bare(String kind, String name, String label, String value) {
+        return new Row(
+                kind, name, label, null, value, List.of(), null, false, false, List.of(), List.of(),
+                null);
+    }
+
     /** Id of the field on its page; addresses of summaries lead to it. */
     public String id() {
         return idOf(name);

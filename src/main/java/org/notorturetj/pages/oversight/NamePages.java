@@ -2,6 +2,7 @@ package org.notorturetj.pages.oversight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -125,14 +126,14 @@ public class NamePages {
     }
 
     private Response proposed(String id, Supplier<Outcome> work) {
-        return carryOut(id, "waiting", work::get);
+        return carryOut(id, "waiting", work);
     }
 
-    private Response carryOut(String id, String done, Runnable work) {
+    private Response carryOut(String id, String done, Supplier<?> work) {
         return forms.orAgain(
                 Map.of("name", ""),
                 () -> {
-                    work.run();
+                    Objects.requireNonNull(work.get());
                     return done(id, done);
                 },
                 state -> page(id, state, null, null));

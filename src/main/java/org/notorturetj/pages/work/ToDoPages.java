@@ -60,8 +60,7 @@ public class ToDoPages {
         Due soon = due.get(null, language.tag(), new PageRequest(null, null));
         return Html.page(
                 new ToDo(
-                        frame.waiting(
-                                waiting.groups().stream().mapToLong(InboxGroup::items).sum()),
+                        frame.waiting(waiting.groups().stream().mapToLong(InboxGroup::items).sum()),
                         groups(waiting, language),
                         waiting.more(),
                         soon.items().stream().map(item -> soon(item, language)).toList(),
@@ -87,8 +86,7 @@ public class ToDoPages {
                                                 "group-" + group.group(), group.group(), language),
                                         group.items(),
                                         inbox.items().stream()
-                                                .filter(
-                                                        item -> group.group().equals(item.group()))
+                                                .filter(item -> group.group().equals(item.group()))
                                                 .map(item -> waits(item, language))
                                                 .toList()))
                 .toList();
