@@ -23,7 +23,6 @@ import org.postgresql.PGConnection;
  * version. Works without {@code pg_dump}, which the embedded PostgreSQL does not include.
  */
 public final class Backup {
-    /** Tables of devices begin like this. */
     private static final String DEVICES = "device.";
 
     /** Who asked for what under which key, for a day; what is typed and not saved, for a week. */
