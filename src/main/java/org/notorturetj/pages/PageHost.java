@@ -1,6 +1,7 @@
 package org.notorturetj.pages;
 
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,14 @@ import io.vertx.ext.web.RoutingContext;
  */
 @ApplicationScoped
 class PageHost {
+    /** As all responses have them from filters after this one. */
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "no-referrer",
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     private final PagesConfig config;
@@ -40,25 +49,30 @@ class PageHost {
     }
 
     void register(@Observes Filters filters) {
-        FilterOrder.DESK_HOST.register(filters, this::check);
+        FilterOrder.DESK_HOST.register(filters, this::checkHost);
+        FilterOrder.DESK_PAGES.register(filters, this::checkPage);
     }
 
-    private void check(RoutingContext context) {
+    private void checkHost(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean here = isHere(request);
         String path = request.path();
-        if (path == null || here != DeskPath.isPage(path)) {
-            if (here && "/".equals(path)) {
-                context.response()
-                        .setStatusCode(303)
-                        .putHeader(HttpHeaders.LOCATION, Links.HOME)
-                        .end();
-            } else if (here || DeskPath.isPage(String.valueOf(path))) {
-                problem.send(context, ProblemType.UNKNOWN_PATH);
-            } else {
-                context.next();
-            }
-        } else if (here && !isRead(request) && !isOwn(request)) {
+        if (path == null || DeskPath.isPage(path) || !isHere(request)) {
+            context.next();
+            return;
+        }
+        HEADERS.forEach(context.response()::putHeader);
+        if ("/".equals(path)) {
+            context.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, Links.HOME).end();
+        } else {
+            problem.send(context, ProblemType.UNKNOWN_PATH);
+        }
+    }
+
+    private void checkPage(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!isHere(request)) {
+            problem.send(context, ProblemType.UNKNOWN_PATH);
+        } else if (!isRead(request) && !isOwn(request)) {
             problem.send(context, ProblemType.FORBIDDEN);
         } else {
             context.next();

@@ -18,7 +18,7 @@ public enum FilterOrder {
     /** Before anything looks at a path: what is too long costs more the longer it is. */
     PATH_LENGTH(40_000),
 
-    /** The pages of the desk have a host of their own, before anything is answered from memory. */
+    /** On the host of the desk's pages there is nothing else, not even from memory. */
     DESK_HOST(35_000),
 
     /** From memory, for exact addresses whose filters have all been passed before. */
@@ -59,6 +59,9 @@ public enum FilterOrder {
 
     /** A 304 has no type: the framework sets one after all filters of JAX-RS. */
     NOT_MODIFIED_HEADERS(999),
+
+    /** The desk's pages are on their host only, and their forms come from themselves. */
+    DESK_PAGES(960, DeskPath::isPage),
 
     /** What no contract has is refused before a body is read, where a page can read the refusal. */
     KNOWN_PATHS(950),

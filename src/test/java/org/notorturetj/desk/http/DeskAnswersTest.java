@@ -57,7 +57,13 @@ class DeskAnswersTest {
             assertThat(response.headers().getValues("Cache-Control")).containsExactly("no-store");
             assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
-            assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(response.header("Referrer-Policy"))
+                    .isEqualTo(
+                            address.contains("v1") || address.contains("openapi")
+                                    ? "no-referrer"
+                                    // with none, browsers send "Origin: null" with a page's own
+                                    // forms
+                                    : "same-origin");
             assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'");
             assertThat(response.header("ETag")).isNull();
             assertThat(response.header("Set-Cookie")).isNull();

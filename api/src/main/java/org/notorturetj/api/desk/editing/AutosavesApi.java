@@ -40,6 +40,6 @@ public interface AutosavesApi {
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("part")
                     @Parameter(description = "Language of the text, or facts", example = "ru")
-                    @Pattern(regexp = "facts|tg|ru|en")
+                    @Pattern(regexp = "(facts|tg|ru|en)")
                     String part);
 }

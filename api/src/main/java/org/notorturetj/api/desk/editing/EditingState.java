@@ -18,6 +18,7 @@ public record EditingState(
                         description = "Always null: the list is whole",
                         type = SchemaType.STRING,
                         nullable = true,
+                        examples = "null",
                         required = true)
                 @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Nullable String next,

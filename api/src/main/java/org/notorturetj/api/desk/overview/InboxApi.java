@@ -36,7 +36,7 @@ public interface InboxApi {
                     @Nullable String acceptLanguage,
             @QueryParam("group")
                     @Parameter(description = "Only this group", example = "decide")
-                    @Pattern(regexp = InboxGroup.WORDS)
+                    @Pattern(regexp = "(" + InboxGroup.WORDS + ")")
                     @Nullable String group,
             @BeanParam @Valid PageRequest page);
 }
