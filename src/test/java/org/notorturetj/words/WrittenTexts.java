@@ -62,6 +62,10 @@ final class WrittenTexts {
         }
         Path newsrooms = ROOT.resolve("docs/for-newsrooms." + tag + ".md");
         texts.put(newsrooms.toString(), Files.readString(newsrooms));
+        if (language != Language.EN) {
+            Path editors = ROOT.resolve("docs/for-editors." + tag + ".md");
+            texts.put(editors.toString(), Files.readString(editors));
+        }
         assertThat(texts).hasSizeGreaterThan(100);
         return texts;
     }
