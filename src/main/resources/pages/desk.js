@@ -100,7 +100,7 @@ if (form) {
     const body = typed ? new URLSearchParams(new FormData(form)) : new URLSearchParams({ _token: form.elements._token.value });
     try {
       const answer = await fetch(`${form.action}/editing`, { method: 'POST', body, cache: 'no-store', redirect: 'manual' });
-      if (answer.ok && note) note.textContent = await answer.text();
+      if (note) note.textContent = answer.ok ? await answer.text() : answer.status === 401 ? words.over : '';
     } catch { if (note) note.textContent = words.offline; }
   };
   setInterval(minute, 60000);

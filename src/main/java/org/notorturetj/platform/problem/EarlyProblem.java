@@ -52,13 +52,8 @@ public class EarlyProblem {
         if (DeskPath.holds(path)) {
             context.response().putHeader("Vary", "Accept-Language");
         }
-        var problem =
-                new JsonObject()
-                        .put("type", type.reference())
-                        .put("status", type.status())
-                        .put("title", texts.title(type, language))
-                        .put("detail", texts.detail(type, language));
-        Buffer body = problem.toBuffer();
+        boolean page = DeskPath.isPage(path);
+        Buffer body = page ? page(type, language) : problem(type, language);
         if (context.request().version() == null) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -66,10 +61,34 @@ public class EarlyProblem {
                 .setStatusCode(type.status())
                 // Vert.x leaves it out of the answer to a HEAD
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .putHeader(
+                        HttpHeaders.CONTENT_TYPE,
+                        page ? "text/html;charset=UTF-8" : HttpProblem.MEDIA_TYPE.toString())
                 .putHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .end(body);
+    }
+
+    private Buffer problem(ProblemType type, Language language) {
+        return new JsonObject()
+                .put("type", type.reference())
+                .put("status", type.status())
+                .put("title", texts.title(type, language))
+                .put("detail", texts.detail(type, language))
+                .toBuffer();
+    }
+
+    /** The same where somebody reads it in a browser; going back, she has what she wrote. */
+    private Buffer page(ProblemType type, Language language) {
+        String title = texts.title(type, language);
+        return Buffer.buffer(
+                """
+                <!DOCTYPE html>
+                <html lang="%s"><meta charset="utf-8"><title>%s</title>
+                <link rel="stylesheet" href="/desk/desk.css">
+                <h1>%s</h1><p>%s</p><p><a href="/desk/">←</a></p></html>
+                """
+                        .formatted(language.tag(), title, title, texts.detail(type, language)));
     }
 
     /** The path as sent if it cannot be normalized: that may be what the problem is about. */
