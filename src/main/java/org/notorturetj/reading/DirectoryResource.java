@@ -50,7 +50,7 @@ class DirectoryResource implements DirectoryApi {
     @Override
     public Vocabularies vocabularies(Language lang) {
         return new Vocabularies(
-                lang, WordLists.names().stream().map(name -> vocabulary(name, lang)).toList());
+                lang, WordLists.published().stream().map(name -> vocabulary(name, lang)).toList());
     }
 
     private Vocabulary vocabulary(String name, Language language) {

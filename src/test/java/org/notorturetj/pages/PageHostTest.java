@@ -45,8 +45,7 @@ class PageHostTest {
                 "/desk/v1/me",
                 "/desk/openapi",
                 "/openapi",
-                "/docs",
-                "/v1/sync/head"
+                "/docs"
             })
     void nothing_else_is_on_their_host_not_even_from_memory(String path) {
         for (int times = 0; times < 3; times++) { // then it is in memory, if it can be

@@ -119,7 +119,7 @@ public final class FormRows {
         if (Choices.listOf(reference.type()) == null) {
             add("reference", field, Offers.titled(offered, text), offered);
         } else {
-            add("choice", field, text, Offers.chosen(offered, text::equals));
+            add("choice", field, text, Offers.chosen(offered, text));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.notorturetj.pages.form;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +52,11 @@ final class Offers {
                     new Row.Option("true", Frames.word("yes", reader), value.equals("true")),
                     new Row.Option("false", Frames.word("no", reader), value.equals("false")));
         }
-        return schema.words().stream()
-                .map(word -> new Row.Option(word, named(schema, word), word.equals(value)))
-                .toList();
+        return chosen(
+                schema.words().stream()
+                        .map(word -> new Row.Option(word, named(schema, word), false))
+                        .toList(),
+                value);
     }
 
     private String named(MemberSchema schema, String word) {
@@ -64,17 +67,32 @@ final class Offers {
                 : Choices.closed(vocabulary, word, reader);
     }
 
-    static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
+    private static List<Row.Option> chosen(List<Row.Option> options, Predicate<String> chosen) {
         return options.stream()
                 .map(it -> new Row.Option(it.value(), it.name(), chosen.test(it.value())))
                 .toList();
+    }
+
+    /** The one that was chosen stays, whatever is offered today: a form must lose nothing. */
+    static List<Row.Option> chosen(List<Row.Option> options, String value) {
+        return chosen(
+                withAll(options, value.isEmpty() ? List.of() : List.of(value)), value::equals);
+    }
+
+    /** With values that are offered no longer, such as a topic that was withdrawn. */
+    private static List<Row.Option> withAll(List<Row.Option> options, List<String> values) {
+        List<Row.Option> all = new ArrayList<>(options);
+        values.stream()
+                .filter(value -> options.stream().noneMatch(it -> it.value().equals(value)))
+                .forEach(value -> all.add(new Row.Option(value, value, true)));
+        return all;
     }
 
     /**
      * Those chosen stand first, in the order that they have: a form sends them in that of the page.
      */
     static List<Row.Option> chosen(List<Row.Option> options, List<String> values) {
-        return chosen(options, values::contains).stream()
+        return chosen(withAll(options, values), values::contains).stream()
                 .sorted(
                         Comparator.comparingInt(
                                 option ->

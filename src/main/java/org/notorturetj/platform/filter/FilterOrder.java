@@ -39,6 +39,9 @@ public enum FilterOrder {
     /** What the desk says is never kept, refusals included. */
     DESK_NO_STORE(1_200, DeskPath::holds),
 
+    /** The desk's pages are on their host only, and their forms come from themselves. */
+    DESK_PAGES(1_190, DeskPath::isPage),
+
     /** Preflights count for the rate limits before CORS answers them. */
     RATE_OF_PREFLIGHTS(1_150),
 
@@ -59,9 +62,6 @@ public enum FilterOrder {
 
     /** A 304 has no type: the framework sets one after all filters of JAX-RS. */
     NOT_MODIFIED_HEADERS(999),
-
-    /** The desk's pages are on their host only, and their forms come from themselves. */
-    DESK_PAGES(960, DeskPath::isPage),
 
     /** What no contract has is refused before a body is read, where a page can read the refusal. */
     KNOWN_PATHS(950),

@@ -53,7 +53,8 @@ class InboxTest {
                     "assigned",
                     "translation",
                     "review",
-                    "line");
+                    "line",
+                    "link");
 
     private Newcomer editor;
     private Newcomer translator;

@@ -95,6 +95,12 @@ class NamesInRequestsTest {
                 .doesNotContainIgnoringCase(slug());
     }
 
+    private Response types(String document, Map<String, ?> content) {
+        return editor.put(
+                "/documents/" + document + "/editing",
+                Map.of("language", "ru", "content", content));
+    }
+
     private void prepare() {
         String sentence = "Сказал " + person.full() + ".";
         add("createDocument /key", () -> creates("key", slug()));
@@ -105,6 +111,8 @@ class NamesInRequestsTest {
                 () -> editor.savesText(editor.creates("article"), "ru", titled(sentence)));
         members.put("saveFacts /content", "/channels");
         members.put("saveText /content", "/title");
+        add("sayEditing /content", () -> types(editor.creates("article"), titled(sentence)));
+        members.put("sayEditing /content", "/title");
         for (String language : new String[] {"tg", "ru", "en"}) {
             Map<String, Object> texts = Map.of(language, titled(sentence));
             add(

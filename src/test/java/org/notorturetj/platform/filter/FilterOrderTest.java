@@ -38,6 +38,8 @@ class FilterOrderTest {
     private static final Set<FilterOrder> DEVICES =
             EnumSet.of(FilterOrder.DEVICE_ORIGINS, FilterOrder.DEVICE_ORIGINS_DONE);
 
+    private static final Set<FilterOrder> PAGES = EnumSet.of(FilterOrder.DESK_PAGES);
+
     private final List<FilterOrder> passed = Collections.synchronizedList(new ArrayList<>());
     private final Vertx vertx = Vertx.vertx();
     private HttpServer server;
@@ -80,12 +82,21 @@ class FilterOrderTest {
                 .doesNotContainAnyElementsOf(DESK)
                 .doesNotContainAnyElementsOf(DEVICES)
                 .containsExactlyElementsOf(
-                        EnumSet.complementOf(EnumSet.copyOf(union(DESK, DEVICES))));
+                        EnumSet.complementOf(EnumSet.copyOf(union(union(DESK, DEVICES), PAGES))));
     }
 
     @Test
     void a_request_for_the_desk_passes_all_of_them_in_their_order() throws Exception {
         get("/desk/v1/../v1/me");
+
+        assertThat(passed)
+                .containsExactlyElementsOf(
+                        EnumSet.complementOf(EnumSet.copyOf(union(DEVICES, PAGES))));
+    }
+
+    @Test
+    void a_page_of_the_desk_passes_all_of_them_and_its_own() throws Exception {
+        get("/desk/documents");
 
         assertThat(passed).containsExactlyElementsOf(EnumSet.complementOf(EnumSet.copyOf(DEVICES)));
     }

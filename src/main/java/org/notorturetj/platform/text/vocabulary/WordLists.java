@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.WordOf;
@@ -36,6 +37,8 @@ public final class WordLists {
                     "types", Vocabulary.FOUND_TYPES,
                     "lists", Vocabulary.LISTS);
 
+    private static final Set<String> OF_THE_DESK = Set.of("removalReasons");
+
     private static final Map<String, List<String>> ALL = new TreeMap<>(CHOSEN);
 
     static {
@@ -55,6 +58,13 @@ public final class WordLists {
     /** Names of those that editors choose from. */
     public static Set<String> chosen() {
         return Collections.unmodifiableSet(CHOSEN.keySet());
+    }
+
+    /** Names of those that readers may meet: all but what is said at the desk alone. */
+    public static Set<String> published() {
+        Set<String> published = new TreeSet<>(ALL.keySet());
+        published.removeAll(OF_THE_DESK);
+        return published;
     }
 
     /** Names of all. */
