@@ -90,8 +90,8 @@ class FormOfTypesTest {
         members.values()
                 .removeIf(
                         value ->
-                                value instanceof List<?> list && list.isEmpty()
-                                        || value instanceof Map<?, ?> map && map.isEmpty());
+                                (value instanceof List<?> list && list.isEmpty())
+                                        || (value instanceof Map<?, ?> map && map.isEmpty()));
         return members;
     }
 
