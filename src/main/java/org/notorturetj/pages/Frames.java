@@ -40,6 +40,8 @@ public class Frames {
                     new MenuItem("audit", "/desk/audit", "read_audit"),
                     new MenuItem("settings", Links.SETTINGS, ""));
 
+    private static final String READER = "org.notorturetj.pages.reader";
+
     private final MeApi me;
     private final SecurityIdentity identity;
     private final CurrentVertxRequest current;
@@ -71,13 +73,17 @@ public class Frames {
      * @param word key of its heading
      */
     public Frame of(String word) {
-        Me reader = me.get();
-        return titled(WORDS.text(word, reader.titlesIn()), reader);
+        return titled(WORDS.text(word, reader().titlesIn()), reader());
     }
 
     /** The frame of a page with a heading of its own. */
     public Frame titled(String title) {
-        return titled(title, me.get());
+        return titled(title, reader());
+    }
+
+    /** Who has signed in, asked once for each request. */
+    private Me reader() {
+        return (Me) current.getCurrent().data().computeIfAbsent(READER, key -> me.get());
     }
 
     private Frame titled(String title, Me reader) {
@@ -98,12 +104,13 @@ public class Frames {
     /** The frame of a page that says what went wrong, whoever reads it. */
     Frame ofTrouble(String title) {
         Language language = language();
-        return isSignedIn()
+        Optional<String> token = cookie().map(cookies::formToken);
+        return token.isPresent()
                 ? frame(
                         language,
                         title,
                         "",
-                        cookie().map(cookies::formToken).orElse(""),
+                        token.get(),
                         List.of(new Frame.Entry(Links.HOME, WORDS.text("to-do", language), false)))
                 : frame(language, title, null, "", List.of());
     }
@@ -115,15 +122,14 @@ public class Frames {
 
     /** The language that somebody chose, or that her browser is set to. */
     Language language() {
-        return isSignedIn() ? titlesIn() : RequestLanguage.ofDesk(request.acceptLanguage());
-    }
-
-    private Language titlesIn() {
         try {
-            return me.get().titlesIn();
-        } catch (RuntimeException unknown) { // where there is no database, say
-            return RequestLanguage.ofDesk(request.acceptLanguage());
+            if (isSignedIn()) {
+                return reader().titlesIn();
+            }
+        } catch (RuntimeException unknown) {
+            // where there is no database, say
         }
+        return RequestLanguage.ofDesk(request.acceptLanguage());
     }
 
     Optional<String> cookie() {
@@ -140,6 +146,11 @@ public class Frames {
     /** What a word of a vocabulary is called; the word itself when it has no name. */
     public static String name(String vocabulary, String word, Language language) {
         return NAMES.find(vocabulary + "." + word, language).orElse(word);
+    }
+
+    /** The same of {@code vocabulary.word}; that itself when it has no name. */
+    public static String vocabulary(String key, Language language) {
+        return NAMES.find(key, language).orElse(key);
     }
 
     public static String word(String key, Language language) {

@@ -8,6 +8,11 @@ public final class Links {
 
     private Links() {}
 
+    /** The address if a page may lead there, or else another one. */
+    static String pageOr(String address, String otherwise) {
+        return isPage(address) ? address : otherwise;
+    }
+
     /** Whether a page may lead on to an address after signing in: only to one of these pages. */
     public static boolean isPage(String address) {
         return address.startsWith(HOME)

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,9 +40,12 @@ public final class Moments {
                 .format(moment.atZone(ZONE));
     }
 
-    /** As a field of a form has it (datetime-local of HTML). */
+    /** As a field of a form has it (datetime-local of HTML); seconds only if there are some. */
     public static String field(Instant moment) {
-        return FIELD.format(moment.atZone(ZONE));
+        LocalDateTime local = LocalDateTime.ofInstant(moment, ZONE);
+        return local.toLocalTime().equals(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES))
+                ? FIELD.format(local)
+                : local.toString();
     }
 
     /** What a field of a form means; empty if it is no moment. */

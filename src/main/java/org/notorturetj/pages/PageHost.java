@@ -55,8 +55,8 @@ class PageHost {
 
     private void checkHost(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String path = request.path();
-        if (path == null || DeskPath.isPage(path) || !isHere(request)) {
+        String path = path(context);
+        if (DeskPath.isPage(path) || !isHere(request)) {
             context.next();
             return;
         }
@@ -65,6 +65,15 @@ class PageHost {
             context.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, Links.HOME).end();
         } else {
             problem.send(context, ProblemType.UNKNOWN_PATH);
+        }
+    }
+
+    /** As the filters after this one will see it; as sent, if it cannot be normalized. */
+    private static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException malformed) {
+            return String.valueOf(context.request().path());
         }
     }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.desk.MemberError;
@@ -42,14 +44,27 @@ class PageProblems implements ContainerResponseFilter {
     }
 
     private Response page(ContainerRequestContext request, HttpProblem problem) {
-        if (problem.getStatusCode() == ProblemType.UNAUTHORIZED.status()) {
-            return troubles.signIn(request.getUriInfo().getRequestUri().getRawPath());
+        int status = problem.getStatusCode();
+        String title = String.valueOf(problem.getTitle());
+        boolean sent = request.getMethod().equals(HttpMethod.POST);
+        if (sent && request.getUriInfo().getPath().equals(Links.SIGN_IN)) {
+            return troubles.signInAgain(status, title + ". " + problem.getDetail());
+        }
+        if (status == ProblemType.UNAUTHORIZED.status()) {
+            return troubles.signIn(here(request.getUriInfo(), sent));
         }
         if (FIRST.contains(String.valueOf(problem.getType()))) {
-            return Html.go(Links.SETTINGS);
+            return sent
+                    ? troubles.settingsFirst(status, title, sentences(problem))
+                    : Html.go(Links.SETTINGS);
         }
-        return troubles.trouble(
-                problem.getStatusCode(), String.valueOf(problem.getTitle()), sentences(problem));
+        return troubles.trouble(status, title, sentences(problem));
+    }
+
+    /** Where somebody was; what a form asked for is a page without its query. */
+    private static String here(UriInfo uri, boolean sent) {
+        String query = sent ? null : uri.getRequestUri().getRawQuery();
+        return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private static List<String> sentences(HttpProblem problem) {

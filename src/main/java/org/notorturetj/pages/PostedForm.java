@@ -35,7 +35,7 @@ public class PostedForm {
         Map<String, List<String>> read = fields;
         if (read == null) {
             Buffer body = current.getCurrent().body().buffer();
-            read = body == null ? new LinkedHashMap<>() : FormFields.all(body.toString());
+            read = body == null ? new LinkedHashMap<>() : FormFields.lenient(body.toString());
             fields = read;
         }
         return read;

@@ -18,8 +18,6 @@ import org.notorturetj.api.desk.session.SessionApi;
 import org.notorturetj.api.desk.session.SignIn;
 import org.notorturetj.api.desk.session.SignedIn;
 import org.notorturetj.platform.filter.AllowedBeforeSetup;
-import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.ProblemTexts;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -34,7 +32,7 @@ public class SessionPages {
     private final SessionCookie cookies;
     private final Frames frames;
     private final PostedForm form;
-    private final ProblemTexts problems;
+    private final Troubles troubles;
 
     SessionPages(
             SessionApi sessions,
@@ -42,85 +40,67 @@ public class SessionPages {
             SessionCookie cookies,
             Frames frames,
             PostedForm form,
-            ProblemTexts problems) {
+            Troubles troubles) {
         this.sessions = sessions;
         this.account = account;
         this.cookies = cookies;
         this.frames = frames;
         this.form = form;
-        this.problems = problems;
+        this.troubles = troubles;
     }
 
     @GET
     @Path("/sign-in")
     @PermitAll
     public Response signIn(@QueryParam("to") @Nullable String to) {
-        return form(200, "", to == null ? Links.HOME : to, List.of(), null);
+        return troubles.signIn(to == null ? Links.HOME : to);
     }
 
+    /** What is refused comes back by {@link PageProblems}, with what was written before. */
     @POST
     @Path("/sign-in")
     @PermitAll
     public Response signedIn() {
-        String to = form.text("secret-to");
-        String login = form.text("secret-login");
-        try {
-            SignedIn opened =
-                    (SignedIn)
-                            sessions.signIn(
-                                            new SignIn(
-                                                    login.strip(),
-                                                    form.text("secret-password"),
-                                                    form.get("secret-code")
-                                                            .map(code -> code.replace(" ", ""))
-                                                            .orElse(null),
-                                                    null))
-                                    .getEntity();
-            var cookie = cookies.of(opened.token());
-            if (form.kept().isEmpty()) {
-                return Response.fromResponse(Html.go(Links.isPage(to) ? to : Links.HOME))
-                        .cookie(cookie)
-                        .build();
-            }
-            // Not the frame of whoever asks: the request itself came without the cookie.
-            Frame frame =
-                    frames.ofStranger("signed-in-again")
-                            .withToken(cookies.formToken(cookie.getValue()));
-            return Response.fromResponse(
-                            Html.page(
-                                    new Troubles.Trouble(
-                                            frame,
-                                            List.of(frame.w("signed-in-again-lead")),
-                                            form.kept(),
-                                            Links.isPage(to) ? to : Links.HOME)))
-                    .cookie(cookie)
-                    .build();
-        } catch (ProblemException refused) {
-            return form(
-                    refused.type().status(),
-                    login,
-                    to,
-                    form.kept(),
-                    problems.title(refused.type(), frames.language())
-                            + ". "
-                            + problems.detail(refused.type(), frames.language()));
+        SignedIn opened =
+                (SignedIn)
+                        sessions.signIn(
+                                        new SignIn(
+                                                form.text("secret-login").strip(),
+                                                form.text("secret-password"),
+                                                form.get("secret-code")
+                                                        .map(code -> code.replace(" ", ""))
+                                                        .orElse(null),
+                                                null))
+                                .getEntity();
+        if (frames.isSignedIn()) {
+            endThisOne();
         }
+        var cookie = cookies.of(opened.token());
+        String to = Links.pageOr(form.text(Troubles.TO), Links.HOME);
+        if (form.kept().isEmpty()) {
+            return Response.fromResponse(Html.go(to)).cookie(cookie).build();
+        }
+        // Not the frame of whoever asks: the request itself came without the cookie.
+        Frame frame =
+                frames.ofStranger("signed-in-again")
+                        .withToken(cookies.formToken(cookie.getValue()));
+        return Response.fromResponse(
+                        Html.page(
+                                new Troubles.Trouble(
+                                        frame,
+                                        List.of(frame.w("signed-in-again-lead")),
+                                        form.kept(),
+                                        to,
+                                        false)))
+                .cookie(cookie)
+                .build();
     }
 
-    private Response form(
-            int status,
-            String login,
-            String to,
-            List<PostedForm.Kept> kept,
-            @Nullable String trouble) {
-        return Html.page(
-                status,
-                new Troubles.SignIn(
-                        frames.ofStranger("sign-in"),
-                        login,
-                        Links.isPage(to) ? to : Links.HOME,
-                        kept,
-                        trouble));
+    /** The session of the cookie that came with the request. */
+    private void endThisOne() {
+        sessions.list().items().stream()
+                .filter(Session::current)
+                .forEach(session -> sessions.end(session.id()));
     }
 
     @POST
@@ -128,9 +108,7 @@ public class SessionPages {
     @Authenticated
     @AllowedBeforeSetup
     public Response signOut() {
-        sessions.list().items().stream()
-                .filter(Session::current)
-                .forEach(session -> sessions.end(session.id()));
+        endThisOne();
         return leaving(Html.go(Links.SIGN_IN));
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -15,6 +16,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 /** Pages in place of those that could not be made; what was sent stands on them. */
 @ApplicationScoped
 class Troubles {
+    /** The field of the page to which signing in leads. */
+    static final String TO = "secret-to";
+
     private final Frames frames;
     private final PostedForm form;
     private final CurrentVertxRequest current;
@@ -25,17 +29,29 @@ class Troubles {
         this.current = current;
     }
 
-    /** Asks to sign in, and leads back to where somebody was, with what she had written. */
+    /** Asks to sign in, and leads on to a page. */
     Response signIn(String to) {
         boolean posted = !form.all().isEmpty();
+        return signIn(
+                posted ? ProblemType.UNAUTHORIZED.status() : 200,
+                to,
+                posted ? Frames.word("session-over", frames.language()) : null);
+    }
+
+    /** Asks to sign in once more; nothing that was written before is lost by it. */
+    Response signInAgain(int status, String trouble) {
+        return signIn(status, form.text(TO), trouble);
+    }
+
+    private Response signIn(int status, String to, @Nullable String trouble) {
         return Html.page(
-                posted ? 401 : 200,
+                status,
                 new SignIn(
                         frames.ofStranger("sign-in"),
-                        "",
-                        Links.isPage(to) ? to : Links.HOME,
-                        posted ? form.kept() : List.of(),
-                        posted ? frames.ofStranger("session-over").title() : null));
+                        form.text("secret-login").strip(),
+                        Links.pageOr(to, Links.HOME),
+                        form.kept(),
+                        trouble));
     }
 
     /** A form of a session before: one more click sends it. */
@@ -49,13 +65,24 @@ class Troubles {
 
     /** What went wrong, in sentences, with the form to be sent again if there was one. */
     Response trouble(int status, String title, List<String> sentences) {
+        return trouble(status, title, sentences, false);
+    }
+
+    /** The same when something in the settings has to be done before the form is sent again. */
+    Response settingsFirst(int status, String title, List<String> sentences) {
+        return trouble(status, title, sentences, true);
+    }
+
+    private Response trouble(
+            int status, String title, List<String> sentences, boolean settingsFirst) {
         return Html.page(
                 status,
                 new Trouble(
                         frames.ofTrouble(title),
                         sentences,
                         form.kept(),
-                        current.getCurrent().request().path()));
+                        current.getCurrent().request().path(),
+                        settingsFirst));
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -64,6 +91,11 @@ class Troubles {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Trouble(Frame f, List<String> sentences, List<PostedForm.Kept> kept, String again)
+    record Trouble(
+            Frame f,
+            List<String> sentences,
+            List<PostedForm.Kept> kept,
+            String again,
+            boolean settingsFirst)
             implements TemplateInstance {}
 }

@@ -2,10 +2,12 @@ package org.notorturetj.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -97,6 +99,23 @@ class DocumentPagesTest {
         assertThat(page.select("input[name=type][checked]").val()).isEqualTo("topic");
         assertThat(page.select("input[name=language][checked]").val()).isEqualTo("tg");
         assertThat(Visitor.faults(page)).isEmpty();
+    }
+
+    /** Browsers send every field, empty ones included. */
+    @Test
+    void the_form_above_the_list_is_sent_as_browsers_send_it() {
+        for (String list : List.of("/desk/documents", "/desk/audit")) {
+            Visitor reader =
+                    list.endsWith("audit") ? Visitor.signsIn(staff.with(Role.ADMINISTRATOR)) : editor;
+            FormElement form =
+                    (FormElement) reader.reads(list).select("main form:not([method=post])").first();
+            String query =
+                    form.formData().stream()
+                            .map(field -> field.key() + "=" + field.value())
+                            .collect(Collectors.joining("&"));
+            assertThat(query).contains("=&");
+            assertThat(Visitor.faults(reader.reads(list + "?" + query))).isEmpty();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.notorturetj.pages;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -29,7 +32,9 @@ class LostTextTest {
 
     @Inject Staff staff;
     @Inject SessionCookie cookies;
+    @Inject Owner owner;
 
+    private Staff.Member member;
     private Colleague editor;
     private PageBrowser browser;
     private String document;
@@ -37,7 +42,7 @@ class LostTextTest {
 
     @BeforeEach
     void begin_a_text() {
-        Staff.Member member = staff.with(Role.EDITOR);
+        member = staff.with(Role.EDITOR);
         editor = new Colleague(member.token());
         browser = PageBrowser.signedIn(cookies, member.token(), "ru");
         document = editor.post("/documents", Map.of("type", "article")).path("id");
@@ -128,5 +133,50 @@ class LostTextTest {
         browser.follow();
         assertThat(browser.value("c/title")).isEqualTo("Сарлавҳа");
         assertThat(browser.value("c/body")).isEqualTo("Як\n\nДу се");
+    }
+
+    @Test
+    void what_is_no_character_is_refused_with_its_field() {
+        browser.press(address, "save", Map.of("c/body", LONG + "\uFFFD"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.value("c/body")).isEqualTo(LONG + "\uFFFD");
+        assertThat(browser.page().select(".wrong [name=c/body]")).hasSize(1);
+    }
+
+    @Test
+    void a_phone_with_codes_is_required_meanwhile() {
+        staff.requireTotp(member.id());
+        save_the_long_text();
+        assertThat(browser.status()).isEqualTo(403);
+        it_stands_on_the_page();
+        assertThat(browser.page().select("main a[href=/desk/settings]")).hasSize(1);
+    }
+
+    @Test
+    void signing_in_again_fails_first() {
+        browser.forget();
+        save_the_long_text();
+        for (String login : List.of("  ", "nobody-of-ours")) {
+            browser.press(
+                    "/desk/sign-in", "", Map.of("secret-login", login, "secret-password", "wrong"));
+            assertThat(browser.status()).as(login).isBetween(400, 499);
+            it_stands_on_the_page();
+            assertThat(browser.value("secret-to")).isEqualTo(address);
+        }
+    }
+
+    @Test
+    @ExpectServerError(500)
+    void the_database_is_gone() throws Exception {
+        owner.execute("ALTER TABLE desk.session RENAME TO session_away");
+        try {
+            save_the_long_text();
+        } finally {
+            owner.execute("ALTER TABLE desk.session_away RENAME TO session");
+        }
+        assertThat(browser.status()).isGreaterThanOrEqualTo(500);
+        it_stands_on_the_page();
+        browser.press(address, "save", Map.of());
+        assertThat(browser.status()).isEqualTo(303);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.RawConnection;
 import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageHostTest {
     private static final String HOST = "desk.localhost";
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     @Inject Staff staff;
     @Inject SessionCookie cookies;
@@ -53,6 +58,15 @@ class PageHostTest {
         }
         for (String spelling : List.of(HOST, "DESK.localhost", HOST + ":8080")) {
             assertThat(on(spelling, path).statusCode()).as(spelling + path).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/../v1/ru/hotlines", "/desk/x/../v1/me", "/desk/../read/tg/"})
+    void no_detour_leads_to_anything_else_on_their_host(String path) throws Exception {
+        try (RawConnection connection = RawConnection.to(port)) {
+            connection.text("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(path, HOST));
+            assertThat(connection.reply(false).status()).isEqualTo(404);
         }
     }
 

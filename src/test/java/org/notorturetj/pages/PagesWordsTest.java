@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesWordsTest {
     private static final Pattern WORD = Pattern.compile("f\\.w\\('([^']+)'\\)");
+
+    private static final Pattern ACT =
+            Pattern.compile(
+                    "\"((?:account|session|facts|edition|comment|consent|correction|proposal"
+                            + "|schedule|name|wakeup|document(?!\\.html))\\.[a-z-]+)\"");
 
     /** What is the same in several languages. */
     private static final Set<String> SAME = Set.of();
@@ -55,6 +61,20 @@ class PagesWordsTest {
         Map<String, String> twice = new TreeMap<>(new MessageBundle(folder).all(Language.TG));
         twice.entrySet().removeIf(text -> !text.getValue().equals(russian.get(text.getKey())));
         assertThat(twice.keySet()).as("Tajik that is Russian").isSubsetOf(ALIKE);
+    }
+
+    /** The audit log has names of acts; on its page each is said in words. */
+    @Test
+    void each_act_in_the_audit_log_has_its_words() throws IOException {
+        Set<String> words = new MessageBundle("pages").all(Language.EN).keySet();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher act = ACT.matcher(Files.readString(file));
+                while (act.find()) {
+                    assertThat(words).as(file.toString()).contains("act-" + act.group(1));
+                }
+            }
+        }
     }
 
     /** Words that Tajik has from Russian, or signs. */

@@ -202,6 +202,9 @@ class SecondPersonTest {
         assertThat(page.select(".note").text()).contains("In force");
         assertThat(page.select("input[name=use][checked]").eachAttr("value"))
                 .containsExactly("initials", "story", "dates");
+        page = editor.does(editor.reads(address), "record", Map.of("use", List.of("initials")));
+        assertThat(page.select("input[name=use][checked]").eachAttr("value"))
+                .containsExactly("initials");
         Response gone =
                 editor.presses(editor.reads(address + "?ask=withdraw"), "withdraw", Map.of());
         assertThat(gone.statusCode()).as(gone.asString()).isEqualTo(200);

@@ -66,14 +66,18 @@ final class Constraints {
         }
         WordOf wordOf = member.getAnnotation(WordOf.class);
         if (wordOf != null) {
-            schema.put("enum", WordLists.words(wordOf.value()));
-            schema.put("x-vocabulary", wordOf.value());
+            schema.putAll(wordsOf(wordOf));
         }
         RefersTo refersTo = member.getAnnotation(RefersTo.class);
         if (refersTo != null) {
             pattern(schema, FORMS.get(refersTo.by()));
             schema.put("x-refersTo", Map.of("type", refersTo.type(), "by", refersTo.by().word()));
         }
+    }
+
+    static Map<String, Object> wordsOf(WordOf wordOf) {
+        return Map.of(
+                "enum", WordLists.words(wordOf.value()), "x-vocabulary", wordOf.value());
     }
 
     /** Descriptions and forms of what the public contract has too, such as dates and hours. */

@@ -15,6 +15,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.Language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -127,6 +128,10 @@ final class ContentSchema {
                 schema.put("type", "object");
                 if (parts[0].getType() == Language.class) {
                     schema.put("propertyNames", Map.of("enum", languages()));
+                }
+                WordOf words = parts[0].getAnnotation(WordOf.class);
+                if (words != null) {
+                    schema.put("propertyNames", Constraints.wordsOf(words));
                 }
                 schema.put("additionalProperties", value(parts[1]));
             }

@@ -14,7 +14,7 @@ import org.notorturetj.pages.PostedForm;
 
 /** Reads the content that a form holds, by the schema that the form was made from. */
 public final class FormContent {
-    /** More than any list of a document has; what a stranger could send is bounded by the body. */
+    /** More than any list of a document has: a button adds no other one. */
     private static final int MOST_ITEMS = 200;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -111,7 +111,7 @@ public final class FormContent {
     private Map<String, Object> map(MemberSchema schema, String name) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (schema.keys().isEmpty()) {
-            for (int index = 0; index < count(name); index++) {
+            for (int index : order(name)) {
                 String item = name + "/" + index;
                 Object value = value(schema.values(), item + "/#value");
                 Optional<String> key = form.get(item + "/#key");
@@ -193,9 +193,8 @@ public final class FormContent {
 
     private int count(String name) {
         return form.get(FormRows.COUNT + name)
-                .filter(count -> count.matches("[0-9]{1,3}"))
+                .filter(count -> count.matches("[0-9]{1,4}"))
                 .map(Integer::valueOf)
-                .filter(count -> count <= MOST_ITEMS)
                 .orElse(0);
     }
 

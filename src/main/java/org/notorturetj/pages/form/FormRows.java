@@ -1,6 +1,7 @@
 package org.notorturetj.pages.form;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.platform.text.MessageBundle;
 
@@ -110,7 +112,11 @@ public final class FormRows {
     }
 
     private static String moment(String text) {
-        return text.isEmpty() || text.length() < 19 ? text : Moments.field(Instant.parse(text));
+        try {
+            return Moments.field(Instant.parse(text));
+        } catch (DateTimeParseException typed) {
+            return text;
+        }
     }
 
     private void reference(Field field, String text) {
@@ -177,7 +183,13 @@ public final class FormRows {
         String name = field.name();
         open(name, field.member(), false);
         for (String key : schema.keys()) {
-            row(new Field(schema.values(), name + "/" + key, "key." + key, false), values.get(key));
+            row(
+                    new Field(
+                            schema.values(),
+                            name + "/" + key,
+                            schema.vocabularyOfKeys().orElse("key") + "." + key,
+                            false),
+                    values.get(key));
         }
         if (schema.keys().isEmpty()) {
             Map<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -248,7 +260,7 @@ public final class FormRows {
 
     /** What a member is called. */
     public static String label(String member, Language reader) {
-        return LABELS.find(member, reader).orElse(member);
+        return LABELS.find(member, reader).orElseGet(() -> Frames.vocabulary(member, reader));
     }
 
     private @Nullable String hint(String member) {

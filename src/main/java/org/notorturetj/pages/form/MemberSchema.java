@@ -138,6 +138,13 @@ public record MemberSchema(Map<String, Object> keywords) {
                 : List.of();
     }
 
+    /** The vocabulary that these keys are words of. */
+    Optional<String> vocabularyOfKeys() {
+        return keywords.get("propertyNames") instanceof Map<?, ?> names
+                ? Optional.ofNullable((String) names.get("x-vocabulary"))
+                : Optional.empty();
+    }
+
     @SuppressWarnings("unchecked") // schemas are made of maps with texts as keys
     private static MemberSchema of(@Nullable Object schema) {
         return new MemberSchema((Map<String, Object>) Objects.requireNonNull(schema));

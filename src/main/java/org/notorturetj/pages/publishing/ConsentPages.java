@@ -138,7 +138,7 @@ public class ConsentPages {
         String etag = form.text("etag");
         consents.put(
                 id,
-                etag.isEmpty() ? null : etag,
+                etag.isEmpty() ? null : '"' + etag + '"',
                 etag.isEmpty() ? "*" : null,
                 new NewConsent(
                         form.values("use"),

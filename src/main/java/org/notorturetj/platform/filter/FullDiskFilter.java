@@ -41,7 +41,12 @@ class FullDiskFilter {
                             + "|documents/[^/]+/(withdrawal|pause|compromise|retraction|redaction)"
                             + "|(account|accounts/[^/]+)/freezing"
                             + "|proposals/[^/]+/approval)/?"
-                            + "|DELETE /desk/v1/(sessions/[^/]+|documents/[^/]+/consent)/?");
+                            + "|DELETE /desk/v1/(sessions/[^/]+|documents/[^/]+/consent)/?"
+                            // the same on pages
+                            + "|POST /desk/(sign-in|sign-out|panic"
+                            + "|documents/[^/]+/(remove|consent)"
+                            + "|accounts/[^/]+/(freezing|sessions)"
+                            + "|proposals/[^/]+)/?");
 
     private final DiskSpace space;
     private final EarlyProblem problem;
@@ -65,7 +70,7 @@ class FullDiskFilter {
         if (!writes || isRemoval(request.method(), path) || !space.isReserved()) {
             context.next();
         } else if (desk) {
-            problem.send(context, ProblemType.INSUFFICIENT_STORAGE);
+            problem.refuse(context, ProblemType.INSUFFICIENT_STORAGE);
         } else {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             problem.send(context, ProblemType.UNAVAILABLE);

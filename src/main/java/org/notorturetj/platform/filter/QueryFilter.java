@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
 /**
  * Refuses unknown, repeated and empty query parameters, so that caches cannot be flooded with
- * variants of a URL.
+ * variants of a URL. A browser sends the fields that nobody filled in, too: the desk's pages, which
+ * no cache keeps, take them for absent.
  */
 @Provider
 class QueryFilter implements ContainerRequestFilter {
@@ -30,6 +32,7 @@ class QueryFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Set<String> names =
                 known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
+        boolean isPage = DeskPath.isPage(request.getUriInfo().getPath());
         request.getUriInfo()
                 .getQueryParameters()
                 .forEach(
@@ -44,8 +47,8 @@ class QueryFilter implements ContainerRequestFilter {
                                 throw new ProblemException(
                                         ProblemType.REPEATED_PARAMETER, name, Rule.ONCE);
                             }
-                            // the framework would treat it as absent
-                            if (values.get(0).isEmpty()) {
+                            // the framework would treat it as absent, which forms of pages rely on
+                            if (values.get(0).isEmpty() && !isPage) {
                                 throw new ProblemException(
                                         ProblemType.BAD_PARAMETER, name, Rule.NOT_EMPTY);
                             }

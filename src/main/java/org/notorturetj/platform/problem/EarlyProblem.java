@@ -1,5 +1,7 @@
 package org.notorturetj.platform.problem;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -22,6 +24,8 @@ import io.vertx.ext.web.RoutingContext;
 public class EarlyProblem {
     private static final Logger LOG = Logger.getLogger(EarlyProblem.class);
 
+    private static final String FORM = "org.notorturetj.refused-form";
+
     private final ProblemTexts texts;
 
     EarlyProblem(ProblemTexts texts) {
@@ -41,6 +45,23 @@ public class EarlyProblem {
                 "Internal error: %s",
                 failure == null ? "no cause" : MessageFreeTrace.withoutMessages(failure));
         send(context, ProblemType.INTERNAL_ERROR);
+    }
+
+    /**
+     * Sends a problem; but a form of a page, once its body was read, goes on, and is refused where
+     * it can be shown with all that was typed in it.
+     */
+    public void refuse(RoutingContext context, ProblemType type) {
+        if (DeskPath.isPage(path(context)) && context.body().buffer() != null) {
+            context.put(FORM, type).next();
+        } else {
+            send(context, type);
+        }
+    }
+
+    /** Why a form that went on is to be refused. */
+    public static Optional<ProblemType> ofForm(RoutingContext context) {
+        return Optional.ofNullable(context.get(FORM));
     }
 
     /** Sends a problem in the language of the request. */
@@ -78,7 +99,7 @@ public class EarlyProblem {
                 .toBuffer();
     }
 
-    /** The same where somebody reads it in a browser; going back, she has what she wrote. */
+    /** The same where somebody reads it in a browser. */
     private Buffer page(ProblemType type, Language language) {
         String title = texts.title(type, language);
         return Buffer.buffer(

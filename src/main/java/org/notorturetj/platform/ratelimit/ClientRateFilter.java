@@ -66,6 +66,6 @@ class ClientRateFilter {
 
     private void reject(RoutingContext context, Duration wait) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
-        problem.send(context, ProblemType.TOO_MANY_REQUESTS);
+        problem.refuse(context, ProblemType.TOO_MANY_REQUESTS);
     }
 }

@@ -16,7 +16,7 @@ import org.notorturetj.platform.http.NoStorePath;
  */
 public enum RateGroup {
     EVERYTHING("All requests to the desk", Per.ADDRESS, ".*", ".*"),
-    LOGIN("Signing in", Per.ADDRESS, "POST", "/sessions"),
+    LOGIN("Signing in", Per.ADDRESS, "POST", "/sessions|/sign-in"),
     PREVIEWS("Opening a preview link", Per.ADDRESS, "GET|HEAD", "/previews/[^/]+"),
 
     REMOVALS(

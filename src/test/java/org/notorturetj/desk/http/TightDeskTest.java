@@ -19,6 +19,7 @@ import org.notorturetj.support.setting.WithSettings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,32 @@ class TightDeskTest {
         assertThat(given().get(LIMITS).statusCode()).isEqualTo(429);
         clock.stopAt(clock.instant().plusSeconds(1));
         assertThat(given().get(LIMITS).statusCode()).isEqualTo(LET_THROUGH);
+    }
+
+    private static RequestSpecification page() {
+        return given().header("Host", "desk.localhost").header("Sec-Fetch-Site", "same-origin");
+    }
+
+    @Test
+    void a_form_of_a_page_that_comes_too_soon_comes_back_with_its_text() {
+        for (int i = 0; i < EVERYTHING; i++) {
+            page().get("/desk/sign-in").then().statusCode(200);
+        }
+        Response response =
+                page().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParam("c/body", "Суд шахсро раҳо кард.")
+                        .post("/desk/documents/0123456789abcdef/tg");
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.header("Retry-After")).isNotNull();
+        assertThat(response.asString()).contains("name=\"c/body\"", "Суд шахсро раҳо кард.");
+    }
+
+    @Test
+    void sign_in_on_a_page_counts_as_signing_in() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(page().post("/desk/sign-in").statusCode()).isNotEqualTo(429);
+        }
+        assertThat(page().post("/desk/sign-in").statusCode()).isEqualTo(429);
     }
 
     @Test

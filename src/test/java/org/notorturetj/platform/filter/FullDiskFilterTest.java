@@ -24,7 +24,15 @@ class FullDiskFilterTest {
         "DELETE, /desk/v1/documents/0123456789abcdef/consent",
         "POST, /desk/v1/account/freezing",
         "POST, /desk/v1/accounts/0123456789abcdef/freezing",
-        "POST, /desk/v1/proposals/0123456789abcdef/approval"
+        "POST, /desk/v1/proposals/0123456789abcdef/approval",
+        "POST, /desk/sign-in",
+        "POST, /desk/sign-out",
+        "POST, /desk/panic",
+        "POST, /desk/documents/0123456789abcdef/remove",
+        "POST, /desk/documents/0123456789abcdef/consent",
+        "POST, /desk/accounts/0123456789abcdef/freezing",
+        "POST, /desk/accounts/0123456789abcdef/sessions",
+        "POST, /desk/proposals/0123456789abcdef"
     })
     void removals_and_what_leads_to_them_go_on(String method, String path) {
         assertThat(FullDiskFilter.isRemoval(HttpMethod.valueOf(method), path)).isTrue();
@@ -40,6 +48,8 @@ class FullDiskFilterTest {
         "DELETE, /desk/v1/documents/0123456789abcdef/withdrawal",
         "POST, /desk/v1/accounts/0123456789abcdef/unfreezing",
         "POST, /desk/v1/proposals/0123456789abcdef/rejection",
+        "POST, /desk/documents/0123456789abcdef/publish",
+        "POST, /desk/documents/0123456789abcdef/tg",
         "POST, /v1/device/pause"
     })
     void nothing_else_that_writes_does(String method, String path) {

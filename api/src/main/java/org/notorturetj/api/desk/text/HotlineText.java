@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.WordOf;
 
 /**
  * The text of a line in one language.
@@ -16,7 +17,7 @@ public record HotlineText(
         @Nullable String coverageNote,
         @Nullable String hoursNote,
         String source,
-        Map<String, String> riskNotes) {
+        Map<@WordOf("channels") String, String> riskNotes) {
     public HotlineText {
         riskNotes = riskNotes == null ? Map.of() : Map.copyOf(riskNotes);
     }
