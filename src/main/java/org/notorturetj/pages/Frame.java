@@ -12,9 +12,10 @@ import org.notorturetj.api.text.Language;
  * @param lang language of the page
  * @param words all texts of the pages in that language, by their keys
  * @param title heading of the page
+ * @param window title of its window, which stays in the history of a browser: never a title of a
+ *     document or the name of a person
  * @param who name of who has signed in; null before that
  * @param token what each form carries; empty before signing in
- * @param here address of this page
  * @param waits how many things wait for her; 0 if nothing does
  * @param isLocal whether the connection may be plain, which the page says
  */
@@ -22,9 +23,9 @@ public record Frame(
         Language lang,
         Map<String, String> words,
         String title,
+        String window,
         @Nullable String who,
         String token,
-        String here,
         long waits,
         boolean isLocal,
         List<Entry> menu) {
@@ -58,12 +59,12 @@ public record Frame(
 
     /** The same for a session that has just begun. */
     Frame withToken(String formToken) {
-        return new Frame(lang, words, title, who, formToken, here, waits, isLocal, menu);
+        return new Frame(lang, words, title, window, who, formToken, waits, isLocal, menu);
     }
 
     /** The same with a number in the title of its window. */
     public Frame waiting(long many) {
-        return new Frame(lang, words, title, who, token, here, many, isLocal, menu);
+        return new Frame(lang, words, title, window, who, token, many, isLocal, menu);
     }
 
     /** A new key for a form that makes something: the same form makes it once. */

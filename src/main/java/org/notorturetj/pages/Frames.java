@@ -73,12 +73,21 @@ public class Frames {
      * @param word key of its heading
      */
     public Frame of(String word) {
-        return titled(WORDS.text(word, reader().titlesIn()), reader());
+        String title = WORDS.text(word, reader().titlesIn());
+        return titled(title, title, reader());
     }
 
-    /** The frame of a page with a heading of its own. */
+    /** The frame of a page with a heading of its own, in the window of the list that it is in. */
     public Frame titled(String title) {
-        return titled(title, reader());
+        Me reader = reader();
+        String here = current.getCurrent().request().path();
+        String list =
+                MENU.stream()
+                        .filter(item -> here.startsWith(item.href() + "/"))
+                        .map(MenuItem::word)
+                        .findFirst()
+                        .orElse("to-do");
+        return titled(title, WORDS.text(list, reader.titlesIn()), reader);
     }
 
     /** Who has signed in, asked once for each request. */
@@ -86,10 +95,11 @@ public class Frames {
         return (Me) current.getCurrent().data().computeIfAbsent(READER, key -> me.get());
     }
 
-    private Frame titled(String title, Me reader) {
+    private Frame titled(String title, String window, Me reader) {
         return frame(
                 reader.titlesIn(),
                 title,
+                window,
                 Objects.requireNonNullElse(reader.displayName(), reader.login()),
                 cookie().map(cookies::formToken).orElse(""),
                 menu(reader));
@@ -98,7 +108,8 @@ public class Frames {
     /** The frame of a page for whom nobody knows. */
     Frame ofStranger(String word) {
         Language language = language();
-        return frame(language, WORDS.text(word, language), null, "", List.of());
+        String title = WORDS.text(word, language);
+        return frame(language, title, title, null, "", List.of());
     }
 
     /** The frame of a page that says what went wrong, whoever reads it. */
@@ -109,10 +120,11 @@ public class Frames {
                 ? frame(
                         language,
                         title,
+                        title,
                         "",
                         token.get(),
                         List.of(new Frame.Entry(Links.HOME, WORDS.text("to-do", language), false)))
-                : frame(language, title, null, "", List.of());
+                : frame(language, title, title, null, "", List.of());
     }
 
     /** Nobody is asked where nothing may wait: at an address that there is not. */
@@ -169,6 +181,7 @@ public class Frames {
     private Frame frame(
             Language language,
             String title,
+            String window,
             @Nullable String who,
             String token,
             List<Frame.Entry> menu) {
@@ -176,9 +189,9 @@ public class Frames {
                 language,
                 WORDS.all(language),
                 title,
+                window,
                 who,
                 token,
-                current.getCurrent().request().uri(),
                 0,
                 config.isLocal(),
                 menu);
