@@ -73,7 +73,7 @@ public class EarlyProblem {
         if (DeskPath.holds(path)) {
             context.response().putHeader("Vary", "Accept-Language");
         }
-        boolean page = DeskPath.isPage(path);
+        boolean page = DeskPath.isPage(path) && isForBrowser(context);
         Buffer body = page ? page(type, language) : problem(type, language);
         if (context.request().version() == null) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -88,6 +88,11 @@ public class EarlyProblem {
                 .putHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .end(body);
+    }
+
+    private static boolean isForBrowser(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
     }
 
     private Buffer problem(ProblemType type, Language language) {
