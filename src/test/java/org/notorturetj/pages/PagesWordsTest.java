@@ -86,6 +86,12 @@ class PagesWordsTest {
                     "choice-year",
                     "person-server",
                     "bytes",
+                    "version",
+                    "choice-Asia/Dushanbe",
+                    "choice-Asia/Bishkek",
+                    "choice-Europe/Warsaw",
+                    "choice-Europe/Vienna",
+                    "choice-Europe/London",
                     "member-login",
                     "member-voice");
 

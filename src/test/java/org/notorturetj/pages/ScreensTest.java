@@ -121,7 +121,7 @@ class ScreensTest {
                 .doesNotContain("Erase for ever …");
         assertThat(offered.get(Role.LAWYER)).contains("Withdraw …", "Erase for ever …");
         assertThat(offered.get(Role.EDITOR)).contains("Withdraw …", "Erase for ever …");
-        assertThat(offered.get(Role.DEPUTY)).doesNotContain("Bring back …");
+        assertThat(offered.get(Role.DEPUTY)).doesNotContain("Bring back to readers …");
     }
 
     @Test
