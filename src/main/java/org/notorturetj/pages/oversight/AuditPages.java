@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.SentForms;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -40,6 +42,8 @@ import io.quarkus.security.PermissionsAllowed;
 public class AuditPages {
     private static final int MANY = 50;
     private static final String SERVER = "server";
+    private static final String REASON = "reason.";
+    private static final String WARNING = "warning.accept";
     private static final Predicate<String> IS_ID =
             Pattern.compile("[0-9a-hjkmnp-tv-z]{16}").asMatchPredicate();
 
@@ -60,12 +64,14 @@ public class AuditPages {
     private final Frames frames;
     private final AuditApi audit;
     private final People people;
+    private final Places places;
     private final SentForms forms;
 
-    AuditPages(Frames frames, AuditApi audit, People people, SentForms forms) {
+    AuditPages(Frames frames, AuditApi audit, People people, Places places, SentForms forms) {
         this.frames = frames;
         this.audit = audit;
         this.people = people;
+        this.places = places;
         this.forms = forms;
     }
 
@@ -116,7 +122,27 @@ public class AuditPages {
                 act.document(),
                 place(act),
                 act.language() == null ? null : frame.w("language-" + act.language().tag()),
-                String.join(", ", act.fields()));
+                act.fields().stream()
+                        .map(field -> field(act.action(), field, language))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** A member, behind a warning's place its kind, or why something was removed. */
+    private String field(String action, String field, Language reader) {
+        if (field.startsWith(REASON)) {
+            return Frames.name("removalReasons", field.substring(REASON.length()), reader);
+        }
+        int end = action.equals(WARNING) ? field.lastIndexOf('.') : -1;
+        String kind = field.substring(end + 1);
+        return end < 0
+                ? place(field, reader)
+                : place(field.substring(0, end), reader)
+                        + " – "
+                        + Frames.wordOr("warning-" + kind, kind, reader);
+    }
+
+    private String place(String field, Language reader) {
+        return places.of(field.replace('.', '/'), reader);
     }
 
     private static @Nullable String place(AuditedAct act) {

@@ -30,6 +30,7 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.SentForms;
 
@@ -52,6 +53,7 @@ public class NamePages {
     private final Frames frames;
     private final ProtectedNamesApi names;
     private final People people;
+    private final Places places;
     private final PostedForm form;
     private final SentForms forms;
 
@@ -59,11 +61,13 @@ public class NamePages {
             Frames frames,
             ProtectedNamesApi names,
             People people,
+            Places places,
             PostedForm form,
             SentForms forms) {
         this.frames = frames;
         this.names = names;
         this.people = people;
+        this.places = places;
         this.form = form;
         this.forms = forms;
     }
@@ -166,7 +170,7 @@ public class NamePages {
                         Moments.day(entry.createdAt(), frame.lang()),
                         done != null && DONE.contains(done) ? frame.w("done-name-" + done) : null,
                         entry.found(),
-                        found.items().stream().map(it -> NameRows.found(it, frame)).toList(),
+                        found.items().stream().map(it -> NameRows.found(it, places, frame)).toList(),
                         found.next(),
                         names.redactions(id, new PageRequest(null, REDACTIONS)).items().stream()
                                 .map(it -> NameRows.redacted(it, people, frame))

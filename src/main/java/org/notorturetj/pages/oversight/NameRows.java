@@ -13,6 +13,7 @@ import org.notorturetj.api.desk.protectedname.SearchedPlace;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.Places;
 
 /** What the pages of names tell in rows: where, how far and who; never what stands there. */
 final class NameRows {
@@ -37,7 +38,7 @@ final class NameRows {
                 refusals.blockedUntil() == null ? null : minute(refusals.blockedUntil(), frame));
     }
 
-    static Found found(NameFinding finding, Frame frame) {
+    static Found found(NameFinding finding, Places places, Frame frame) {
         String href =
                 finding.document() == null
                         ? null
@@ -51,7 +52,9 @@ final class NameRows {
                 href,
                 finding.document(),
                 finding.language() == null ? null : frame.w("language-" + finding.language().tag()),
-                String.join(", ", finding.members()),
+                finding.members().stream()
+                        .map(member -> places.of(member, frame.lang()))
+                        .collect(Collectors.joining(", ")),
                 minute(finding.foundAt(), frame),
                 finding.cleanedAt() == null ? null : minute(finding.cleanedAt(), frame));
     }

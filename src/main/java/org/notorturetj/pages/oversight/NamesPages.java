@@ -28,6 +28,7 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.SentForms;
 
@@ -50,6 +51,7 @@ public class NamesPages {
     private final FalseAlarmsApi alarms;
     private final ProposalsApi proposals;
     private final People people;
+    private final Places places;
     private final PostedForm form;
     private final SentForms forms;
 
@@ -60,6 +62,7 @@ public class NamesPages {
             FalseAlarmsApi alarms,
             ProposalsApi proposals,
             People people,
+            Places places,
             PostedForm form,
             SentForms forms) {
         this.frames = frames;
@@ -68,6 +71,7 @@ public class NamesPages {
         this.alarms = alarms;
         this.proposals = proposals;
         this.people = people;
+        this.places = places;
         this.form = form;
         this.forms = forms;
     }
@@ -123,7 +127,7 @@ public class NamesPages {
     @Path("/false-alarms/{id:" + Patterns.ID + "}")
     public Response alarm(@PathParam("id") String id) {
         FalseAlarm alarm = alarms.get(id);
-        return Html.page(new FalseAlarmWords(frames.of("false-alarm"), alarm));
+        return Html.page(new FalseAlarmWords(frames.of("false-alarm"), alarm, places));
     }
 
     @GET
@@ -185,7 +189,7 @@ public class NamesPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record FalseAlarmWords(Frame f, FalseAlarm alarm) implements TemplateInstance {}
+    record FalseAlarmWords(Frame f, FalseAlarm alarm, Places places) implements TemplateInstance {}
 
     /**
      * The fields of a name.

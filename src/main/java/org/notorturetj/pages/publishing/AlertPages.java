@@ -31,6 +31,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;

@@ -23,6 +23,7 @@ import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.work.DocumentRow;
 import org.notorturetj.platform.problem.ProblemException;

@@ -17,6 +17,7 @@ import org.notorturetj.api.desk.revision.TextSegment;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Places;
 
 /** What a proposal asks for, in words: the old beside the new. */
 @ApplicationScoped

@@ -25,6 +25,7 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;

@@ -13,6 +13,7 @@ import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.Places;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Values of documents in words: what their schema says they mean, and never JSON. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
 

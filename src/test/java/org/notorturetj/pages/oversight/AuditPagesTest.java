@@ -72,6 +72,18 @@ class AuditPagesTest {
     }
 
     @Test
+    void members_and_reasons_are_called_as_forms_call_them() {
+        Desk.as(coordinator).put("account/profile", Map.of("language", "en"));
+        Colleague colleague = new Colleague(coordinator.token());
+        String id = colleague.creates("article");
+        colleague.savesText(id, "ru", Map.of("title", "А", "body", "Б")).then().statusCode(200);
+
+        String saved = browser.opens("/desk/audit?action=edition.save&document=" + id).text();
+
+        assertThat(saved).contains("Text saved").contains("Title").doesNotContain("body");
+    }
+
+    @Test
     void pages_follow_each_other_and_keep_the_filter() {
         Colleague colleague = new Colleague(coordinator.token());
         for (int i = 0; i < 51; i++) {

@@ -176,7 +176,8 @@ class NamesPagesTest {
         String name = people.protect(person);
         people.work();
         String path = "/desk/names/" + name;
-        browser.opens(path);
+        Document found = browser.opens(path);
+        assertThat(found.select("main .list").text()).doesNotContain("/summary");
         List<String> once = List.of(browser.page().selectFirst("[name=_once]").val());
         List<String> token = List.of(browser.token());
 

@@ -1,4 +1,4 @@
-package org.notorturetj.pages.publishing;
+package org.notorturetj.pages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,18 +6,17 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.pages.Frames;
 import org.notorturetj.platform.text.MessageBundle;
 
 /** Places in documents in words: what a JSON pointer means to people. */
 @ApplicationScoped
-class Places {
+public class Places {
     private static final MessageBundle LABELS = new MessageBundle("forms");
 
     private static final String EDITIONS = "editions";
 
     /** {@code /editions/ru/body}: Russian, text. Numbers of lists count from one. */
-    String of(String pointer, Language reader) {
+    public String of(String pointer, Language reader) {
         List<String> words = new ArrayList<>();
         for (String step : pointer.split("/", -1)) {
             if (!step.isEmpty() && !step.equals(EDITIONS)) {
@@ -37,7 +36,7 @@ class Places {
     }
 
     /** What people call a member: as its form has it, or as these pages do. */
-    static String label(String member, Language reader) {
+    public static String label(String member, Language reader) {
         return LABELS.find(member, reader)
                 .orElseGet(() -> Frames.wordOr("member-" + member, member, reader));
     }
