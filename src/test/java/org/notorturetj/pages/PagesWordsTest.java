@@ -30,8 +30,9 @@ class PagesWordsTest {
 
     private static final Pattern ACT =
             Pattern.compile(
-                    "\"((?:account|session|facts|edition|comment|consent|correction|proposal"
-                            + "|schedule|name|wakeup|document(?!\\.html))\\.[a-z-]+)\"");
+                    "\"((?:account|alert|comment|consent|correction|document(?!\\.html)|edition"
+                            + "|facts|hotline|name|preview|proposal|publication|schedule|session"
+                            + "|wakeup|warning)\\.[a-z-]+)\"");
 
     /** What is the same in several languages. */
     private static final Set<String> SAME = Set.of();
