@@ -68,7 +68,7 @@ class PagesWordsTest {
     @Test
     void each_act_in_the_audit_log_has_its_words() throws IOException {
         Set<String> words = new MessageBundle("pages").all(Language.EN).keySet();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher act = ACT.matcher(Files.readString(file));
                 while (act.find()) {
