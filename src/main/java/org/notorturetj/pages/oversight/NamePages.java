@@ -170,7 +170,9 @@ public class NamePages {
                         Moments.day(entry.createdAt(), frame.lang()),
                         done != null && DONE.contains(done) ? frame.w("done-name-" + done) : null,
                         entry.found(),
-                        found.items().stream().map(it -> NameRows.found(it, places, frame)).toList(),
+                        found.items().stream()
+                                .map(it -> NameRows.found(it, places, frame))
+                                .toList(),
                         found.next(),
                         names.redactions(id, new PageRequest(null, REDACTIONS)).items().stream()
                                 .map(it -> NameRows.redacted(it, people, frame))
