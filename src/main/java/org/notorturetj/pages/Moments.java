@@ -48,6 +48,15 @@ public final class Moments {
                 : local.toString();
     }
 
+    /** The same of a moment as it is written (RFC 3339), or what somebody typed instead. */
+    public static String field(String written) {
+        try {
+            return field(Instant.parse(written));
+        } catch (DateTimeParseException typed) {
+            return written;
+        }
+    }
+
     /** What a field of a form means; empty if it is no moment. */
     public static Optional<Instant> ofField(String text) {
         try {

@@ -106,7 +106,9 @@ class DocumentPagesTest {
     void the_form_above_the_list_is_sent_as_browsers_send_it() {
         for (String list : List.of("/desk/documents", "/desk/audit")) {
             Visitor reader =
-                    list.endsWith("audit") ? Visitor.signsIn(staff.with(Role.ADMINISTRATOR)) : editor;
+                    list.endsWith("audit")
+                            ? Visitor.signsIn(staff.with(Role.ADMINISTRATOR))
+                            : editor;
             FormElement form =
                     (FormElement) reader.reads(list).select("main form:not([method=post])").first();
             String query =

@@ -2,6 +2,7 @@ package org.notorturetj.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -117,7 +118,9 @@ class SecondPersonTest {
     @Test
     void a_moment_is_shown_in_the_calendar_and_taken_back() {
         String id = papers.approved();
-        String at = Moments.field(Instant.now().plus(Duration.ofDays(3)));
+        String at =
+                Moments.field(
+                        Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
         Document done =
                 editor.does(
                         editor.reads("/desk/documents/" + id + "/publish"),
@@ -127,7 +130,9 @@ class SecondPersonTest {
         Document calendar = editor.reads("/desk/schedules");
         String number =
                 calendar.select("main li:has(a[href*=" + id + "]) button").last().attr("value");
-        String later = Moments.field(Instant.now().plus(Duration.ofDays(4)));
+        String later =
+                Moments.field(
+                        Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(4)));
         calendar =
                 editor.does(
                         calendar, number.replace("cancel", "move"), Map.of("at", List.of(later)));

@@ -76,8 +76,7 @@ final class Constraints {
     }
 
     static Map<String, Object> wordsOf(WordOf wordOf) {
-        return Map.of(
-                "enum", WordLists.words(wordOf.value()), "x-vocabulary", wordOf.value());
+        return Map.of("enum", WordLists.words(wordOf.value()), "x-vocabulary", wordOf.value());
     }
 
     /** Descriptions and forms of what the public contract has too, such as dates and hours. */

@@ -1,7 +1,5 @@
 package org.notorturetj.pages.form;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,7 +97,7 @@ public final class FormRows {
         switch (kind) {
             case REFERENCE -> reference(field, text);
             case CHOICE -> add(kind.row, field, text, offers.options(field.schema(), text));
-            case MOMENT -> add(kind.row, field, moment(text), List.of());
+            case MOMENT -> add(kind.row, field, Moments.field(text), List.of());
             case NUMBER ->
                     add(
                             kind.row,
@@ -108,14 +106,6 @@ public final class FormRows {
                             List.of());
             default ->
                     add(field.member().equals("id") ? "hidden" : kind.row, field, text, List.of());
-        }
-    }
-
-    private static String moment(String text) {
-        try {
-            return Moments.field(Instant.parse(text));
-        } catch (DateTimeParseException typed) {
-            return text;
         }
     }
 

@@ -9,12 +9,7 @@ import java.lang.annotation.Target;
 /** A word of a vocabulary of the desk. On a list: each of its items; within a map: its keys. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({
-    ElementType.FIELD,
-    ElementType.METHOD,
-    ElementType.PARAMETER,
-    ElementType.TYPE_USE
-})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 public @interface WordOf {
     /** The name of the vocabulary, as in {@code GET /desk/v1/vocabularies}. */
     String value();
