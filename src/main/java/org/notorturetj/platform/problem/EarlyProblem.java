@@ -48,11 +48,13 @@ public class EarlyProblem {
     }
 
     /**
-     * Sends a problem; but a form of a page, once its body was read, goes on, and is refused where
-     * it can be shown with all that was typed in it.
+     * Sends a problem; but a form that somebody sent who has signed in, once it was read, goes on,
+     * and is refused where it can be shown with all that was typed in it.
      */
     public void refuse(RoutingContext context, ProblemType type) {
-        if (DeskPath.isPage(path(context)) && context.body().buffer() != null) {
+        if (DeskPath.isPage(path(context))
+                && context.body().buffer() != null
+                && context.request().headers().contains(HttpHeaders.COOKIE)) {
             context.put(FORM, type).next();
         } else {
             send(context, type);

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.RawConnection;
+import org.notorturetj.support.people.Staff;
 import org.notorturetj.support.setting.SettableClock;
 import org.notorturetj.support.setting.WithSettings;
 
@@ -48,6 +50,7 @@ class TightDeskTest {
     private static final int LET_THROUGH = 401;
 
     @Inject SettableClock clock;
+    @Inject Staff staff;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -80,13 +83,24 @@ class TightDeskTest {
 
     @Test
     void a_form_of_a_page_that_comes_too_soon_comes_back_with_its_text() {
+        Staff.Member editor = staff.with(Role.EDITOR);
+        var cookies =
+                page().redirects()
+                        .follow(false)
+                        .formParam("secret-login", editor.login())
+                        .formParam("secret-password", Staff.PASSWORD)
+                        .post("/desk/sign-in")
+                        .cookies();
         for (int i = 0; i < EVERYTHING; i++) {
-            page().get("/desk/sign-in").then().statusCode(200);
+            page().get("/desk/sign-in");
         }
-        Response response =
+        RequestSpecification form =
                 page().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                        .formParam("c/body", "Суд шахсро раҳо кард.")
-                        .post("/desk/documents/0123456789abcdef/tg");
+                        .formParam("c/body", "Суд шахсро раҳо кард.");
+        String address = "/desk/documents/0123456789abcdef/tg";
+        assertThat(form.post(address).asString()).as("of a stranger").doesNotContain("Суд");
+
+        Response response = form.cookies(cookies).post(address);
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.header("Retry-After")).isNotNull();
         assertThat(response.asString()).contains("name=\"c/body\"", "Суд шахсро раҳо кард.");
