@@ -65,7 +65,7 @@ class FirstStartIT {
             assertThat(server.lines())
                     .filteredOn(line -> line.contains(" INFO ") || line.contains("first account"))
                     .filteredOn(line -> !line.contains(" so far") && !line.contains(" steps done"))
-                    .hasSize(6)
+                    .hasSize(7)
                     .filteredOn(line -> line.contains("Keys made in"))
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("vapid.key", "desk.key", "device.key", "root.1");
