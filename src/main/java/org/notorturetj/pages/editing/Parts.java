@@ -129,8 +129,8 @@ class Parts {
         }
     }
 
-    void sendBack(Part part, @Nullable String etag, @Nullable String comment) {
-        ChangeRequest changes = comment == null ? null : new ChangeRequest(comment);
+    void sendBack(Part part, @Nullable String etag, String comment) {
+        ChangeRequest changes = new ChangeRequest(comment);
         if (part.language() == null) {
             facts.requestChanges(part.document(), quoted(etag), changes);
         } else {

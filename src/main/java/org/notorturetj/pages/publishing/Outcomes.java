@@ -24,13 +24,14 @@ class Outcomes {
         if (outcome.proposal() != null) {
             return Html.go("/desk/proposals/" + outcome.proposal() + "?done=proposed");
         }
+        String asks = outcome.asksForCorrection() == null ? "" : "-asks";
         if (outcome.schedule() != null) {
-            return Html.go(address + "?done=scheduled&n=" + outcome.schedule());
+            return Html.go(address + "?done=scheduled" + asks + "&n=" + outcome.schedule());
         }
         return Html.go(
                 outcome.publication() == null
                         ? address + "?done=unseen"
-                        : address + "?done=published&n=" + outcome.publication());
+                        : address + "?done=published" + asks + "&n=" + outcome.publication());
     }
 
     /** The sentence of an address; null if it says nothing that is known here. */
