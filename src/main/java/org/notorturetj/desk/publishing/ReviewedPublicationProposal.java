@@ -73,6 +73,13 @@ class ReviewedPublicationProposal implements ProposalKind {
     }
 
     @Override
+    public void requireApprover(Person approver) {
+        if (!approver.may(Permission.APPROVE)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+    }
+
+    @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement asked = read(statement);
         NewPublication wanted = asked.wanted();
