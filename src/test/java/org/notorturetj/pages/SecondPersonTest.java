@@ -147,6 +147,30 @@ class SecondPersonTest {
     }
 
     @Test
+    void a_moment_for_taking_away_stands_in_the_calendar_and_is_moved_and_taken_back() {
+        String id = papers.published();
+        Instant first = Instant.now().plus(Duration.ofDays(3));
+        Document done =
+                editor.does(
+                        editor.reads("/desk/documents/" + id + "/remove?ask=withdraw"),
+                        "withdraw",
+                        Map.of(
+                                "at", List.of(Moments.field(first)),
+                                "reason", List.of("other"),
+                                "note", List.of("The licence ends.")));
+        assertThat(done.select(".done").text()).contains("taken away by itself");
+        assertThat(done.select("h2 .state").eachText()).containsOnly("published");
+        String row = "main li:has(a[href*=" + id + "])";
+        Document calendar = editor.reads("/desk/schedules");
+        assertThat(calendar.select(row + " .state").text()).isEqualTo("will be taken away");
+        String move = calendar.select(row + " button[value^=move]").attr("value");
+        String then = Moments.field(first.plus(Duration.ofDays(1)));
+        calendar = editor.does(calendar, move, Map.of("at", List.of(then)));
+        assertThat(calendar.select(row + " input[name=at]").val()).isEqualTo(then);
+        assertThat(editor.does(calendar, move.replace("move", "cancel")).select(row)).isEmpty();
+    }
+
+    @Test
     void what_two_answer_for_is_moved_by_two_who_see_both_moments() {
         String line = papers.willBePublished(given.line(Language.RU));
         Instant first = Instant.now().plus(Duration.ofDays(3));
