@@ -70,17 +70,17 @@ final class AlertSteps {
         }
     }
 
-    List<WorkingDocument> documents() {
+    public List<WorkingDocument> documents() {
         return documents;
     }
 
     /** What can be handed in, as hidden fields. */
-    Map<String, String> drafts() {
+    public Map<String, String> drafts() {
         return fields(parts.stream().filter(it -> isPossible(it.submit())).toList());
     }
 
     /** Whether something is in review, and whoever reads approves it all by asking. */
-    boolean isApproving() {
+    public boolean isApproving() {
         List<Part> waiting = waiting();
         return mayPublish
                 && !waiting.isEmpty()
@@ -88,12 +88,12 @@ final class AlertSteps {
     }
 
     /** Whether something is in review, and whoever says yes approves it all by that. */
-    boolean isApprovedByYes() {
+    public boolean isApprovedByYes() {
         return mayPublish && !waiting().isEmpty() && !isApproving();
     }
 
     /** What would go out, as hidden fields. */
-    Map<String, String> seen() {
+    public Map<String, String> seen() {
         return fields(
                 parts.stream()
                         .filter(
