@@ -66,7 +66,7 @@ class ReviewPagesTest {
         assertThat(page.select("details:contains(What readers would see changed) ins").text())
                 .contains(AGED);
         assertThat(page.select(".text").eachText()).contains(AGED);
-        assertThat(page.select(".warn").text()).contains("34");
+        assertThat(page.select(".warn").text()).contains("how old");
         assertThat(page.select("details:contains(The facts beside it) .member")).isNotEmpty();
         assertThat(page.select("button[value=approve], button[value=back]")).hasSize(2);
         assertThat(Visitor.faults(page)).isEmpty();
