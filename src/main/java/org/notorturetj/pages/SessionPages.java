@@ -71,9 +71,7 @@ public class SessionPages {
                                                         .orElse(null),
                                                 null))
                                 .getEntity();
-        if (frames.isSignedIn()) {
-            endThisOne();
-        }
+        endThisOne();
         var cookie = cookies.of(opened.token());
         String to = Links.pageOr(form.text(Troubles.TO), Links.HOME);
         if (form.kept().isEmpty()) {
@@ -95,11 +93,13 @@ public class SessionPages {
                 .build();
     }
 
-    /** The session of the cookie that came with the request. */
+    /** The session of the cookie that came with the request, if it is one. */
     private void endThisOne() {
-        sessions.list().items().stream()
-                .filter(Session::current)
-                .forEach(session -> sessions.end(session.id()));
+        if (frames.isSignedIn()) {
+            sessions.list().items().stream()
+                    .filter(Session::current)
+                    .forEach(session -> sessions.end(session.id()));
+        }
     }
 
     /** Whoever leaves is never asked for anything: neither for a session nor for a new form. */
@@ -109,7 +109,6 @@ public class SessionPages {
     @AllowedBeforeSetup
     public Response signOut() {
         endThisOne();
-        endSession();
         return leaving(Html.go(Links.SIGN_IN));
     }
 
@@ -128,7 +127,7 @@ public class SessionPages {
         if (known) {
             account.freeze();
         } else {
-            endSession();
+            endThisOne();
         }
         return leaving(Html.page(new Frozen(frame, frame.w(known ? "frozen-lead" : "left-lead"))));
     }
@@ -137,14 +136,6 @@ public class SessionPages {
         return frames.cookie()
                 .filter(cookie -> cookies.isOf(cookie, form.text(PostedForm.TOKEN)))
                 .isPresent();
-    }
-
-    private void endSession() {
-        if (frames.isSignedIn()) {
-            sessions.list().items().stream()
-                    .filter(Session::current)
-                    .forEach(session -> sessions.end(session.id()));
-        }
     }
 
     /** Where somebody is led who signs in after a button was too late. */
