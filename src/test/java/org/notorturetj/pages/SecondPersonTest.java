@@ -125,6 +125,7 @@ class SecondPersonTest {
         String at =
                 Moments.field(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
+        String at = Moments.field(Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
         Document done =
                 editor.does(
                         editor.reads("/desk/documents/" + id + "/publish"),
@@ -137,6 +138,7 @@ class SecondPersonTest {
         String later =
                 Moments.field(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(4)));
+        String later = Moments.field(Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(4)));
         calendar =
                 editor.does(
                         calendar, number.replace("cancel", "move"), Map.of("at", List.of(later)));
@@ -149,7 +151,7 @@ class SecondPersonTest {
     @Test
     void a_moment_for_taking_away_stands_in_the_calendar_and_is_moved_and_taken_back() {
         String id = papers.published();
-        Instant first = Instant.now().plus(Duration.ofDays(3));
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));
         Document done =
                 editor.does(
                         editor.reads("/desk/documents/" + id + "/remove?ask=withdraw"),
@@ -173,7 +175,7 @@ class SecondPersonTest {
     @Test
     void what_two_answer_for_is_moved_by_two_who_see_both_moments() {
         String line = papers.willBePublished(given.line(Language.RU));
-        Instant first = Instant.now().plus(Duration.ofDays(3));
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));
         Instant then = first.plus(Duration.ofDays(1));
         Document asked =
                 editor.does(

@@ -59,7 +59,15 @@ class Differences {
             return List.of();
         }
         Map<String, Object> schema = schemas.of(part).keywords();
-        return members.stream().map(member -> changed(member, schema, reader)).toList();
+        return members.stream()
+                .map(member -> changed(member, schema, reader))
+                .filter(member -> member.segments().stream().anyMatch(Differences::isSaid))
+                .toList();
+    }
+
+    /** An empty list in place of none is no change that anybody reads. */
+    private static boolean isSaid(TextSegment segment) {
+        return !segment.kind().equals("same") && !segment.text().isEmpty();
     }
 
     private Changed changed(MemberDifference member, Map<String, Object> schema, Language reader) {
