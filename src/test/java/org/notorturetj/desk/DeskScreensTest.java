@@ -183,11 +183,7 @@ class DeskScreensTest {
                 "GET /desk/v1/documents/{id}/editions/{lang}/difference?from=1",
                 text,
                 null);
-        as(
-                coordinator,
-                "GET /desk/v1/documents/{id}/consent",
-                Map.of("id", papers.update()),
-                null);
+        as(coordinator, "GET /desk/v1/documents/{id}/consent", Map.of("id", papers.update()), null);
         as(coordinator, "POST /desk/v1/documents/{id}/editions/{lang}/changes", text, null);
         as(editor, "POST /desk/v1/documents/{id}/editions/{lang}/submission", text, null);
         as(coordinator, "POST /desk/v1/documents/{id}/facts/approval", text, null);

@@ -72,7 +72,9 @@ class AlertOfTwoTest {
                 .then()
                 .statusCode(200);
         writing.savesText(
-                        update, "ru", Map.of("title", title, "summary", "Кратко.", "body", "Текст."))
+                        update,
+                        "ru",
+                        Map.of("title", title, "summary", "Кратко.", "body", "Текст."))
                 .then()
                 .statusCode(200);
         Response begun =
@@ -132,9 +134,7 @@ class AlertOfTwoTest {
         assertThat(Visitor.page(refused).select(".summary").text()).isNotBlank();
         given().get("/v1/ru/alerts").then().body("items.title", not(hasItem(title)));
         for (String id : List.of(alert, update)) {
-            writing.get("/documents/" + id)
-                    .then()
-                    .body("texts.state", everyItem(is("in_review")));
+            writing.get("/documents/" + id).then().body("texts.state", everyItem(is("in_review")));
         }
     }
 

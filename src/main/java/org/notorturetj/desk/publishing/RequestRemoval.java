@@ -97,8 +97,7 @@ public class RequestRemoval {
         if (wanted.note() != null) {
             notes.keep(person, id, wanted.each(), wanted.note());
         }
-        long number =
-                later.schedule(Actor.of(person.accountId()), id, wanted.each(), wanted.at());
+        long number = later.schedule(Actor.of(person.accountId()), id, wanted.each(), wanted.at());
         for (Language language : wanted.each()) {
             audit.record(
                     person.accountId(),

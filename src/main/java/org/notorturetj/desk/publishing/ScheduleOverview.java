@@ -150,25 +150,22 @@ class ScheduleOverview {
     }
 
     private static NewPublication anew(ScheduledPublication old, ScheduleRenewal wanted) {
-        return 
-                        new NewPublication(
-                                old.parts().stream()
-                                        .map(
-                                                part ->
-                                                        new NewPublication.Part(
-                                                                part.documentId(),
-                                                                part.texts().stream()
-                                                                        .map(
-                                                                                PinnedRequest.Text
-                                                                                        ::language)
-                                                                        .toList(),
-                                                                null,
-                                                                null,
-                                                                null))
-                                        .toList(),
-                                wanted.at(),
-                                wanted.unreviewedAcknowledged(),
-                                wanted.accepted());
+        return new NewPublication(
+                old.parts().stream()
+                        .map(
+                                part ->
+                                        new NewPublication.Part(
+                                                part.documentId(),
+                                                part.texts().stream()
+                                                        .map(PinnedRequest.Text::language)
+                                                        .toList(),
+                                                null,
+                                                null,
+                                                null))
+                        .toList(),
+                wanted.at(),
+                wanted.unreviewedAcknowledged(),
+                wanted.accepted());
     }
 
     private void record(Person person, String action, ScheduledPublication publication) {

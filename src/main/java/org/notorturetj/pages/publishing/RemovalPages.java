@@ -99,8 +99,7 @@ public class RemovalPages {
         }
         if (removal == Question.WITHDRAW && at.isPresent()) {
             removals.withdrawLater(
-                    id,
-                    new LaterWithdrawal(ticked(), at.get(), why().reason(), why().note()));
+                    id, new LaterWithdrawal(ticked(), at.get(), why().reason(), why().note()));
             return Html.go("/desk/documents/" + id + "?done=withdrawn-later");
         }
         return outcomes.go(outcome(id, removal), "/desk/documents/" + id);

@@ -18,7 +18,9 @@ import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Has texts withdrawn later, by {@link PublishDue}; they can be moved and taken back like others. */
+/**
+ * Has texts withdrawn later, by {@link PublishDue}; they can be moved and taken back like others.
+ */
 @ApplicationScoped
 public class ScheduleWithdrawal {
     private final ScheduledPublications scheduled;
@@ -56,8 +58,7 @@ public class ScheduleWithdrawal {
                         .toList();
         var request =
                 new PinnedRequest(List.of(new PinnedRequest.Part(documentId, null, texts)), null);
-        ScheduledPublication withdrawal =
-                ScheduledPublication.withdrawing(dueAt, actor, request);
+        ScheduledPublication withdrawal = ScheduledPublication.withdrawing(dueAt, actor, request);
         scheduled.persist(withdrawal);
         return withdrawal.id();
     }

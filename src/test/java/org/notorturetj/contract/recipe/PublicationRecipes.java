@@ -47,8 +47,7 @@ class PublicationRecipes implements RecipeBook {
         recipes.add("withdrawDocument", lang -> languages(papers.published()))
                 .values("languages", each());
         recipes.add(
-                "scheduleWithdrawal",
-                lang -> languages(papers.published()).member("at", FAR_AWAY));
+                "scheduleWithdrawal", lang -> languages(papers.published()).member("at", FAR_AWAY));
         recipes.add(
                 "withdrawDocuments",
                 lang ->

@@ -119,9 +119,7 @@ class LaterWithdrawalTest {
         passes(Duration.ofMinutes(11));
         due.publishDue();
         stands(Map.of("ru", "withdrawn", "tg", "published", "en", "withdrawn"));
-        editor.whole("/schedules")
-                .then()
-                .body("items.parts.flatten().document", not(hasItem(id)));
+        editor.whole("/schedules").then().body("items.parts.flatten().document", not(hasItem(id)));
     }
 
     @Test

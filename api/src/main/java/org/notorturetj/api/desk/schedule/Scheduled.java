@@ -9,7 +9,8 @@ import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
-@Schema(description =
+@Schema(
+        description =
                 "What will be published or withdrawn by itself, or was to be and was refused.")
 public record Scheduled(
         @Schema(
