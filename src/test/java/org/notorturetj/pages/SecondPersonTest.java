@@ -125,7 +125,6 @@ class SecondPersonTest {
         String at =
                 Moments.field(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
-        String at = Moments.field(Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
         Document done =
                 editor.does(
                         editor.reads("/desk/documents/" + id + "/publish"),
@@ -138,7 +137,6 @@ class SecondPersonTest {
         String later =
                 Moments.field(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(4)));
-        String later = Moments.field(Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(4)));
         calendar =
                 editor.does(
                         calendar, number.replace("cancel", "move"), Map.of("at", List.of(later)));
