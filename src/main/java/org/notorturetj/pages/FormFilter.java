@@ -34,6 +34,7 @@ class FormFilter implements DeskFilter {
         String path = request.getUriInfo().getPath();
         if (!DeskPath.isPage(path)
                 || !request.getMethod().equals(HttpMethod.POST)
+                || Links.LEAVING.contains(path)
                 || path.equals(Links.SIGN_IN)) {
             return;
         }

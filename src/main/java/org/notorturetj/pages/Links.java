@@ -1,10 +1,15 @@
 package org.notorturetj.pages;
 
+import java.util.Set;
+
 /** Where the pages are, on their host. */
 public final class Links {
     public static final String HOME = "/desk/";
     public static final String SIGN_IN = "/desk/sign-in";
     public static final String SETTINGS = "/desk/settings";
+
+    /** Where whoever leaves is let go, whatever her form is. */
+    static final Set<String> LEAVING = Set.of("/desk/sign-out", "/desk/panic");
 
     private Links() {}
 

@@ -21,7 +21,6 @@ import org.notorturetj.platform.filter.AllowedBeforeSetup;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 
 /** Signing in and out. What was written when a session ended is sent again after signing in. */
 @Path("/desk")
@@ -72,9 +71,7 @@ public class SessionPages {
                                                         .orElse(null),
                                                 null))
                                 .getEntity();
-        if (frames.isSignedIn()) {
-            endThisOne();
-        }
+        endThisOne();
         var cookie = cookies.of(opened.token());
         String to = Links.pageOr(form.text(Troubles.TO), Links.HOME);
         if (form.kept().isEmpty()) {
@@ -96,31 +93,49 @@ public class SessionPages {
                 .build();
     }
 
-    /** The session of the cookie that came with the request. */
+    /** The session of the cookie that came with the request, if it is one. */
     private void endThisOne() {
-        sessions.list().items().stream()
-                .filter(Session::current)
-                .forEach(session -> sessions.end(session.id()));
+        if (frames.isSignedIn()) {
+            sessions.list().items().stream()
+                    .filter(Session::current)
+                    .forEach(session -> sessions.end(session.id()));
+        }
     }
 
+    /** Whoever leaves is never asked for anything: neither for a session nor for a new form. */
     @POST
     @Path("/sign-out")
-    @Authenticated
+    @PermitAll
     @AllowedBeforeSetup
     public Response signOut() {
         endThisOne();
         return leaving(Html.go(Links.SIGN_IN));
     }
 
-    /** One click, and no question: somebody may be at the door. */
+    /**
+     * One click, and no question: somebody may be at the door. Where the session is over, or the
+     * page was made in one before, the account stays as it is, which is said; what this browser has
+     * goes all the same.
+     */
     @POST
     @Path("/panic")
-    @Authenticated
+    @PermitAll
     @AllowedBeforeSetup
     public Response panic() {
-        Frame frame = frames.ofStranger("frozen");
-        account.freeze();
-        return leaving(Html.page(new Frozen(frame)));
+        boolean known = frames.isSignedIn() && isOfSession();
+        Frame frame = frames.ofStranger(known ? "frozen" : "left");
+        if (known) {
+            account.freeze();
+        } else {
+            endThisOne();
+        }
+        return leaving(Html.page(new Frozen(frame, frame.w(known ? "frozen-lead" : "left-lead"))));
+    }
+
+    private boolean isOfSession() {
+        return frames.cookie()
+                .filter(cookie -> cookies.isOf(cookie, form.text(PostedForm.TOKEN)))
+                .isPresent();
     }
 
     /** Where somebody is led who signs in after a button was too late. */
@@ -147,5 +162,5 @@ public class SessionPages {
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Frozen(Frame f) implements TemplateInstance {}
+    record Frozen(Frame f, String lead) implements TemplateInstance {}
 }

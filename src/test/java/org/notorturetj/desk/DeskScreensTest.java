@@ -183,6 +183,7 @@ class DeskScreensTest {
                 "GET /desk/v1/documents/{id}/editions/{lang}/difference?from=1",
                 text,
                 null);
+        as(coordinator, "GET /desk/v1/documents/{id}/consent", Map.of("id", papers.update()), null);
         as(coordinator, "POST /desk/v1/documents/{id}/editions/{lang}/changes", text, null);
         as(editor, "POST /desk/v1/documents/{id}/editions/{lang}/submission", text, null);
         as(coordinator, "POST /desk/v1/documents/{id}/facts/approval", text, null);
@@ -218,6 +219,11 @@ class DeskScreensTest {
                 null);
         as(editor, "POST /desk/v1/publications", Map.of(), parts);
         papers.willBePublished(id);
+        as(
+                coordinator,
+                "GET /desk/v1/documents/{id}/editions/{lang}/difference",
+                Map.of("id", id, "lang", "ru"),
+                null);
     }
 
     private void decide(String id) {
@@ -251,6 +257,18 @@ class DeskScreensTest {
                 "POST /desk/v1/replacements?dryRun=true",
                 Map.of(),
                 Map.of("find", "Penal Code", "replace", "Criminal Code", "language", "en"));
+        int later =
+                as(
+                                editor,
+                                "POST /desk/v1/documents/{id}/laterwithdrawal",
+                                Map.of("id", id),
+                                Map.of("languages", List.of("ru"), "at", "2090-01-01T00:00:00Z"))
+                        .path("schedule");
+        as(
+                editor,
+                "DELETE /desk/v1/schedules/{number}",
+                Map.of("number", Integer.toString(later)),
+                null);
         as(editor, "POST /desk/v1/documents/{id}/withdrawal", Map.of("id", id), why);
         String back =
                 as(editor, "POST /desk/v1/documents/{id}/restoration", Map.of("id", id), russian)

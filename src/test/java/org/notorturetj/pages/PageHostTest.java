@@ -147,7 +147,7 @@ class PageHostTest {
                 .header("Origin", "http://" + HOST)
                 .cookie(cookies.name(), cookie)
                 .formParam("_token", "of another session")
-                .post("/desk/sign-out")
+                .post("/desk/settings/profile")
                 .then()
                 .statusCode(409);
         given().header("Host", HOST)

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.jsoup.nodes.Document;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
@@ -37,6 +40,7 @@ class SecondPersonTest {
     @Inject Given given;
     @Inject Staff staff;
     @Inject Papers papers;
+    @Inject @Any Instance<ProposalKind> kinds;
 
     private Staff.Member member;
     private Visitor editor;
@@ -140,6 +144,75 @@ class SecondPersonTest {
                 .isEqualTo(later);
         calendar = editor.does(calendar, number);
         assertThat(calendar.select("main a[href*=" + id + "]")).isEmpty();
+    }
+
+    @Test
+    void a_moment_for_taking_away_stands_in_the_calendar_and_is_moved_and_taken_back() {
+        String id = papers.published();
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));
+        Document done =
+                editor.does(
+                        editor.reads("/desk/documents/" + id + "/remove?ask=withdraw"),
+                        "withdraw",
+                        Map.of(
+                                "at", List.of(Moments.field(first)),
+                                "reason", List.of("other"),
+                                "note", List.of("The licence ends.")));
+        assertThat(done.select(".done").text()).contains("taken away by itself");
+        assertThat(done.select("h2 .state").eachText()).containsOnly("published");
+        String row = "main li:has(a[href*=" + id + "])";
+        Document calendar = editor.reads("/desk/schedules");
+        assertThat(calendar.select(row + " .state").text()).isEqualTo("will be taken away");
+        String move = calendar.select(row + " button[value^=move]").attr("value");
+        String then = Moments.field(first.plus(Duration.ofDays(1)));
+        calendar = editor.does(calendar, move, Map.of("at", List.of(then)));
+        assertThat(calendar.select(row + " input[name=at]").val()).isEqualTo(then);
+        assertThat(editor.does(calendar, move.replace("move", "cancel")).select(row)).isEmpty();
+    }
+
+    @Test
+    void what_two_answer_for_is_moved_by_two_who_see_both_moments() {
+        String line = papers.willBePublished(given.line(Language.RU));
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));
+        Instant then = first.plus(Duration.ofDays(1));
+        Document asked =
+                editor.does(
+                        editor.reads("/desk/documents/" + line + "/publish"),
+                        "Ask a second person",
+                        Map.of("at", List.of(Moments.field(first))));
+        Document seen = coordinator.reads(asked.select("main form").attr("action"));
+        assertThat(seen.select("tr:contains(It would go out on) td").text())
+                .isEqualTo(Moments.minute(first, Language.EN));
+        assertThat(coordinator.does(seen, "yes").select(".done").text())
+                .contains("goes out by itself");
+
+        Document calendar = editor.reads("/desk/schedules");
+        String row = "main li:has(a[href*=" + line + "])";
+        String move = calendar.select(row + " button[value^=move]").attr("value");
+        Document moving = editor.does(calendar, move, Map.of("at", List.of(Moments.field(then))));
+        assertThat(moving.select("h1").text()).isEqualTo("Publish at another moment");
+        assertThat(editor.reads("/desk/schedules").select(row + " input[name=at]").val())
+                .as("until then it keeps its moment")
+                .isEqualTo(Moments.field(first));
+        seen = coordinator.reads(moving.select("main form").attr("action"));
+        assertThat(seen.select("tr:contains(So far) td").text())
+                .isEqualTo(Moments.minute(first, Language.EN));
+        assertThat(seen.select("tr:contains(It would go out on) td").text())
+                .isEqualTo(Moments.minute(then, Language.EN));
+        coordinator.does(seen, "yes");
+        calendar = editor.reads("/desk/schedules");
+        assertThat(calendar.select(row + " input[name=at]").val()).isEqualTo(Moments.field(then));
+        editor.does(calendar, move.replace("move", "cancel"));
+    }
+
+    @Test
+    void each_kind_of_proposal_has_a_name() {
+        assertThat(kinds)
+                .isNotEmpty()
+                .allSatisfy(
+                        kind ->
+                                assertThat(Frames.words(Language.EN))
+                                        .containsKey("kind-" + kind.name()));
     }
 
     @Test

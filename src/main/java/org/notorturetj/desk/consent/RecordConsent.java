@@ -17,7 +17,9 @@ import org.notorturetj.api.desk.consent.NewConsent;
 import org.notorturetj.api.desk.consent.RecordedConsent;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.EditionState;
@@ -29,6 +31,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.database.disk.SpendsReserve;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
@@ -41,6 +44,7 @@ import org.notorturetj.publication.removal.Withdraw;
 class RecordConsent {
     private final Documents documents;
     private final FactsVersions facts;
+    private final CaseDocuments cases;
     private final Consents consents;
     private final EndConsent end;
     private final Withdraw withdraw;
@@ -52,6 +56,7 @@ class RecordConsent {
     RecordConsent(
             Documents documents,
             FactsVersions facts,
+            CaseDocuments cases,
             Consents consents,
             EndConsent end,
             Withdraw withdraw,
@@ -61,6 +66,7 @@ class RecordConsent {
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
+        this.cases = cases;
         this.consents = consents;
         this.end = end;
         this.withdraw = withdraw;
@@ -71,14 +77,32 @@ class RecordConsent {
     }
 
     /**
-     * The latest consent of a case.
+     * The latest consent of a case, or of the one case that an update or an alert tells of.
      *
-     * @throws ProblemException if the document is not a case, or has no consent
+     * @throws ProblemException if the document tells of no case, or there is no consent
      */
     @Transactional
     RecordedConsent of(String id) {
-        requireCase(id);
-        return consents.last(id).map(this::view).orElseThrow(() -> notFound());
+        return consents.last(caseOf(id)).map(this::view).orElseThrow(() -> notFound());
+    }
+
+    private String caseOf(String id) {
+        Document document = documents.findByIdOptional(id).orElseThrow(() -> notFound());
+        if (document.type().equals(DocumentType.CASE.word())) {
+            return id;
+        }
+        if (!DocumentType.is(document.type(), Trait.CONSENT)) {
+            throw notFound();
+        }
+        List<String> about =
+                facts.working(id)
+                        .map(it -> CanonicalJson.tree(it.content()).path("case").asText())
+                        .map(cases::withCode)
+                        .orElse(List.of());
+        if (about.size() != 1) {
+            throw notFound();
+        }
+        return about.get(0);
     }
 
     /**

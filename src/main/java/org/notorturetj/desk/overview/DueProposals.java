@@ -75,7 +75,7 @@ class DueProposals {
                 .map(
                         part ->
                                 new DueItem(
-                                        "publication",
+                                        publication.withdraws() ? "withdrawal" : "publication",
                                         publication.dueAt(),
                                         part.documentId(),
                                         null,

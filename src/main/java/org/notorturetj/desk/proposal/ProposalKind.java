@@ -20,6 +20,13 @@ public interface ProposalKind {
     String permission();
 
     /**
+     * Refuses whoever may decide proposals, but not do by her yes what this kind takes.
+     *
+     * @throws org.notorturetj.platform.problem.ProblemException forbidden
+     */
+    default void requireApprover(Person approver) {}
+
+    /**
      * Carries out the proposal, inside the transaction of the approval.
      *
      * @param statement the exact request, as canonical JSON

@@ -145,6 +145,7 @@ public class Proposals {
         requireWaiting(proposal);
         rule.require(approver, proposal.proposer());
         ProposalKind kind = kind(proposal.kind());
+        kind.requireApprover(approver);
         if (!kind.onlyRemoves()) {
             space.requireSpace();
         }

@@ -61,10 +61,18 @@ class AcceptedWarnings {
      */
     void require(
             List<String> accounts, PublicationPlan plan, @Nullable List<AcceptedWarning> accepted) {
+        require(accounts, plan.parts(), accepted);
+    }
+
+    /** The same of versions of which nothing is planned yet. */
+    void require(
+            List<String> accounts,
+            List<NamedVersions> parts,
+            @Nullable List<AcceptedWarning> accepted) {
         Set<AcceptedWarning> named = new HashSet<>(accepted == null ? List.of() : accepted);
         List<Violation> missing = new ArrayList<>();
-        for (int i = 0; i < plan.parts().size(); i++) {
-            NamedVersions part = plan.parts().get(i);
+        for (int i = 0; i < parts.size(); i++) {
+            NamedVersions part = parts.get(i);
             for (Found found : of(part)) {
                 if (found.text() == null || found.rule() == Rule.WARN_CONTACT_POINT) {
                     continue;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.LaterWithdrawal;
 import org.notorturetj.api.desk.publication.Removal;
 import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.desk.publication.RemovalsApi;
@@ -40,6 +41,13 @@ class RemovalResource implements RemovalsApi {
     public Outcome withdraw(String id, Removal body) {
         Outcome done = removal.withdraw(person.get(), id, body.each(), body.reason());
         return notes.afterwards(person.get(), id, body.each(), body.note(), done);
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.WITHDRAW)
+    @Creates(OutcomeAnew.class)
+    public Outcome withdrawLater(String id, LaterWithdrawal body) {
+        return removal.withdrawLater(person.get(), id, body);
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.notorturetj.publication.schedule.SchedulePublication;
 class RequestPublication {
     private final Publish publish;
     private final ApproveToPublish approval;
+    private final ProposeInReview reviewed;
     private final SeenVersions seen;
     private final SchedulePublication schedule;
     private final Proposals proposals;
@@ -51,6 +52,7 @@ class RequestPublication {
     RequestPublication(
             Publish publish,
             ApproveToPublish approval,
+            ProposeInReview reviewed,
             SeenVersions seen,
             SchedulePublication schedule,
             Proposals proposals,
@@ -58,6 +60,7 @@ class RequestPublication {
             AuditTrail audit,
             Clock clock) {
         this.approval = approval;
+        this.reviewed = reviewed;
         this.seen = seen;
         this.publish = publish;
         this.schedule = schedule;
@@ -79,6 +82,9 @@ class RequestPublication {
         }
         if (wanted.at() == null) {
             publish.lock();
+        }
+        if (Boolean.TRUE.equals(wanted.whenApproved())) {
+            return reviewed.propose(person, wanted);
         }
         return requestApproved(
                 person,
@@ -166,7 +172,8 @@ class RequestPublication {
                 : Outcome.scheduled(schedule.schedule(actor, plan, at));
     }
 
-    private static PublicationRequest requested(NewPublication wanted) {
+    /** What is asked for, each document once. */
+    static PublicationRequest requested(NewPublication wanted) {
         Set<String> seen = new HashSet<>();
         return new PublicationRequest(
                 wanted.parts().stream()

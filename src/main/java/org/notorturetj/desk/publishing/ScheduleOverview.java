@@ -1,7 +1,10 @@
 package org.notorturetj.desk.publishing;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.LaterWithdrawal;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.ScheduleMove;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
@@ -32,6 +36,7 @@ class ScheduleOverview {
     private final RefusedSchedules refused;
     private final ScheduleViews views;
     private final RequestPublication publications;
+    private final RequestRemoval removals;
     private final Proposals proposals;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +46,7 @@ class ScheduleOverview {
             RefusedSchedules refused,
             ScheduleViews views,
             RequestPublication publications,
+            RequestRemoval removals,
             Proposals proposals,
             AuditTrail audit,
             Clock clock) {
@@ -48,6 +54,7 @@ class ScheduleOverview {
         this.refused = refused;
         this.views = views;
         this.publications = publications;
+        this.removals = removals;
         this.proposals = proposals;
         this.audit = audit;
         this.clock = clock;
@@ -119,29 +126,46 @@ class ScheduleOverview {
     Outcome renew(Person person, long number, ScheduleRenewal wanted) {
         ScheduledPublication old = refused.lock(number);
         Outcome outcome =
-                publications.request(
-                        person,
-                        new NewPublication(
-                                old.parts().stream()
-                                        .map(
-                                                part ->
-                                                        new NewPublication.Part(
-                                                                part.documentId(),
-                                                                part.texts().stream()
-                                                                        .map(
-                                                                                PinnedRequest.Text
-                                                                                        ::language)
-                                                                        .toList(),
-                                                                null,
-                                                                null,
-                                                                null))
-                                        .toList(),
-                                wanted.at(),
-                                wanted.unreviewedAcknowledged(),
-                                wanted.accepted()));
+                old.withdraws()
+                        ? withdrawnAnew(person, old, wanted)
+                        : publications.request(person, anew(old, wanted));
         old.renew();
         record(person, "schedule.renew", old);
         return outcome;
+    }
+
+    /** A withdrawal that failed at its moment: at once, or at another one. */
+    private Outcome withdrawnAnew(Person person, ScheduledPublication old, ScheduleRenewal wanted) {
+        PinnedRequest.Part part = old.request().parts().get(0);
+        Set<Language> languages =
+                part.texts().stream()
+                        .map(PinnedRequest.Text::language)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
+        return wanted.at() == null
+                ? removals.withdraw(person, part.documentId(), languages, null)
+                : removals.withdrawLater(
+                        person,
+                        part.documentId(),
+                        new LaterWithdrawal(List.copyOf(languages), wanted.at(), null, null));
+    }
+
+    private static NewPublication anew(ScheduledPublication old, ScheduleRenewal wanted) {
+        return new NewPublication(
+                old.parts().stream()
+                        .map(
+                                part ->
+                                        new NewPublication.Part(
+                                                part.documentId(),
+                                                part.texts().stream()
+                                                        .map(PinnedRequest.Text::language)
+                                                        .toList(),
+                                                null,
+                                                null,
+                                                null))
+                        .toList(),
+                wanted.at(),
+                wanted.unreviewedAcknowledged(),
+                wanted.accepted());
     }
 
     private void record(Person person, String action, ScheduledPublication publication) {

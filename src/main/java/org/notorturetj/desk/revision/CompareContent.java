@@ -28,18 +28,22 @@ class CompareContent {
      * Compares two saves.
      *
      * @param language null for the facts
-     * @throws ProblemException not-found if one of them does not exist, gone if it was redacted
+     * @throws ProblemException not-found if one of them does not exist, or the public reads nothing
+     *     that a version could be compared with; gone if it was redacted
      */
     @Transactional
     Difference compare(String id, @Nullable Language language, Compared compared) {
         ContentVersion working = savedContent.working(id, language);
-        Side from = side(id, language, compared.from(), compared.fromSave());
+        int number =
+                compared.from() == null
+                        ? savedContent.published(id, language).number()
+                        : compared.from();
+        Side from = side(id, language, number, compared.fromSave());
         Side to =
                 compared.to() == null
                         ? side(id, language, working.number(), compared.toSave())
                         : side(id, language, compared.to(), compared.toSave());
-        boolean wasPublic =
-                savedContent.version(id, language, compared.from()).publishedAt() != null;
+        boolean wasPublic = savedContent.version(id, language, number).publishedAt() != null;
         return new Difference(
                 from.saved(),
                 to.saved(),

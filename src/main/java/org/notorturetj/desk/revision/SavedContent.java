@@ -40,6 +40,14 @@ class SavedContent {
         return shown(language == null ? finder.facts(id) : finder.text(id, language));
     }
 
+    /** The version that the public reads. */
+    ContentVersion published(String id, @Nullable Language language) {
+        finder.document(id);
+        return (language == null ? facts.published(id) : editions.published(id, language))
+                .map(ContentVersion.class::cast)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    }
+
     /** A version of a text or of the facts. */
     ContentVersion version(String id, @Nullable Language language, int number) {
         finder.document(id);

@@ -73,6 +73,7 @@ public class ScheduleViews {
                 publication.dueAt(),
                 publication.actor().id(),
                 publication.actor().second(),
+                publication.withdraws() ? "withdrawal" : "publication",
                 publication.parts().stream()
                         .map(part -> part(part, known.get(part.documentId())))
                         .toList(),

@@ -1,64 +1,88 @@
 package org.notorturetj.pages.editing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.edition.TextSource;
 import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.MemberDifference;
 import org.notorturetj.api.desk.revision.TextSegment;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.form.FormRows;
+import org.notorturetj.pages.publishing.Values;
+import org.notorturetj.platform.problem.ProblemException;
 
-/** What has changed: in the source since it was translated, or since the version before. */
+/** What has changed: in a source since it was translated, or of what readers see. */
 @ApplicationScoped
 class Differences {
     private final Parts parts;
+    private final PartSchemas schemas;
+    private final Values values;
 
-    Differences(Parts parts) {
+    Differences(Parts parts, PartSchemas schemas, Values values) {
         this.parts = parts;
+        this.schemas = schemas;
+        this.values = values;
     }
 
-    List<Changed> of(Part part, WorkingPart working, Language reader) {
+    /** What has changed in the source since a text was translated from it. */
+    List<Changed> ofSource(Part part, WorkingPart working, Language reader) {
         TextSource source = working.source();
-        if (source != null && source.behind()) {
-            return between(
-                    new Part(part.document(), source.language()),
-                    new Compared(source.number(), source.save(), null, null),
-                    reader);
+        return source == null || !source.behind()
+                ? List.of()
+                : between(
+                        new Part(part.document(), source.language()),
+                        new Compared(source.number(), source.save(), null, null),
+                        reader);
+    }
+
+    /** What readers would see changed; empty while they see nothing of it. */
+    List<Changed> toReaders(Part part, Language reader) {
+        try {
+            return between(part, new Compared(null, null, null, null), reader);
+        } catch (ProblemException notPublic) {
+            if (notPublic.type() == ProblemType.NOT_FOUND) {
+                return List.of();
+            }
+            throw notPublic;
         }
-        boolean checked = working.state().equals("in_review") || working.state().equals("approved");
-        return checked && working.number() > 1
-                ? between(part, new Compared(working.number() - 1, null, null, null), reader)
-                : List.of();
     }
 
     /** What differs between two versions, member by member. */
     List<Changed> between(Part part, Compared compared, Language reader) {
-        return parts.difference(part, compared).members().stream()
-                .map(member -> changed(member, reader))
+        List<MemberDifference> members = parts.difference(part, compared).members();
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> schema = schemas.of(part).keywords();
+        return members.stream()
+                .map(member -> changed(member, schema, reader))
+                .filter(member -> member.segments().stream().anyMatch(Differences::isSaid))
                 .toList();
     }
 
-    private static Changed changed(MemberDifference member, Language reader) {
+    /** An empty list in place of none is no change that anybody reads. */
+    private static boolean isSaid(TextSegment segment) {
+        return !segment.kind().equals("same") && !segment.text().isEmpty();
+    }
+
+    private Changed changed(MemberDifference member, Map<String, Object> schema, Language reader) {
         List<TextSegment> segments = member.segments();
+        String name = member.member();
         return new Changed(
-                label(member.member(), reader),
-                segments != null ? segments : whole(member.before(), member.after()));
-    }
-
-    private static List<TextSegment> whole(@Nullable Object before, @Nullable Object after) {
-        return List.of(
-                new TextSegment("removed", text(before)), new TextSegment("added", text(after)));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Differences::text).collect(Collectors.joining("\n"))
-                : value == null ? "" : String.valueOf(value);
+                label(name, reader),
+                segments != null
+                        ? segments
+                        : List.of(
+                                new TextSegment(
+                                        "removed",
+                                        values.of(member.before(), schema, name, reader)),
+                                new TextSegment(
+                                        "added", values.of(member.after(), schema, name, reader))));
     }
 
     private static String label(String pointer, Language reader) {

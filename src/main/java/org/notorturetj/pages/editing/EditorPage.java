@@ -15,7 +15,7 @@ import io.quarkus.qute.TemplateInstance;
  * The page of a part.
  *
  * @param rows of the form; shown instead of them where it cannot be written now
- * @param facts of the document, beside a text that is checked
+ * @param review what stands beside it for whoever checks it
  * @param from language of the source beside it; empty without one
  * @param beside what the texts beside the fields are called
  */
@@ -29,7 +29,7 @@ record EditorPage(
         Buttons buttons,
         List<Row> rows,
         List<Shown> shown,
-        List<Shown> facts,
+        Review review,
         String etag,
         String from,
         String sourceEtag,

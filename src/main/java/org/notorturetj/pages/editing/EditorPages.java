@@ -23,6 +23,7 @@ import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Refusal;
+import org.notorturetj.platform.problem.Rule;
 
 import io.quarkus.security.Authenticated;
 
@@ -117,13 +118,22 @@ public class EditorPages {
         switch (action) {
             case "submit" -> parts.submit(part, etag);
             case "approve" -> parts.approve(part, etag);
-            case "back" -> parts.sendBack(part, etag, form.get("comment").orElse(null));
+            case "back" -> parts.sendBack(part, etag, reason());
             case "comment" -> parts.comment(part, new NewComment(form.text("comment").strip()));
             case "discard" -> parts.discard(part);
             case "translated" -> parts.reviewTranslation(part, etag);
             case "law" -> parts.reviewLegally(part, etag, form.text("law-as-of").strip());
             default -> {} // saved
         }
+    }
+
+    /** Nobody is sent back a text without being told why. */
+    private String reason() {
+        return form.get("comment")
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemType.INVALID_BODY, "/comment", Rule.NOT_BLANK));
     }
 
     private @Nullable String save(Part part, @Nullable String etag, @Nullable Language from) {

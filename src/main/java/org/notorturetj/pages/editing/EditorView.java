@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.profile.MeApi;
-import org.notorturetj.api.desk.type.TypeForms;
-import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frame;
@@ -36,47 +34,41 @@ class EditorView {
 
     private final Frames frames;
     private final DocumentsApi documents;
-    private final TypesApi types;
+    private final PartSchemas schemas;
     private final Choices choices;
     private final Parts parts;
     private final People people;
     private final Refusals refusals;
     private final Differences differences;
+    private final ReviewView reviews;
     private final MeApi me;
 
     EditorView(
             Frames frames,
             DocumentsApi documents,
-            TypesApi types,
+            PartSchemas schemas,
             Choices choices,
             Parts parts,
             People people,
             Refusals refusals,
             Differences differences,
+            ReviewView reviews,
             MeApi me) {
         this.frames = frames;
         this.documents = documents;
-        this.types = types;
+        this.schemas = schemas;
         this.choices = choices;
         this.parts = parts;
         this.people = people;
         this.refusals = refusals;
         this.differences = differences;
+        this.reviews = reviews;
         this.me = me;
     }
 
     /** What the content of a part is made of. */
     MemberSchema schema(Part part) {
-        return schema(documents.get(part.document()).type(), part);
-    }
-
-    private MemberSchema schema(String type, Part part) {
-        TypeForms forms =
-                types.list().items().stream()
-                        .filter(form -> form.type().equals(type))
-                        .findFirst()
-                        .orElseThrow();
-        return new MemberSchema(part.isFacts() ? forms.facts() : forms.text());
+        return schemas.of(part);
     }
 
     EditorPage of(Part part, WorkingPart working, EditorState state) {
@@ -100,7 +92,7 @@ class EditorView {
                         : name -> source.map(it -> Pointers.text(it.content(), name)).orElse(null);
         List<Row> rows =
                 new FormRows(reader, choices, new Notes(errors, byField(working, part), beside))
-                        .of(schema(document.type(), part), offered(working));
+                        .of(schemas.of(document.type(), part), offered(working));
         return new EditorPage(
                 frame,
                 part,
@@ -110,7 +102,7 @@ class EditorView {
                 buttons,
                 rows,
                 Shown.of(rows, reader),
-                part.isFacts() || buttons.isWritable() ? List.of() : factsBeside(document, reader),
+                reviews.of(document, part, working, buttons.isWritable(), reader),
                 state.etag() == null ? "" : state.etag(),
                 source.map(Source::language).map(Language::tag).orElse(""),
                 source.map(Source::etag).orElse(""),
@@ -124,15 +116,20 @@ class EditorView {
                 state.typedAt() == null ? null : Moments.minute(state.typedAt(), reader),
                 state.done() == null ? null : Frames.wordOr("done-" + state.done(), "", reader),
                 working.warnings().stream()
-                        .filter(warning -> warning.member().startsWith(part.pointer()))
+                        .filter(warning -> isAbout(warning, part))
                         .map(Warning::message)
                         .toList(),
                 comments(part, working),
                 document.editing().stream().map(it -> people.name(it, "account")).toList(),
-                differences.of(part, working, reader),
+                differences.ofSource(part, working, reader),
                 source.isEmpty() ? translatable(document, part) : List.of(),
                 working.number() > 0 && working.state().equals("published"),
                 working.number() > 0 && !part.isFacts() && me.get().may().contains("preview"));
+    }
+
+    /** Whether whoever checks a part has to know it: what is about the whole document, too. */
+    private static boolean isAbout(Warning warning, Part part) {
+        return warning.member().isEmpty() || warning.member().startsWith(part.pointer());
     }
 
     private Language language() {
@@ -184,21 +181,6 @@ class EditorView {
                         + Moments.minute(working.savedAt(), reader)
                         + " · "
                         + people.name(working.answer(), "author");
-    }
-
-    /** Whoever checks a text sees the facts beside it. */
-    private List<Shown> factsBeside(WorkingDocument document, Language reader) {
-        Part facts = new Part(document.id(), null);
-        return parts.find(facts)
-                .map(
-                        working ->
-                                Shown.of(
-                                        new FormRows(reader, choices, Notes.NONE)
-                                                .of(
-                                                        schema(document.type(), facts),
-                                                        working.content()),
-                                        reader))
-                .orElse(List.of());
     }
 
     private List<Said> comments(Part part, WorkingPart working) {

@@ -2,6 +2,7 @@ package org.notorturetj.pages.editing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.notorturetj.api.desk.editing.AutosavesApi;
 import org.notorturetj.api.desk.edition.NewText;
 import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.desk.edition.TextsApi;
+import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.review.NewLegalReview;
 import org.notorturetj.api.desk.review.ReviewsApi;
 import org.notorturetj.api.desk.revision.Compared;
@@ -39,6 +41,9 @@ import org.notorturetj.platform.problem.Rule;
 /** The desk's operations on facts and on texts, which have the same ones at two addresses. */
 @ApplicationScoped
 class Parts {
+    /** Whoever only checks texts types none. */
+    private static final List<String> WRITING = List.of("edit_text", "edit_facts");
+
     private final FactsApi facts;
     private final TextsApi texts;
     private final CommentsApi textComments;
@@ -49,6 +54,7 @@ class Parts {
     private final FactsDifferenceApi factsDifferences;
     private final ReviewsApi reviews;
     private final AutosavesApi autosaves;
+    private final MeApi me;
 
     Parts(
             FactsApi facts,
@@ -60,7 +66,8 @@ class Parts {
             TextDifferenceApi textDifferences,
             FactsDifferenceApi factsDifferences,
             ReviewsApi reviews,
-            AutosavesApi autosaves) {
+            AutosavesApi autosaves,
+            MeApi me) {
         this.facts = facts;
         this.texts = texts;
         this.textComments = textComments;
@@ -71,6 +78,7 @@ class Parts {
         this.factsDifferences = factsDifferences;
         this.reviews = reviews;
         this.autosaves = autosaves;
+        this.me = me;
     }
 
     /** The part; empty while nobody has begun it. */
@@ -129,8 +137,8 @@ class Parts {
         }
     }
 
-    void sendBack(Part part, @Nullable String etag, @Nullable String comment) {
-        ChangeRequest changes = comment == null ? null : new ChangeRequest(comment);
+    void sendBack(Part part, @Nullable String etag, String comment) {
+        ChangeRequest changes = new ChangeRequest(comment);
         if (part.language() == null) {
             facts.requestChanges(part.document(), quoted(etag), changes);
         } else {
@@ -140,6 +148,9 @@ class Parts {
 
     /** What whoever asks has typed in a part and not saved. */
     Optional<Autosave> typed(Part part) {
+        if (Collections.disjoint(me.get().may(), WRITING)) {
+            return Optional.empty();
+        }
         return autosaves.list(part.document()).items().stream()
                 .filter(kept -> kept.language() == part.language())
                 .findFirst();

@@ -1,10 +1,10 @@
 package org.notorturetj.pages.publishing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -20,12 +21,15 @@ import org.notorturetj.api.desk.document.AlertDraftsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
-import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.PublicationsApi;
 import org.notorturetj.api.desk.wakeup.Rehearsal;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.desk.warning.Warning;
+import org.notorturetj.api.desk.workflow.SeenDocument;
+import org.notorturetj.api.desk.workflow.SeenDocuments;
+import org.notorturetj.api.desk.workflow.SubmissionsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frame;
@@ -48,15 +52,15 @@ import io.quarkus.security.Authenticated;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class AlertPages {
-    private static final String APPROVED = "approved";
-
     private final Frames frames;
     private final PostedForm form;
     private final Refusing refusing;
     private final DocumentsApi documents;
     private final AlertDraftsApi drafts;
     private final WakeupsApi wakeups;
+    private final SubmissionsApi submissions;
     private final PublicationsApi publications;
+    private final MeApi me;
     private final AlertView view;
     private final Places places;
     private final Outcomes outcomes;
@@ -68,7 +72,9 @@ public class AlertPages {
             DocumentsApi documents,
             AlertDraftsApi drafts,
             WakeupsApi wakeups,
+            SubmissionsApi submissions,
             PublicationsApi publications,
+            MeApi me,
             AlertView view,
             Places places,
             Outcomes outcomes) {
@@ -78,15 +84,17 @@ public class AlertPages {
         this.documents = documents;
         this.drafts = drafts;
         this.wakeups = wakeups;
+        this.submissions = submissions;
         this.publications = publications;
+        this.me = me;
         this.view = view;
         this.places = places;
         this.outcomes = outcomes;
     }
 
     @GET
-    public Response show(@PathParam("id") String id) {
-        return page(id, null, List.of());
+    public Response show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
+        return page(id, outcomes.said(done, null), List.of());
     }
 
     @POST
@@ -102,8 +110,12 @@ public class AlertPages {
             }
             case "rehearse" -> tried(id, "done-rehearsed", wakeups.rehearse(id).items());
             case "test" -> tried(id, "done-tested", wakeups.wakeTestDevices(id).items());
+            case "submit" -> {
+                submissions.submit(new SeenDocuments(parts().map(AlertPages::submitted).toList()));
+                yield Html.go("/desk/documents/" + id + "/alert?done=alert-submitted");
+            }
             case "publish" ->
-                    outcomes.go(publications.publish(publication(id)), "/desk/documents/" + id);
+                    outcomes.go(publications.publish(publication()), "/desk/documents/" + id);
             default -> throw new BadRequestException();
         };
     }
@@ -113,30 +125,36 @@ public class AlertPages {
         return page(id, Said.done(frame.w(results.isEmpty() ? "no-test-phones" : word)), results);
     }
 
-    /** The alert, and with it the update that it tells of, unless readers have that already. */
-    private NewPublication publication(String id) {
-        List<NewPublication.Part> parts = new ArrayList<>();
-        for (String each : form.values("part")) {
-            parts.add(part(documents.get(each)));
-        }
-        if (form.values("part").isEmpty()) {
-            parts.add(part(documents.get(id)));
-        }
-        return new NewPublication(parts, null, null, Refusing.accepted(form.values("accept")));
+    /** All that the page named; what is in review is approved on the way. */
+    private NewPublication publication() {
+        return new NewPublication(
+                parts().toList(),
+                null,
+                null,
+                Refusing.accepted(form.values("accept")),
+                form.isTicked("approve") ? true : null,
+                form.isTicked("when-approved") ? true : null);
     }
 
-    /** What was seen of a document on the page, and nothing newer. */
-    private NewPublication.Part part(WorkingDocument document) {
-        String id = document.id();
-        return new NewPublication.Part(
-                id,
-                null,
-                form.get(id + "-facts").orElse(null),
-                new SeenTexts(
-                        form.get(id + "-tg").orElse(null),
-                        form.get(id + "-ru").orElse(null),
-                        form.get(id + "-en").orElse(null)),
-                null);
+    /** What was seen of the documents on the page, and nothing newer. */
+    private Stream<NewPublication.Part> parts() {
+        return form.values("part").stream()
+                .map(
+                        id ->
+                                new NewPublication.Part(
+                                        id,
+                                        null,
+                                        form.get(id + "-facts").orElse(null),
+                                        new SeenTexts(
+                                                form.get(id + "-tg").orElse(null),
+                                                form.get(id + "-ru").orElse(null),
+                                                form.get(id + "-en").orElse(null)),
+                                        null))
+                .filter(part -> part.facts() != null || !part.published().isEmpty());
+    }
+
+    private static SeenDocument submitted(NewPublication.Part part) {
+        return new SeenDocument(part.document(), part.facts(), part.texts());
     }
 
     private Response page(String id, @Nullable Said said, List<Rehearsal> results) {
@@ -151,11 +169,8 @@ public class AlertPages {
         }
         Frame frame = frames.of("compose-alert");
         @Nullable WorkingDocument update = view.update(id);
-        List<WorkingDocument> together = new ArrayList<>(List.of(document));
-        if (update != null
-                && update.texts().stream().anyMatch(text -> text.state().equals(APPROVED))) {
-            together.add(update);
-        }
+        AlertSteps steps =
+                new AlertSteps(document, update, me.get().may().contains("publish"), frame.lang());
         Actions actions = new Actions(document, frame.lang());
         List<Act> publishing = actions.pages("", "publishDocuments");
         return Html.page(
@@ -169,33 +184,17 @@ public class AlertPages {
                         view.facts(id, frame.lang()),
                         update == null ? null : update.id(),
                         update == null ? "" : Objects.requireNonNullElse(update.title(), ""),
-                        together.size() > 1,
                         view.phones(id, frame.lang()),
                         results.stream().map(it -> view.result(it, frame.lang())).toList(),
                         view.sent(id, frame.lang()),
-                        seen(together),
-                        together.stream().map(WorkingDocument::id).toList(),
-                        warnings(together, said, frame.lang()),
-                        publishing.stream().anyMatch(Act::isPossible),
+                        steps,
+                        warnings(steps.documents(), said, frame.lang()),
+                        steps.isApproving()
+                                || steps.isApprovedByYes()
+                                || publishing.stream().anyMatch(Act::isPossible),
                         publishing,
                         actions.pages(
                                 "/desk/documents/" + id + "/remove?ask=retract", "retractAlert")));
-    }
-
-    /** Hidden fields with what was seen of the approved parts. */
-    private static Map<String, String> seen(List<WorkingDocument> together) {
-        Map<String, String> seen = new LinkedHashMap<>();
-        for (WorkingDocument document : together) {
-            if (document.facts() != null && document.facts().state().equals(APPROVED)) {
-                seen.put(document.id() + "-facts", document.facts().etag());
-            }
-            for (TextState text : document.texts()) {
-                if (text.state().equals(APPROVED)) {
-                    seen.put(document.id() + "-" + text.language().tag(), text.etag());
-                }
-            }
-        }
-        return seen;
     }
 
     private List<WarningRows.WarningRow> warnings(
@@ -222,12 +221,10 @@ public class AlertPages {
             Map<String, String> facts,
             @Nullable String update,
             String updateTitle,
-            boolean isTogether,
             AlertView.@Nullable Phones phones,
             List<String> results,
             List<String> sent,
-            Map<String, String> seen,
-            List<String> parts,
+            AlertSteps steps,
             List<WarningRows.WarningRow> warnings,
             boolean isPossible,
             List<Act> publishing,

@@ -24,13 +24,22 @@ class Outcomes {
         if (outcome.proposal() != null) {
             return Html.go("/desk/proposals/" + outcome.proposal() + "?done=proposed");
         }
+        String more = more(outcome);
         if (outcome.schedule() != null) {
-            return Html.go(address + "?done=scheduled&n=" + outcome.schedule());
+            return Html.go(address + "?done=scheduled" + more + "&n=" + outcome.schedule());
         }
         return Html.go(
                 outcome.publication() == null
-                        ? address + "?done=unseen"
-                        : address + "?done=published&n=" + outcome.publication());
+                        ? address + "?done=unseen" + more
+                        : address + "?done=published" + more + "&n=" + outcome.publication());
+    }
+
+    /** What there is to say besides: of a correction, or of a note that was not kept. */
+    private static String more(Outcome outcome) {
+        if (outcome.asksForCorrection() != null) {
+            return "-asks";
+        }
+        return Boolean.TRUE.equals(outcome.noteLeft()) ? "-unnoted" : "";
     }
 
     /** The sentence of an address; null if it says nothing that is known here. */

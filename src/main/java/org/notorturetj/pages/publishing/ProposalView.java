@@ -22,6 +22,9 @@ import org.notorturetj.pages.Places;
 /** What a proposal asks for, in words: the old beside the new. */
 @ApplicationScoped
 class ProposalView {
+    /** Members of a statement that say when. */
+    private static final List<String> MOMENTS = List.of("from", "at");
+
     private final TypesApi types;
     private final Values values;
     private final Places places;
@@ -66,6 +69,7 @@ class ProposalView {
                         ? Frames.word("facts", reader)
                         : Frames.word("language-" + change.language().tag(), reader),
                 change.number() == null,
+                change.asksForCorrection(),
                 members);
     }
 
@@ -77,9 +81,23 @@ class ProposalView {
                 .orElse(Map.of());
     }
 
-    /** What an account, a name or an erasure is asked for: each member with its value. */
+    /**
+     * What an account, a name or an erasure is asked for: each member with its value. Of what is
+     * shown as documents only the moments.
+     */
     Map<String, String> statement(Proposal proposal, Language reader) {
         Map<String, String> lines = new LinkedHashMap<>();
+        for (String moment : MOMENTS) {
+            if (proposal.statement().get(moment) != null) {
+                lines.put(
+                        Frames.word("moment-" + moment, reader),
+                        values.of(
+                                proposal.statement().get(moment),
+                                Map.of("format", "date-time"),
+                                "",
+                                reader));
+            }
+        }
         if (proposal.documents().isEmpty()) {
             proposal.statement()
                     .forEach(
@@ -113,8 +131,9 @@ class ProposalView {
      * Its facts, or the text of a language.
      *
      * @param isErased whether nothing of it would be left
+     * @param asks whether readers would be told something else, and of no correction
      */
-    public record ChangedPart(String name, boolean isErased, List<Changed> members) {}
+    public record ChangedPart(String name, boolean isErased, boolean asks, List<Changed> members) {}
 
     /**
      * A member.

@@ -49,6 +49,7 @@ public class PublishPages {
     private final Refusing refusing;
     private final DocumentsApi documents;
     private final PublicationsApi publications;
+    private final CorrectionQuestions corrections;
     private final Places places;
     private final Outcomes outcomes;
 
@@ -58,6 +59,7 @@ public class PublishPages {
             Refusing refusing,
             DocumentsApi documents,
             PublicationsApi publications,
+            CorrectionQuestions corrections,
             Places places,
             Outcomes outcomes) {
         this.frames = frames;
@@ -65,6 +67,7 @@ public class PublishPages {
         this.refusing = refusing;
         this.documents = documents;
         this.publications = publications;
+        this.corrections = corrections;
         this.places = places;
         this.outcomes = outcomes;
     }
@@ -84,6 +87,9 @@ public class PublishPages {
         if (form.get("at").isPresent() && at.isEmpty()) {
             return page(id, Said.refused(frames.of("publish").w("moment-unread")));
         }
+        if (isUnanswered(id, languages)) {
+            return page(id, Said.refused(frames.of("publish").w("correction-unanswered")));
+        }
         return refusing.orAgain(
                 () ->
                         outcomes.go(
@@ -97,6 +103,16 @@ public class PublishPages {
                 said -> page(id, said));
     }
 
+    /** Whether nobody has said of one of the texts whether it corrects what readers know. */
+    private boolean isUnanswered(String id, List<Language> languages) {
+        return corrections
+                .of(documents.get(id), form.values("no-correction"), frames.of("publish").lang())
+                .stream()
+                .filter(asked -> !asked.isChosen())
+                .anyMatch(
+                        asked -> languages.stream().anyMatch(it -> it.tag().equals(asked.value())));
+    }
+
     private NewPublication.Part part(String id, List<Language> languages) {
         return new NewPublication.Part(
                 id,
@@ -106,7 +122,7 @@ public class PublishPages {
                         seen(Language.TG, languages),
                         seen(Language.RU, languages),
                         seen(Language.EN, languages)),
-                null);
+                TickedLanguages.of(form.values("no-correction")));
     }
 
     private @Nullable String seen(Language language, List<Language> ticked) {
@@ -137,6 +153,7 @@ public class PublishPages {
                         facts.map(Act::isPossible).orElse(false)
                                 && languages.stream().noneMatch(Choice::isPossible),
                         isPossible,
+                        corrections.of(document, form.values("no-correction"), frame.lang()),
                         WarningRows.of(
                                 id,
                                 document.warnings(),
@@ -161,6 +178,7 @@ public class PublishPages {
             List<Choice> languages,
             boolean isOfFacts,
             boolean isPossible,
+            List<Choice> corrections,
             List<WarningRows.WarningRow> warnings,
             boolean isUnreviewed,
             boolean unreviewed,

@@ -1,6 +1,8 @@
 package org.notorturetj.pages.publishing;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenParts;
 import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.publication.LaterWithdrawal;
 import org.notorturetj.api.desk.publication.Removal;
 import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.desk.publication.RemovalsApi;
@@ -29,6 +32,7 @@ import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
+import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
@@ -82,12 +86,23 @@ public class RemovalPages {
         if (removal.isByLanguage() && ticked().isEmpty()) {
             return page(id, removal, Said.refused(frames.of("documents").w("tick-language")));
         }
-        return refusing.orAgain(
-                () ->
-                        removal == Question.DELETE
-                                ? delete(id)
-                                : outcomes.go(outcome(id, removal), "/desk/documents/" + id),
-                said -> page(id, removal, said));
+        Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
+        if (form.get("at").isPresent() && at.isEmpty()) {
+            return page(id, removal, Said.refused(frames.of("documents").w("moment-unread")));
+        }
+        return refusing.orAgain(() -> done(id, removal, at), said -> page(id, removal, said));
+    }
+
+    private Response done(String id, Question removal, Optional<Instant> at) {
+        if (removal == Question.DELETE) {
+            return delete(id);
+        }
+        if (removal == Question.WITHDRAW && at.isPresent()) {
+            removals.withdrawLater(
+                    id, new LaterWithdrawal(ticked(), at.get(), why().reason(), why().note()));
+            return Html.go("/desk/documents/" + id + "?done=withdrawn-later");
+        }
+        return outcomes.go(outcome(id, removal), "/desk/documents/" + id);
     }
 
     private List<Language> ticked() {
@@ -157,6 +172,8 @@ public class RemovalPages {
                                 : List.of(),
                         etags(document, removal),
                         removal.isTakingAway() ? reasons(frame) : List.of(),
+                        removal == Question.WITHDRAW,
+                        form.text("at"),
                         form.text("note")));
     }
 
@@ -188,6 +205,8 @@ public class RemovalPages {
             List<WarningRows.WarningRow> warnings,
             List<Choice> etags,
             List<Choice> reasons,
+            boolean isLater,
+            String at,
             String note)
             implements TemplateInstance {}
 }

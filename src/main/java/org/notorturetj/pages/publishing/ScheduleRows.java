@@ -28,7 +28,11 @@ class ScheduleRows {
                 Moments.minute(schedule.dueAt(), reader),
                 schedule.dueAt().toString(),
                 Moments.field(schedule.dueAt()),
-                Frames.word("schedule-" + schedule.state(), reader),
+                Frames.word(
+                        schedule.kind().equals("withdrawal") && schedule.state().equals("waiting")
+                                ? "schedule-withdraws"
+                                : "schedule-" + schedule.state(),
+                        reader),
                 schedule.state().equals("refused"),
                 schedule.parts().stream().map(part -> part(part, reader)).toList(),
                 reasons.stream().map(Reason::message).toList(),

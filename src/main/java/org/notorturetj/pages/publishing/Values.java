@@ -18,7 +18,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 /** Values of documents in words: what their schema says they mean, and never JSON. */
 @ApplicationScoped
-class Values {
+public class Values {
     private final DocumentsApi documents;
 
     Values(DocumentsApi documents) {
@@ -31,7 +31,8 @@ class Values {
      * @param schema of the whole content
      * @param pointer of the member within it
      */
-    String of(@Nullable Object value, Map<String, Object> schema, String pointer, Language reader) {
+    public String of(
+            @Nullable Object value, Map<String, Object> schema, String pointer, Language reader) {
         return words(value, at(schema, pointer), reader);
     }
 

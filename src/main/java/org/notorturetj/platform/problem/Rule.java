@@ -225,6 +225,7 @@ public enum Rule implements RuleMessage {
     MOMENT_PAST,
     MOVED_MEANWHILE,
     SCHEDULED_BY_TWO,
+    APPROVED_WITH_IT,
     PROPOSAL_NEWER,
     NAMED_FULL,
     NAMED_WITH_INITIAL,

@@ -55,6 +55,9 @@ public class LeftSchedules {
     public void look(String documentId) {
         editions.flush();
         for (ScheduledPublication waiting : scheduled.waitingNaming(documentId)) {
+            if (waiting.withdraws()) {
+                continue; // it takes away what is there at its moment
+            }
             if (isPublished(waiting)) {
                 waiting.renew();
                 continue;

@@ -20,7 +20,7 @@ import org.notorturetj.publication.Publish;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
-/** Publishes what is due, through the same door as everything else. */
+/** Publishes and withdraws what is due, through the same doors as everything else. */
 @ApplicationScoped
 public class PublishDue {
     private static final Logger LOG = Logger.getLogger(PublishDue.class);
@@ -29,6 +29,7 @@ public class PublishDue {
     private final Publish publish;
     private final RefusedSchedules refused;
     private final LeftSchedules left;
+    private final ScheduleWithdrawal withdrawals;
     private final ScheduleMeters meters;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class PublishDue {
             Publish publish,
             RefusedSchedules refused,
             LeftSchedules left,
+            ScheduleWithdrawal withdrawals,
             ScheduleMeters meters,
             Clock clock) {
         this.scheduled = scheduled;
         this.publish = publish;
         this.refused = refused;
         this.left = left;
+        this.withdrawals = withdrawals;
         this.meters = meters;
         this.clock = clock;
     }
@@ -95,9 +98,13 @@ public class PublishDue {
                         next -> {
                             current.set(next.id());
                             tried.add(next.id());
-                            requireCurrent(next);
+                            if (next.withdraws()) {
+                                withdrawals.carryOut(next);
+                            } else {
+                                requireCurrent(next);
+                                publish.publishScheduled(next.actor(), next.request());
+                            }
                             next.published();
-                            publish.publishScheduled(next.actor(), next.request());
                             return true;
                         })
                 .orElse(false);

@@ -141,6 +141,9 @@ public class SchedulePublication {
         if (!waiting.dueAt().equals(from) && !waiting.dueAt().equals(dueAt)) {
             throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "from", Rule.MOVED_MEANWHILE);
         }
+        if (waiting.withdraws()) {
+            return waiting;
+        }
         PublicationPlan plan = publish.plan(waiting.request());
         for (NamedVersions part : plan.parts()) {
             part.texts()

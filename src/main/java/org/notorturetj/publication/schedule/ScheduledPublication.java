@@ -3,6 +3,7 @@ package org.notorturetj.publication.schedule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,6 +36,7 @@ public class ScheduledPublication {
     String actor;
     @Nullable String secondActor;
     String request;
+    boolean withdraws;
     String state = WAITING;
     @Nullable String refusal;
     @Nullable String reasons;
@@ -51,6 +53,13 @@ public class ScheduledPublication {
             Instant dueAt, Actor actor, PinnedRequest request, Collection<String> people) {
         this(dueAt, actor, CanonicalJson.write(request));
         this.people = people.toArray(String[]::new);
+    }
+
+    /** One that takes texts away instead of publishing them. */
+    static ScheduledPublication withdrawing(Instant dueAt, Actor actor, PinnedRequest request) {
+        var withdrawal = new ScheduledPublication(dueAt, actor, request, Set.of(actor.id()));
+        withdrawal.withdraws = true;
+        return withdrawal;
     }
 
     private ScheduledPublication(Instant dueAt, Actor actor, String request) {
@@ -73,7 +82,12 @@ public class ScheduledPublication {
         return dueAt;
     }
 
-    /** What will be published. */
+    /** Whether its texts are taken away at its moment, and nothing is published. */
+    public boolean withdraws() {
+        return withdraws;
+    }
+
+    /** What will be published, or taken away. */
     public PinnedRequest request() {
         return CanonicalJson.read(request, PinnedRequest.class);
     }

@@ -29,6 +29,9 @@ class PublicationRecipes implements RecipeBook {
                 .when("at", lang -> publication(Role.EDITOR).member("at", FAR_AWAY))
                 .when("approve=true", lang -> publication(Role.COORDINATOR).member("approve", true))
                 .when(
+                        "whenApproved=true",
+                        lang -> publication(Role.EDITOR).member("whenApproved", true))
+                .when(
                         "unreviewedAcknowledged=true",
                         lang ->
                                 publication(Role.COORDINATOR)
@@ -43,6 +46,8 @@ class PublicationRecipes implements RecipeBook {
                         lang -> renewal(Role.COORDINATOR).member("unreviewedAcknowledged", true));
         recipes.add("withdrawDocument", lang -> languages(papers.published()))
                 .values("languages", each());
+        recipes.add(
+                "scheduleWithdrawal", lang -> languages(papers.published()).member("at", FAR_AWAY));
         recipes.add(
                 "withdrawDocuments",
                 lang ->

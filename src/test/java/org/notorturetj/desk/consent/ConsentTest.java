@@ -157,6 +157,20 @@ class ConsentTest {
     }
 
     @Test
+    void what_tells_of_a_case_is_under_its_consent() {
+        String id = newspaper.approvedCase(code, "ru");
+        String update = newspaper.approvedUpdate(code, "ru");
+        editor.get("/documents/" + update + "/consent").then().statusCode(404);
+        records(editor, id, fullConsent()).then().statusCode(200);
+        editor.get("/documents/" + update + "/consent")
+                .then()
+                .statusCode(200)
+                .body("document", equalTo(id));
+        editor.delete("/documents/" + update + "/consent").then().statusCode(404);
+        colleague(Role.DEPUTY).get("/documents/" + update + "/consent").then().statusCode(403);
+    }
+
+    @Test
     void only_cases_have_a_consent() {
         String article = editor.creates("article");
         for (String id : List.of(article, "0000000000000000")) {

@@ -138,6 +138,18 @@ class NamesInRequestsTest {
                                         "note",
                                         "От " + person.full() + "а.")));
         add(
+                "scheduleWithdrawal /note",
+                () ->
+                        editor.post(
+                                "/documents/" + inReview + "/laterwithdrawal",
+                                Map.of(
+                                        "languages",
+                                        List.of("ru"),
+                                        "at",
+                                        "2090-01-01T00:00:00Z",
+                                        "note",
+                                        "От " + person.full() + "а.")));
+        add(
                 "changeProfile /displayName",
                 () -> editor.put("/account/profile", Map.of("displayName", person.full())));
         add("createAccount /login", this::newAccount);

@@ -234,7 +234,27 @@ class RevisionsTest {
                 .body("members", equalTo(List.of()));
         lawyer.get(text(id, "ru") + "/difference?from=3").then().statusCode(404);
         lawyer.get(text(id, "ru") + "/difference?from=0").then().statusCode(400);
-        lawyer.get(text(id, "ru") + "/difference").then().statusCode(400);
+        // without a first one: what the public reads
+        assertThat(lawyer.get(text(id, "ru") + "/difference").asString())
+                .isEqualTo(difference.asString());
+        editor.withdraws(id, "ru").then().statusCode(200);
+        lawyer.get(text(id, "ru") + "/difference").then().statusCode(404);
+    }
+
+    @Test
+    void what_was_approved_and_never_published_is_not_what_the_public_reads() {
+        String id = published("One");
+        for (String title : List.of("Two", "Three")) {
+            editor.savesText(id, "ru", Invented.articleText(id, title)).then().statusCode(200);
+            editor.submits(text(id, "ru"));
+            lawyer.approves(text(id, "ru"));
+        }
+        lawyer.get(text(id, "ru") + "/difference")
+                .then()
+                .statusCode(200)
+                .body("from.number", equalTo(1))
+                .body("to.number", equalTo(3));
+        lawyer.get(facts(id) + "/difference").then().statusCode(200);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Patterns;
 
-/** The consent of a case; documents of other types have none. */
+/** The consent of a case, under which its updates and alerts are too. */
 @Path(DeskContract.BASE + "/documents/{id}/consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents", description = "What the people in cases have agreed to")
@@ -30,7 +30,8 @@ public interface ConsentApi {
     @Operation(
             operationId = "getConsent",
             summary = "The consent of a case",
-            description = "The last one that was recorded, in force or withdrawn. Desk only.")
+            description =
+                    "The last one that was recorded, in force or withdrawn; of an update or an alert that of the case it tells of, whose id the answer has. Desk only.")
     RecordedConsent get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @PUT

@@ -12,7 +12,7 @@ import org.notorturetj.api.text.Language;
 public record DueItem(
         @Schema(
                         description =
-                                "publication: will be made by itself; publication_refused: was to be made by itself and was not; proposal: can be decided no longer; line_unverified: nobody has ever rung it; line_stale: is to be rung again; legal_review: a lawyer's word runs out; alert: expires; retired_contact_point: a published text names a number, address or account that no line or contact has any more, and readers see a note instead. More may come",
+                                "publication: will be made by itself; withdrawal: will be taken away by itself; publication_refused: was to be made by itself and was not; proposal: can be decided no longer; line_unverified: nobody has ever rung it; line_stale: is to be rung again; legal_review: a lawyer's word runs out; alert: expires; retired_contact_point: a published text names a number, address or account that no line or contact has any more, and readers see a note instead. More may come",
                         examples = "line_stale",
                         required = true)
                 String kind,

@@ -46,7 +46,12 @@ public record NewPublication(
                         description =
                                 "True: whoever asks also approves what is named by its etag and still in review, as if she had done so before. Only for who may approve; if anything of the publication is refused, nothing is approved",
                         examples = "true")
-                @Nullable Boolean approve) {
+                @Nullable Boolean approve,
+        @Schema(
+                        description =
+                                "True: what is named by its etag may still be in review. It becomes a proposal (202), and whoever approves that, and may approve the parts, does both in one step: all of it or nothing. As it was named, or it is refused then",
+                        examples = "true")
+                @Nullable Boolean whenApproved) {
     public NewPublication {
         accepted = accepted == null ? null : java.util.Collections.unmodifiableList(accepted);
         parts = parts == null ? null : java.util.Collections.unmodifiableList(parts);
@@ -58,7 +63,7 @@ public record NewPublication(
             @Nullable Instant at,
             @Nullable Boolean unreviewedAcknowledged,
             @Nullable List<AcceptedWarning> accepted) {
-        this(parts, at, unreviewedAcknowledged, accepted, null);
+        this(parts, at, unreviewedAcknowledged, accepted, null, null);
     }
 
     @Schema(

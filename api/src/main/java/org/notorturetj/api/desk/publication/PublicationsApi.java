@@ -29,7 +29,7 @@ public interface PublicationsApi {
             operationId = "publishDocuments",
             summary = "Publish approved facts and texts",
             description =
-                    "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202). With `approve` a second person reads, approves and publishes in one request: all of it or nothing. A proposal that this makes waits for somebody else again, and its parts are approved.")
+                    "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202). With `approve` a second person reads, approves and publishes in one request: all of it or nothing. A proposal that this makes waits for somebody else again, and its parts are approved. With `whenApproved` the author asks before anybody has approved: the second person's yes to the proposal is all that is missing then.")
     @APIResponse(responseCode = "200", description = "Published, or scheduled")
     @APIResponse(
             responseCode = "202",

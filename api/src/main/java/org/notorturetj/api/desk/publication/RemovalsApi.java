@@ -43,6 +43,23 @@ public interface RemovalsApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/laterwithdrawal")
+    @TakesIdempotencyKey
+    @Operation(
+            operationId = "scheduleWithdrawal",
+            summary = "Take texts back at a moment",
+            description =
+                    "By one person. It stands among the schedules, where it can be moved or taken back. What the public reads in these languages then is withdrawn, whichever version that is; what is withdrawn before stays so.")
+    @APIResponse(responseCode = "200", description = "It will be withdrawn by itself")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing of it is public in one of the languages")
+    Outcome withdrawLater(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @Valid @NotNull LaterWithdrawal body);
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restoration")
     @TakesIdempotencyKey
     @Operation(

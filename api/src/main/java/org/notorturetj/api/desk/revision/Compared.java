@@ -2,7 +2,6 @@ package org.notorturetj.api.desk.revision;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record Compared(
         @QueryParam("from")
                 @Parameter(
-                        description = "Number of the version before",
-                        required = true,
+                        description =
+                                "Number of the version before. Without it: the one that the public reads",
                         example = "1")
-                @NotNull
                 @Min(1)
                 @Max(1_000_000)
-                Integer from,
+                @Nullable Integer from,
         @QueryParam("fromSave")
                 @Parameter(
                         description = "A save of the version before. Without it: its last one",

@@ -25,8 +25,11 @@ public interface FactsDifferenceApi {
             operationId = "compareFacts",
             summary = "How two versions of the facts differ",
             description =
-                    "Member by member. Any two saves can be compared; without to and toSave with the facts that are worked on.")
+                    "Member by member. Any two saves can be compared; without from what the public reads is the one before, without to and toSave the facts that are worked on are the one after.")
     @APIResponse(responseCode = "200", description = "The difference")
+    @APIResponse(
+            responseCode = "404",
+            description = "One of them is not there, or the public reads nothing of it")
     @APIResponse(responseCode = "410", description = "The document was redacted")
     Difference compare(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,

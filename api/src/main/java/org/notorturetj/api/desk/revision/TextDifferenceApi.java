@@ -26,8 +26,11 @@ public interface TextDifferenceApi {
             operationId = "compareTexts",
             summary = "How two editions differ",
             description =
-                    "Member by member, long texts word by word. Any two saves of the language can be compared; without to and toSave with the text that is worked on.")
+                    "Member by member, long texts word by word. Any two saves of the language can be compared; without from what the public reads is the one before, without to and toSave the text that is worked on is the one after.")
     @APIResponse(responseCode = "200", description = "The difference")
+    @APIResponse(
+            responseCode = "404",
+            description = "One of them is not there, or the public reads nothing of it")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Difference compare(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,

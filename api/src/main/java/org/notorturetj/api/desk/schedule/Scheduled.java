@@ -9,7 +9,9 @@ import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
-@Schema(description = "What will be published by itself, or was to be and was refused.")
+@Schema(
+        description =
+                "What will be published or withdrawn by itself, or was to be and was refused.")
 public record Scheduled(
         @Schema(
                         description = "Number of the schedule",
@@ -31,6 +33,12 @@ public record Scheduled(
                         examples = "6b2c4d8f0g1h3j5k")
                 @AccountId
                 @Nullable String second,
+        @Schema(
+                        description =
+                                "publication: its parts go out; withdrawal: their texts are taken away. More may come",
+                        examples = "publication",
+                        required = true)
+                String kind,
         @Schema(description = "The documents of it", required = true) List<Part> parts,
         @Schema(
                         description =

@@ -1,0 +1,77 @@
+package org.notorturetj.pages.editing;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.form.Choices;
+import org.notorturetj.pages.form.FormRows;
+import org.notorturetj.pages.form.Notes;
+
+/** Puts beside a part all that whoever checks it must have seen. */
+@ApplicationScoped
+class ReviewView {
+    private static final Set<String> CHECKED = Set.of("in_review", "approved");
+
+    private final Parts parts;
+    private final PartSchemas schemas;
+    private final Choices choices;
+    private final ConsentBeside consent;
+    private final Differences differences;
+    private final PostedForm form;
+
+    ReviewView(
+            Parts parts,
+            PartSchemas schemas,
+            Choices choices,
+            ConsentBeside consent,
+            Differences differences,
+            PostedForm form) {
+        this.parts = parts;
+        this.schemas = schemas;
+        this.choices = choices;
+        this.consent = consent;
+        this.differences = differences;
+        this.form = form;
+    }
+
+    /**
+     * What stands beside a part.
+     *
+     * @param isWritable whether it is shown as a form, which has no room for the facts
+     */
+    Review of(
+            WorkingDocument document,
+            Part part,
+            WorkingPart working,
+            boolean isWritable,
+            Language reader) {
+        boolean checked = CHECKED.contains(working.state());
+        ConsentBeside.Lines agreed =
+                checked ? consent.of(document, reader) : ConsentBeside.Lines.NONE;
+        return new Review(
+                part.isFacts() || isWritable ? List.of() : facts(document, reader),
+                agreed.lines(),
+                agreed.isLacking(),
+                checked ? differences.toReaders(part, reader) : List.of(),
+                form.action().equals("back") ? form.text("comment") : "");
+    }
+
+    private List<Shown> facts(WorkingDocument document, Language reader) {
+        Part facts = new Part(document.id(), null);
+        return parts.find(facts)
+                .map(
+                        working ->
+                                Shown.of(
+                                        new FormRows(reader, choices, Notes.NONE)
+                                                .of(
+                                                        schemas.of(document.type(), facts),
+                                                        working.content()),
+                                        reader))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,188 @@
+package org.notorturetj.pages;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.notorturetj.support.people.Colleague.text;
+
+/**
+ * An alert and its update go out by two people: one writes, hands in and asks; the other reads and
+ * says yes, once.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AlertOfTwoTest {
+    @Inject Staff staff;
+    @Inject Papers papers;
+
+    private Staff.Member author;
+    private Staff.Member second;
+    private Colleague writing;
+    private Visitor editor;
+    private String update;
+    private String alert;
+    private String title;
+
+    @BeforeEach
+    void write_both() {
+        papers.update(); // there is a case then
+        author = staff.with(Role.EDITOR);
+        second = staff.with(Role.COORDINATOR);
+        writing = new Colleague(author.token());
+        editor = Visitor.signsIn(author);
+        update = papers.willBePublished(writing.creates("case-update"));
+        title = "Суд отложен " + update;
+        writing.savesFacts(
+                        update,
+                        Map.of(
+                                "case",
+                                Invented.CASE_OF_ALERTS,
+                                "happened",
+                                Map.of("date", "2026-05", "precision", "month"),
+                                "urgent",
+                                true,
+                                "regions",
+                                List.of("TJ-SU")))
+                .then()
+                .statusCode(200);
+        writing.savesText(
+                        update,
+                        "ru",
+                        Map.of("title", title, "summary", "Кратко.", "body", "Текст."))
+                .then()
+                .statusCode(200);
+        Response begun =
+                editor.presses(
+                        editor.reads("/desk/documents/" + update + "/alert"), "begin", Map.of());
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(303);
+        alert = begun.header("Location").split("/", -1)[3];
+        papers.willBePublished(alert);
+    }
+
+    @AfterEach
+    void tidy_up() {
+        papers.withdrawAll();
+        staff.clearDelays();
+    }
+
+    @Test
+    void the_second_yes_approves_and_publishes_both() {
+        String proposal = asked();
+        Document own = editor.reads(proposal);
+        assertThat(own.select("button[value=yes]")).as("her own").isEmpty();
+
+        Visitor coordinator = Visitor.signsIn(second);
+        Document read = coordinator.reads(proposal);
+        assertThat(read.select("h2 a").eachText()).contains(title);
+        assertThat(read.select("td ins").eachText()).contains(title, "Кратко.");
+        Document done = coordinator.does(read, "yes");
+        assertThat(done.select(".done").text()).contains("it is done");
+
+        given().get("/v1/ru/alerts").then().body("items.title", hasItem(title));
+        given().get("/v1/ru/case-updates?limit=100").then().body("items.id", hasItem(update));
+        for (String id : List.of(alert, update)) {
+            writing.get("/documents/" + id)
+                    .then()
+                    .body("texts.state", everyItem(is("published")))
+                    .body("texts.approver", everyItem(is(second.id())))
+                    .body("facts.approver", is(second.id()));
+        }
+    }
+
+    @Test
+    void what_was_changed_since_it_was_asked_is_neither_approved_nor_sent() {
+        String proposal = asked();
+        Colleague coordinating = new Colleague(second.token());
+        coordinating.performs(text(update, "ru"), "/changes").then().statusCode(200);
+        writing.savesText(
+                        update,
+                        "ru",
+                        Map.of("title", "Другое", "summary", "Кратко.", "body", "Текст."))
+                .then()
+                .statusCode(200);
+        writing.submits(text(update, "ru"));
+
+        Visitor coordinator = Visitor.signsIn(second);
+        Response refused = coordinator.presses(coordinator.reads(proposal), "yes", Map.of());
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(412);
+        assertThat(Visitor.page(refused).select(".summary").text()).isNotBlank();
+        given().get("/v1/ru/alerts").then().body("items.title", not(hasItem(title)));
+        for (String id : List.of(alert, update)) {
+            writing.get("/documents/" + id).then().body("texts.state", everyItem(is("in_review")));
+        }
+    }
+
+    @Test
+    void who_may_not_approve_texts_is_shown_no_yes_and_told_why() {
+        String proposal = asked();
+        Document read = Visitor.signsIn(staff.with(Role.ADMINISTRATOR)).reads(proposal);
+        assertThat(read.select("main button")).isEmpty();
+        assertThat(read.select("main .note").text()).isNotBlank();
+    }
+
+    @Test
+    void who_may_approve_does_so_by_asking_and_the_other_says_yes() {
+        Staff.Member both = staff.with(Role.COORDINATOR);
+        Visitor deputy = Visitor.signsIn(staff.with(Role.DEPUTY));
+        handedIn();
+        Document asked =
+                deputy.does(deputy.reads(page()), "Approve, and ask a second person", Map.of());
+        assertThat(asked.select(".done").text()).contains("until another person says yes");
+        writing.get("/documents/" + alert).then().body("texts.state", everyItem(is("approved")));
+        Visitor coordinator = Visitor.signsIn(both);
+        coordinator.does(coordinator.reads(asked.select("main form").attr("action")), "yes");
+        given().get("/v1/ru/alerts").then().body("items.title", hasItem(title));
+    }
+
+    private String page() {
+        return "/desk/documents/" + alert + "/alert";
+    }
+
+    /** Both are handed in by one button. */
+    private void handedIn() {
+        Document handedIn = editor.does(editor.reads(page()), "submit");
+        assertThat(handedIn.select(".done").text()).contains("Handed in");
+        for (String id : List.of(alert, update)) {
+            writing.get("/documents/" + id)
+                    .then()
+                    .body("texts.state", everyItem(is("in_review")))
+                    .body("facts.state", is("in_review"));
+        }
+    }
+
+    /** The address of what the author asks. */
+    private String asked() {
+        handedIn();
+        Document ask = editor.reads(page());
+        assertThat(ask.text()).contains("The same yes approves what is still in review");
+        Document asked = editor.does(ask, "Ask a second person");
+        assertThat(asked.select(".done").text()).contains("until another person says yes");
+        return asked.select("main form").attr("action");
+    }
+}

@@ -1,0 +1,116 @@
+package org.notorturetj.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.people.Colleague.text;
+
+/** Nobody changes on pages what readers have read without saying whether it was wrong. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CorrectionPagesTest {
+    private static final String ASKED = "input[name=no-correction]";
+
+    @Inject Staff staff;
+    @Inject Papers papers;
+
+    private Staff.Member member;
+    private Colleague writing;
+    private Colleague coordinator;
+    private Visitor editor;
+    private String id;
+    private String publish;
+
+    @BeforeEach
+    void publish_an_article() {
+        member = staff.with(Role.EDITOR);
+        writing = new Colleague(member.token());
+        coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+        editor = Visitor.signsIn(member);
+        id = papers.published();
+        publish = "/desk/documents/" + id + "/publish";
+    }
+
+    @AfterEach
+    void tidy_up() {
+        papers.withdrawAll();
+    }
+
+    @Test
+    void it_is_asked_and_the_answer_is_kept_with_a_name() {
+        approves(Map.of("body", "It was 2023."));
+        Document page = editor.reads(publish);
+        assertThat(page.select(ASKED).eachAttr("value")).containsExactly("ru");
+        assertThat(Visitor.faults(page)).isEmpty();
+
+        Response unanswered =
+                editor.presses(page, "Publish", Map.of("at", List.of("2090-12-31T18:00")));
+        assertThat(unanswered.statusCode()).isEqualTo(409);
+        Document again = Visitor.page(unanswered);
+        assertThat(again.select(".summary").text()).contains("Say of each text");
+        assertThat(again.select("#at").val()).isEqualTo("2090-12-31T18:00");
+        assertThat(again.select("input[name=language][checked]").eachAttr("value"))
+                .containsExactly("ru");
+
+        Document done = editor.does(page, "Publish", Map.of("no-correction", List.of("ru")));
+        assertThat(done.select(".done").text()).contains("publication number");
+        coordinator
+                .get("/audit?action=correction.none&document=" + id)
+                .then()
+                .body("items.actor", org.hamcrest.Matchers.contains(member.id()));
+    }
+
+    @Test
+    void the_note_is_written_where_the_question_leads() {
+        approves(Map.of("body", "It was 2023."));
+        String note = editor.reads(publish).select("a[href*=#f-c-corrections]").attr("href");
+        assertThat(editor.reads(note.replaceFirst("#.*", "")).select("#f-c-corrections"))
+                .hasSize(1);
+        approves(
+                Map.of(
+                        "corrections",
+                        List.of(Map.of("date", "2026-01-10", "text", "It was 2023, not 2022."))));
+        Document page = editor.reads(publish);
+        assertThat(page.select(ASKED)).isEmpty();
+        assertThat(editor.does(page, "Publish").select(".done").text())
+                .contains("publication number")
+                .doesNotContain("correction");
+    }
+
+    @Test
+    void another_address_or_a_new_language_is_no_correction() {
+        approves(Map.of("slug", id + "-moved"));
+        assertThat(editor.reads(publish).select(ASKED)).isEmpty();
+        String fresh = papers.approved();
+        assertThat(editor.reads("/desk/documents/" + fresh + "/publish").select(ASKED)).isEmpty();
+    }
+
+    private void approves(Map<String, ?> changes) {
+        Map<String, Object> content = new HashMap<>(writing.get(text(id, "ru")).path("content"));
+        content.putAll(changes);
+        writing.savesText(id, "ru", content).then().statusCode(200);
+        writing.submits(text(id, "ru"));
+        coordinator.approves(text(id, "ru"));
+    }
+}

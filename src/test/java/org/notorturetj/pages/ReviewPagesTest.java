@@ -1,0 +1,171 @@
+package org.notorturetj.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
+
+/** Whoever checks a text has on one page all that it takes, and sends back with a reason. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReviewPagesTest {
+    private static final String AGED = "Н. Н., 34 года, рассказал об этом адвокату.";
+
+    @Inject Staff staff;
+    @Inject Papers papers;
+    @Inject Given given;
+
+    private Colleague editor;
+    private Colleague coordinating;
+    private Visitor coordinator;
+
+    @BeforeEach
+    void arrive() {
+        editor = new Colleague(staff.with(Role.EDITOR).token());
+        Staff.Member second = staff.with(Role.COORDINATOR);
+        coordinating = new Colleague(second.token());
+        coordinator = Visitor.signsIn(second);
+    }
+
+    @AfterEach
+    void tidy_up() {
+        papers.withdrawAll();
+    }
+
+    @Test
+    void text_difference_warnings_and_facts_stand_on_one_page() {
+        String id = changed();
+        Document page = coordinator.reads("/desk/documents/" + id + "/ru");
+        assertThat(page.select("details:contains(What readers would see changed) ins").text())
+                .contains("34 года");
+        assertThat(page.select(".text").eachText()).contains(AGED);
+        assertThat(page.select(".warn").text()).contains("how old");
+        assertThat(page.select("details:contains(The facts beside it) .member")).isNotEmpty();
+        assertThat(page.select("button[value=approve], button[value=back]")).hasSize(2);
+        assertThat(Visitor.faults(page)).isEmpty();
+    }
+
+    @Test
+    void it_is_compared_with_what_readers_have_and_not_with_what_they_never_saw() {
+        String id = papers.published();
+        approved(id, "Never published.");
+        approved(id, "This one is in the way.");
+        editor.savesText(id, "ru", with(id, "Third.")).then().statusCode(200);
+        editor.submits(text(id, "ru"));
+        Document page = coordinator.reads("/desk/documents/" + id + "/ru");
+        String changed = page.select("details:contains(What readers would see changed)").text();
+        assertThat(changed).contains("Third").doesNotContain("in the way", "Never published");
+    }
+
+    @Test
+    void nothing_is_sent_back_without_a_reason_and_the_reason_is_not_lost() {
+        String id = changed();
+        String address = "/desk/documents/" + id + "/ru";
+        Document page = coordinator.reads(address);
+        Response silent = coordinator.presses(page, "back", Map.of());
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(Visitor.page(silent).select(".summary").text()).isNotBlank();
+        editor.get(text(id, "ru")).then().body("state.state", is("in_review"));
+
+        Map<String, List<String>> reason = Map.of("comment", List.of("The age tells who it is."));
+        Response stale =
+                coordinator.presses(
+                        page, "back", Map.of("_etag", List.of("9-9-9"), "comment", List.of("Why")));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(Visitor.page(stale).select("#back").val().strip()).isEqualTo("Why");
+
+        coordinator.does(page, "back", reason);
+        editor.get(text(id, "ru")).then().body("state.state", is("changes_requested"));
+        editor.get(text(id, "ru") + "/comments")
+                .then()
+                .body("items.body", hasItem("The age tells who it is."));
+    }
+
+    @Test
+    void of_a_case_the_consent_stands_beside_the_text() {
+        papers.update(); // there is a case with a consent then
+        Document page = coordinator.reads(submittedUpdate(Invented.CASE_OF_ALERTS));
+        assertThat(page.select("main .note").text())
+                .contains("What may be told? initials", "In which languages? ");
+
+        String bare = papers.emptyCase();
+        String code = RandomId.of(6);
+        given.facts(bare, Map.of("code", code));
+        page = coordinator.reads(submittedUpdate(code));
+        assertThat(page.select("main .warn").text()).contains("No consent is recorded");
+
+        Visitor deputy = Visitor.signsIn(staff.with(Role.DEPUTY));
+        assertThat(deputy.reads(submittedUpdate(code)).select("main .note").text())
+                .contains("You may not read the consent");
+    }
+
+    private String changed() {
+        String id = papers.published();
+        editor.savesText(id, "ru", with(id, AGED)).then().statusCode(200);
+        editor.submits(text(id, "ru"));
+        return id;
+    }
+
+    private void approved(String id, String body) {
+        editor.savesText(id, "ru", with(id, body)).then().statusCode(200);
+        editor.submits(text(id, "ru"));
+        coordinating.approves(text(id, "ru"));
+    }
+
+    private Map<String, Object> with(String id, String body) {
+        Map<String, Object> content = new HashMap<>(editor.get(text(id, "ru")).path("content"));
+        content.put("body", body);
+        return content;
+    }
+
+    private String submittedUpdate(String code) {
+        String id = editor.creates("case-update");
+        editor.savesFacts(
+                        id,
+                        Map.of(
+                                "case",
+                                code,
+                                "happened",
+                                Map.of("date", "2026-05", "precision", "month"),
+                                "urgent",
+                                false))
+                .then()
+                .statusCode(200);
+        editor.savesText(
+                        id,
+                        "ru",
+                        Map.of("title", "Заголовок", "summary", "Кратко.", "body", "Текст."))
+                .then()
+                .statusCode(200);
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        return "/desk/documents/" + id + "/ru";
+    }
+}
