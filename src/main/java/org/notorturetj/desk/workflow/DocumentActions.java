@@ -16,6 +16,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
@@ -69,16 +70,40 @@ public class DocumentActions {
             ofText(actions, document, working, text, language);
             ofEverybodysText(actions, document, text, language);
         }
-        if (document.type().equals(DocumentType.HOTLINE.word())) {
+        ofItsType(actions, DocumentType.of(document.type()), working);
+        return actions;
+    }
+
+    /** What can be done with documents of one type only. */
+    private void ofItsType(List<Action> actions, DocumentType type, Optional<Facts> working) {
+        if (type == DocumentType.HOTLINE) {
             actions.add(judge.judge("pauseHotline", null, oneOf(Permission.WITHDRAW), () -> {}));
             actions.add(
                     judge.judge(
                             "markHotlineCompromised", null, oneOf(Permission.WITHDRAW), () -> {}));
         }
-        if (document.type().equals(DocumentType.ALERT.word())) {
+        if (type == DocumentType.ALERT) {
             actions.add(judge.judge("retractAlert", null, oneOf(Permission.WITHDRAW), () -> {}));
         }
-        return actions;
+        if (type == DocumentType.CASE) {
+            actions.add(
+                    judge.judge(
+                            "recordConsent",
+                            null,
+                            oneOf(Permission.CONSENT),
+                            () -> requireNotErased(working)));
+        }
+        if (type == DocumentType.CASE_UPDATE) {
+            actions.add(
+                    judge.judge(
+                            "draftAlert", null, oneOf(Permission.CREATE), () -> there(working)));
+        }
+    }
+
+    private static void requireNotErased(Optional<Facts> facts) {
+        if (facts.filter(it -> it.state() == EditionState.REDACTED).isPresent()) {
+            throw new ProblemException(ProblemType.GONE);
+        }
     }
 
     private void ofFacts(List<Action> actions, Document document, Optional<Facts> working) {

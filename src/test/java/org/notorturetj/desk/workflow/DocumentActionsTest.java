@@ -154,6 +154,7 @@ class DocumentActionsTest {
                 () -> given.pairOfLines(Language.RU).get(0),
                 papers::alert,
                 papers::publishedAlert,
+                papers::update,
                 this::caseWithoutConsent,
                 this::invalidDraft,
                 this::takenSlug,
@@ -242,10 +243,14 @@ class DocumentActionsTest {
                         .oauth2(token)
                         .get("/desk/v1/documents/" + id + "/" + part)
                         .header("ETag");
-        if (tag != null) {
+        if (tag != null && !operation.equals("recordConsent")) {
             request.header("If-Match", tag);
         } else {
-            request.header(operation.startsWith("save") ? "If-None-Match" : "If-Match", "*");
+            request.header(
+                    operation.startsWith("save") || operation.equals("recordConsent")
+                            ? "If-None-Match"
+                            : "If-Match",
+                    "*");
         }
         Map<String, ?> body =
                 operation.startsWith("save")
@@ -267,7 +272,14 @@ class DocumentActionsTest {
             String operation, String id, @Nullable Object language, Map<String, Object> action) {
         List<Object> languages = Stream.ofNullable(language).toList();
         return switch (operation) {
-            case "assignText" -> Map.of();
+            case "assignText", "draftAlert" -> Map.of();
+            case "recordConsent" ->
+                    Map.of(
+                            "uses", List.of("initials"),
+                            "outlets", List.of("public"),
+                            "languages", List.of("ru"),
+                            "givenOn", "2026-01-10",
+                            "holder", "relative");
             case "addComment" -> Map.of("body", "Invented.");
             case "reviewTextLegally" -> Map.of("lawAsOf", "2026-01-01");
             case "publishDocuments" ->
