@@ -2,6 +2,7 @@ package org.notorturetj.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
@@ -18,6 +19,7 @@ import org.notorturetj.api.text.Language;
  * @param token what each form carries; empty before signing in
  * @param waits how many things wait for her; 0 if nothing does
  * @param isLocal whether the connection may be plain, which the page says
+ * @param may what she may do at the desk; nothing before signing in
  */
 public record Frame(
         Language lang,
@@ -28,10 +30,12 @@ public record Frame(
         String token,
         long waits,
         boolean isLocal,
-        List<Entry> menu) {
+        List<Entry> menu,
+        Set<String> may) {
     public Frame {
         words = Map.copyOf(words);
         menu = List.copyOf(menu);
+        may = Set.copyOf(may);
     }
 
     /** A text of the pages. */
@@ -57,14 +61,20 @@ public record Frame(
         return who != null;
     }
 
+    /** Whether her roles allow something; whether it is possible now is another question. */
+    public boolean may(String permission) {
+        return may.contains(permission);
+    }
+
     /** The same for a session that has just begun. */
     Frame withToken(String formToken) {
-        return new Frame(lang, words, title, window, who, formToken, waits, isLocal, menu);
+        return new Frame(
+                lang, words, title, window, who, formToken, waits, isLocal, menu, may);
     }
 
     /** The same with a number in the title of its window. */
     public Frame waiting(long many) {
-        return new Frame(lang, words, title, window, who, token, many, isLocal, menu);
+        return new Frame(lang, words, title, window, who, token, many, isLocal, menu, may);
     }
 
     /** A new key for a form that makes something: the same form makes it once. */

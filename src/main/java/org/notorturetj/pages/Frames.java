@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,14 +103,15 @@ public class Frames {
                 window,
                 Objects.requireNonNullElse(reader.displayName(), reader.login()),
                 cookie().map(cookies::formToken).orElse(""),
-                menu(reader));
+                menu(reader),
+                Set.copyOf(reader.may()));
     }
 
     /** The frame of a page for whom nobody knows. */
     Frame ofStranger(String word) {
         Language language = language();
         String title = WORDS.text(word, language);
-        return frame(language, title, title, null, "", List.of());
+        return frame(language, title, title, null, "", List.of(), Set.of());
     }
 
     /** The frame of a page that says what went wrong, whoever reads it. */
@@ -123,8 +125,9 @@ public class Frames {
                         title,
                         "",
                         token.get(),
-                        List.of(new Frame.Entry(Links.HOME, WORDS.text("to-do", language), false)))
-                : frame(language, title, title, null, "", List.of());
+                        List.of(new Frame.Entry(Links.HOME, WORDS.text("to-do", language), false)),
+                        Set.of())
+                : frame(language, title, title, null, "", List.of(), Set.of());
     }
 
     /** Nobody is asked where nothing may wait: at an address that there is not. */
@@ -184,7 +187,8 @@ public class Frames {
             String window,
             @Nullable String who,
             String token,
-            List<Frame.Entry> menu) {
+            List<Frame.Entry> menu,
+            Set<String> may) {
         return new Frame(
                 language,
                 WORDS.all(language),
@@ -194,7 +198,8 @@ public class Frames {
                 token,
                 0,
                 config.isLocal(),
-                menu);
+                menu,
+                may);
     }
 
     private List<Frame.Entry> menu(Me reader) {

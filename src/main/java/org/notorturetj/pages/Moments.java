@@ -1,6 +1,7 @@
 package org.notorturetj.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.notorturetj.api.text.Language;
 
@@ -26,6 +28,9 @@ public final class Moments {
 
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+    /** Years have four digits here, whatever a date may have. */
+    private static final int NO_YEAR = 10_000;
 
     private Moments() {}
 
@@ -62,6 +67,24 @@ public final class Moments {
         try {
             return Optional.of(
                     LocalDateTime.parse(text.strip().replace(' ', 'T')).atZone(ZONE).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day of a field of a form, or as pages show it; empty if it is none. */
+    public static Optional<LocalDate> dayOfField(String text) {
+        return Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, NUMBERS)
+                .flatMap(form -> day(text.strip(), form).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter form) {
+        try {
+            LocalDate day = LocalDate.parse(text, form);
+            return day.getYear() > 0 && day.getYear() < NO_YEAR
+                    ? Optional.of(day)
+                    : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

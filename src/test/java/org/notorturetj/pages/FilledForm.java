@@ -1,9 +1,12 @@
 package org.notorturetj.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -39,6 +42,24 @@ final class FilledForm {
                                     : List.of(String.valueOf(value)));
                 });
         return fields;
+    }
+
+    /** Where a form leads that is sent as an address. */
+    static String address(String action, Map<String, List<String>> fields) {
+        return action
+                + fields.entrySet().stream()
+                        .flatMap(
+                                field ->
+                                        field.getValue().stream()
+                                                .map(
+                                                        it ->
+                                                                field.getKey()
+                                                                        + "="
+                                                                        + URLEncoder.encode(
+                                                                                it,
+                                                                                StandardCharsets
+                                                                                        .UTF_8)))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     /** What a field holds, to the letter. */

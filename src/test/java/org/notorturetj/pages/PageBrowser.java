@@ -129,7 +129,10 @@ public final class PageBrowser {
         }
         String address =
                 pressed.hasAttr("formaction") ? pressed.attr("formaction") : form.attr("action");
-        return send(address, fields).response();
+        return (form.attr("method").equals("get")
+                        ? get(FilledForm.address(address, fields))
+                        : send(address, fields))
+                .response();
     }
 
     /** The same, when it is done: the page that it leads to. */

@@ -18,7 +18,8 @@ public record DocumentRow(
         String type,
         String changed,
         List<Part> parts,
-        boolean sample) {
+        boolean sample,
+        boolean template) {
     /** One of its texts, or its facts. */
     public record Part(String href, String name, String state, String mood) {}
 
@@ -52,7 +53,8 @@ public record DocumentRow(
                 Frames.type(document.type(), reader),
                 Moments.day(changed(document), reader),
                 parts,
-                document.sample());
+                document.sample(),
+                document.template());
     }
 
     private static java.time.Instant changed(WorkingDocument document) {

@@ -2,18 +2,33 @@ package org.notorturetj.pages.work;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Moments;
 
 /** What a list is narrowed by: the fields of its form that were filled in. */
 public final class Query {
     private static final String CURSOR = "cursor";
+
+    /** The cursors of the pages between the first one and this: the list itself only goes forth. */
+    private static final String EARLIER = "earlier";
+
+    /** Stands in no cursor. */
+    private static final String BETWEEN = ".";
+
+    /** So many pages back are kept in an address; before them there is the first one. */
+    private static final int PAGES_BACK = 20;
 
     private final String path;
     private final Map<String, String> fields;
@@ -29,12 +44,18 @@ public final class Query {
         put(fields, "q", sent.q());
         put(fields, "type", sent.type());
         put(fields, "section", sent.section());
+        put(fields, "region", sent.region());
+        put(fields, "author", sent.author());
+        put(fields, "changedFrom", sent.changedFrom());
+        put(fields, "changedTo", sent.changedTo());
         put(fields, "language", sent.language());
         put(fields, "missing", sent.missing());
         put(fields, "mine", sent.mine());
         put(fields, "assigned", sent.assigned());
+        put(fields, "template", sent.template());
         put(fields, "sort", sent.sort());
         put(fields, CURSOR, sent.cursor());
+        put(fields, EARLIER, sent.earlier());
         return new Query(path, fields);
     }
 
@@ -54,26 +75,65 @@ public final class Query {
         return fields.getOrDefault(name, "");
     }
 
-    @Nullable Language language(String name) {
-        return Language.ofTag(fields.getOrDefault(name, "")).orElse(null);
-    }
-
     @Nullable Boolean ticked(String name) {
         return fields.containsKey(name) ? Boolean.TRUE : null;
     }
 
-    boolean isNarrowed() {
-        return fields.keySet().stream().anyMatch(name -> !name.equals(CURSOR));
+    /** A field that says nothing that can be looked for: a day or a language that there is not. */
+    Optional<String> unreadable() {
+        return Stream.concat(
+                        Stream.of("changedFrom", "changedTo")
+                                .filter(name -> Moments.dayOfField(text(name)).isEmpty()),
+                        Stream.of("language", "missing")
+                                .filter(name -> Language.ofTag(text(name)).isEmpty()))
+                .filter(fields::containsKey)
+                .findFirst();
     }
 
-    /** The address of the same list with another value; of its first page, unless one is named. */
+    /** As the desk is asked; whatever is unreadable narrows nothing. */
+    DocumentFilter filter() {
+        return new DocumentFilter(
+                get("type"),
+                Language.ofTag(text("language")).orElse(null),
+                ticked("mine"),
+                ticked("assigned"),
+                get("section"),
+                Language.ofTag(text("missing")).orElse(null),
+                null,
+                get("q"),
+                get("author"),
+                Moments.dayOfField(text("changedFrom")).orElse(null),
+                Moments.dayOfField(text("changedTo")).orElse(null),
+                get("region"),
+                ticked("template"));
+    }
+
+    /** Whether it shows less than all documents. */
+    boolean isNarrowed() {
+        return fields.keySet().stream().anyMatch(name -> !isOfPages(name));
+    }
+
+    /** Whether one of some fields is filled in. */
+    boolean hasOneOf(List<String> names) {
+        return names.stream().anyMatch(fields::containsKey);
+    }
+
+    private static boolean isOfPages(String name) {
+        return name.equals(CURSOR) || name.equals(EARLIER);
+    }
+
+    /** The address of the first page of the same list with another value. */
     String with(String name, @Nullable String value) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.remove(CURSOR);
+        all.keySet().removeIf(Query::isOfPages);
         all.remove(name);
         if (value != null) {
             all.put(name, value);
         }
+        return address(all);
+    }
+
+    private String address(Map<String, String> all) {
         return all.isEmpty()
                 ? path
                 : path
@@ -85,7 +145,43 @@ public final class Query {
 
     /** The address of the page after this one. */
     @Nullable String next(@Nullable String cursor) {
-        return cursor == null ? null : with(CURSOR, cursor);
+        if (cursor == null) {
+            return null;
+        }
+        List<String> back = back();
+        if (fields.containsKey(CURSOR)) {
+            back.add(text(CURSOR));
+        }
+        return page(cursor, back);
+    }
+
+    /** The address of the page before this one. */
+    @Nullable String previous() {
+        if (!fields.containsKey(CURSOR)) {
+            return null;
+        }
+        List<String> back = back();
+        return back.isEmpty() ? page(null, back) : page(back.remove(back.size() - 1), back);
+    }
+
+    private List<String> back() {
+        List<String> back = new ArrayList<>();
+        if (fields.containsKey(EARLIER)) {
+            back.addAll(List.of(text(EARLIER).split("[.]", -1)));
+        }
+        return back;
+    }
+
+    private String page(@Nullable String cursor, List<String> back) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.keySet().removeIf(Query::isOfPages);
+        put(all, CURSOR, cursor);
+        put(
+                all,
+                EARLIER,
+                String.join(
+                        BETWEEN, back.subList(Math.max(0, back.size() - PAGES_BACK), back.size())));
+        return address(all);
     }
 
     private static String encoded(String value) {
@@ -98,10 +194,16 @@ public final class Query {
             @QueryParam("q") @Nullable String q,
             @QueryParam("type") @Nullable String type,
             @QueryParam("section") @Nullable String section,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("author") @Nullable String author,
+            @QueryParam("changedFrom") @Nullable String changedFrom,
+            @QueryParam("changedTo") @Nullable String changedTo,
             @QueryParam("language") @Nullable String language,
             @QueryParam("missing") @Nullable String missing,
             @QueryParam("mine") @Nullable String mine,
             @QueryParam("assigned") @Nullable String assigned,
+            @QueryParam("template") @Nullable String template,
             @QueryParam("sort") @Nullable String sort,
-            @QueryParam("cursor") @Nullable String cursor) {}
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("earlier") @Nullable String earlier) {}
 }

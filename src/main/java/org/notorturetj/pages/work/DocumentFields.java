@@ -1,0 +1,133 @@
+package org.notorturetj.pages.work;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.type.TypeForms;
+import org.notorturetj.api.desk.type.TypesApi;
+import org.notorturetj.api.desk.workflow.Colleague;
+import org.notorturetj.api.desk.workflow.ColleagueFilter;
+import org.notorturetj.api.desk.workflow.ColleaguesApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Choice;
+import org.notorturetj.pages.Frame;
+import org.notorturetj.pages.People;
+import org.notorturetj.pages.form.Choices;
+
+/** Makes the form above the list of documents, with what was chosen in it. */
+@ApplicationScoped
+class DocumentFields {
+    static final List<String> ORDERS = List.of("changed", "newest", "oldest", "unchanged");
+
+    /** Fields that are folded away while nobody uses them. */
+    private static final List<String> FOLDED =
+            List.of(
+                    "section",
+                    "region",
+                    "author",
+                    "changedFrom",
+                    "changedTo",
+                    "missing",
+                    "assigned",
+                    "template");
+
+    private static final int MOST = 100;
+
+    private final TypesApi types;
+    private final ColleaguesApi colleagues;
+    private final Choices choices;
+    private final People people;
+
+    DocumentFields(TypesApi types, ColleaguesApi colleagues, Choices choices, People people) {
+        this.types = types;
+        this.colleagues = colleagues;
+        this.choices = choices;
+        this.people = people;
+    }
+
+    Filled of(Query query, Frame frame) {
+        Language reader = frame.lang();
+        Map<String, Map<String, String>> words = choices.words(reader);
+        return new Filled(
+                query.text("state"),
+                query.text("q"),
+                Choice.types(
+                        types.list().items().stream().map(TypeForms::type),
+                        query.text("type"),
+                        reader),
+                words(words.getOrDefault("sections", Map.of()), query.get("section")),
+                words(words.getOrDefault("regions", Map.of()), query.get("region")),
+                authors(query.get("author"), frame),
+                query.text("changedFrom"),
+                query.text("changedTo"),
+                Choice.languages(query.text("language"), reader),
+                Choice.languages(query.text("missing"), reader),
+                query.ticked("mine") != null,
+                query.ticked("assigned") != null,
+                query.ticked("template") != null,
+                ORDERS.stream()
+                        .map(it -> choice(it, frame.w("sort-" + it), query.get("sort")))
+                        .toList(),
+                query.hasOneOf(FOLDED));
+    }
+
+    private static List<Choice> words(Map<String, String> names, @Nullable String chosen) {
+        return names.entrySet().stream()
+                .map(word -> choice(word.getKey(), word.getValue(), chosen))
+                .toList();
+    }
+
+    /** Colleagues, and whoever was asked for: what somebody left behind is found as well. */
+    private List<Choice> authors(@Nullable String chosen, Frame frame) {
+        List<String> ids = new ArrayList<>();
+        if (frame.may("comment")) {
+            String cursor = null;
+            do {
+                Items<Colleague> page =
+                        colleagues.list(
+                                new ColleagueFilter(null, null), new PageRequest(cursor, MOST));
+                page.items().forEach(it -> ids.add(it.account()));
+                cursor = page.next();
+            } while (cursor != null);
+        }
+        Optional.ofNullable(chosen).filter(it -> !ids.contains(it)).ifPresent(ids::add);
+        return ids.stream()
+                .map(id -> choice(id, people.name(id, frame.lang()), chosen))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    private static Choice choice(String value, String name, @Nullable String chosen) {
+        return new Choice(value, name, value.equals(chosen));
+    }
+
+    /**
+     * The form as it is shown.
+     *
+     * @param isUnfolded whether one of the fields is used that are folded away otherwise
+     */
+    public record Filled(
+            String state,
+            String q,
+            List<Choice> types,
+            List<Choice> sections,
+            List<Choice> regions,
+            List<Choice> authors,
+            String changedFrom,
+            String changedTo,
+            List<Choice> languages,
+            List<Choice> missing,
+            boolean mine,
+            boolean assigned,
+            boolean template,
+            List<Choice> orders,
+            boolean isUnfolded) {}
+}
