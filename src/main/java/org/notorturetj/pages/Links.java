@@ -7,6 +7,7 @@ public final class Links {
     public static final String HOME = "/desk/";
     public static final String SIGN_IN = "/desk/sign-in";
     public static final String SETTINGS = "/desk/settings";
+    public static final String BROKEN = "/desk/links";
 
     /** Where whoever leaves is let go, whatever her form is. */
     static final Set<String> LEAVING = Set.of("/desk/sign-out", "/desk/panic");

@@ -17,6 +17,8 @@ import org.notorturetj.api.desk.type.Word;
 import org.notorturetj.api.desk.type.WordList;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.pages.Frames;
 
 /** What members are chosen from: words by their names, documents by their titles. */
@@ -24,10 +26,6 @@ import org.notorturetj.pages.Frames;
 public class Choices {
     /** Documents that a picker names, those changed last; any other can be named by its id. */
     private static final int OFFERED = 50;
-
-    /** Types that are words of a vocabulary at the same time. */
-    private static final Map<String, String> LISTS =
-            Map.of("section", "sections", "topic", "topics", "region", "regions");
 
     private final VocabulariesApi vocabularies;
     private final DocumentsApi documents;
@@ -68,9 +66,10 @@ public class Choices {
                 : Frames.name(vocabulary, word, language);
     }
 
-    /** The vocabulary whose words name documents of a type, if there is one. */
+    /** The vocabulary whose words name documents of a type, if others are filed under them. */
     static @Nullable String listOf(String type) {
-        return LISTS.get(type);
+        DocumentType named = DocumentType.of(type);
+        return named.is(Trait.WORD) ? named.path() : null;
     }
 
     /**

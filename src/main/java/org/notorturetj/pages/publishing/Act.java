@@ -41,7 +41,7 @@ public record Act(
     }
 
     /** A problem as one sentence: what is wrong with the members, or what to do. */
-    static String sentence(DeskProblem problem) {
+    public static String sentence(DeskProblem problem) {
         @Nullable List<MemberError> errors = problem.errors();
         if (errors != null && !errors.isEmpty()) {
             return String.join("; ", errors.stream().map(MemberError::message).distinct().toList());

@@ -43,7 +43,7 @@ final class Actions {
     }
 
     /** The one that is possible, in whichever language, or else one that is not. */
-    private Optional<Action> any(String operation) {
+    Optional<Action> any(String operation) {
         List<Action> each = each(operation);
         return each.stream()
                 .filter(Action::possible)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
@@ -22,7 +23,6 @@ import org.notorturetj.api.desk.preview.NewPreview;
 import org.notorturetj.api.desk.preview.PreviewApi;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
@@ -153,6 +153,7 @@ public class OverviewPages {
                         Frames.type(document.type(), reader),
                         document.key(),
                         document.sample(),
+                        document.template(),
                         overview.parts(document, frame),
                         document.editing().stream()
                                 .map(
@@ -174,9 +175,9 @@ public class OverviewPages {
                                         .toList(),
                         publishing,
                         removing,
-                        document.type().equals(DocumentType.CASE.word()),
-                        isAlertBegun(document),
-                        document.type().equals(DocumentType.ALERT.word()),
+                        isPossible(actions, "recordConsent"),
+                        isPossible(actions, "draftAlert"),
+                        actions.any("retractAlert").isPresent(),
                         made == null ? null : readers.whole(made, frame)));
     }
 
@@ -202,9 +203,8 @@ public class OverviewPages {
         return removing;
     }
 
-    /** From an update of a case an alert can be begun. */
-    private static boolean isAlertBegun(WorkingDocument document) {
-        return document.type().equals(DocumentType.CASE_UPDATE.word());
+    private static boolean isPossible(Actions actions, String operation) {
+        return actions.any(operation).filter(Action::possible).isPresent();
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -215,14 +215,15 @@ public class OverviewPages {
             String type,
             @Nullable String key,
             boolean sample,
+            boolean template,
             List<Overview.Part> parts,
             List<String> editing,
             List<WarningRows.WarningRow> warnings,
             List<ScheduleRows.ScheduleRow> schedules,
             List<Act> publishing,
             List<Act> removing,
-            boolean isCase,
-            boolean isUpdate,
+            boolean asksConsent,
+            boolean beginsAlert,
             boolean isAlert,
             @Nullable String made)
             implements TemplateInstance {}

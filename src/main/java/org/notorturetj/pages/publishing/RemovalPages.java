@@ -3,7 +3,6 @@ package org.notorturetj.pages.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -24,7 +23,6 @@ import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.publication.LaterWithdrawal;
 import org.notorturetj.api.desk.publication.Removal;
-import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.desk.publication.RemovalsApi;
 import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.api.text.Language;
@@ -171,21 +169,12 @@ public class RemovalPages {
                                         frame.lang())
                                 : List.of(),
                         etags(document, removal),
-                        removal.isTakingAway() ? reasons(frame) : List.of(),
+                        removal.isTakingAway()
+                                ? Reasons.of(form.text("reason"), frame.lang())
+                                : List.of(),
                         removal == Question.WITHDRAW,
                         form.text("at"),
                         form.text("note")));
-    }
-
-    private List<Choice> reasons(Frame frame) {
-        return Stream.of(RemovalReason.WORDS.split("\\|", -1))
-                .map(
-                        word ->
-                                new Choice(
-                                        word,
-                                        Frames.name("removalReasons", word, frame.lang()),
-                                        word.equals(form.text("reason"))))
-                .toList();
     }
 
     /** Of a draft that is deleted, what was seen of it. */

@@ -1,8 +1,6 @@
 package org.notorturetj.pages.work;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,10 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
@@ -81,7 +82,12 @@ public class NewDocumentPages {
                                                                     .map(String::strip)
                                                                     .orElse(null),
                                                             null,
-                                                            null))
+                                                            null,
+                                                            null,
+                                                            null,
+                                                            null,
+                                                            null,
+                                                            form.isTicked("template")))
                                             .getEntity();
                     return Html.go(DocumentsPages.PATH + "/" + begun.id() + "/" + language.tag());
                 },
@@ -96,32 +102,37 @@ public class NewDocumentPages {
                 new NewDocumentPage(
                         frame,
                         said,
-                        types.list().items().stream()
-                                .map(each -> choice(each.type(), type, frame.lang()))
-                                .sorted(Comparator.comparing(Choice::name))
-                                .toList(),
-                        Stream.of(Language.values())
-                                .map(
-                                        each ->
-                                                new Choice(
-                                                        each.tag(),
-                                                        frame.w("language-" + each.tag()),
-                                                        each == chosen))
-                                .toList(),
-                        form.text("key")));
+                        Choice.types(
+                                types.list().items().stream().map(TypeForms::type),
+                                type,
+                                frame.lang()),
+                        Choice.languages(chosen.tag(), frame.lang()),
+                        form.text("key"),
+                        form.isTicked("template"),
+                        templates(frame.lang())));
     }
 
-    private static Choice choice(String type, String chosen, Language reader) {
-        return new Choice(
-                type,
-                Frames.type(type, reader),
-                Frames.wordOr("for-" + type, "", reader),
-                type.equals(chosen),
-                true);
+    /** What can be begun with: those that were changed last. */
+    private List<DocumentRow> templates(Language reader) {
+        return DocumentRow.all(
+                documents
+                        .list(
+                                DocumentFilter.templates(),
+                                null,
+                                "changed",
+                                new PageRequest(null, null))
+                        .items(),
+                reader);
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewDocumentPage(
-            Frame f, @Nullable Said said, List<Choice> types, List<Choice> languages, String key)
+            Frame f,
+            @Nullable Said said,
+            List<Choice> types,
+            List<Choice> languages,
+            String key,
+            boolean template,
+            List<DocumentRow> templates)
             implements TemplateInstance {}
 }

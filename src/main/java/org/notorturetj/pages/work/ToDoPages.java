@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -26,6 +27,8 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Links;
 import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.Said;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,47 +44,80 @@ public class ToDoPages {
     private static final int OWN = 10;
 
     private final Frames frames;
+    private final Refusing refusing;
     private final InboxApi inbox;
     private final DueApi due;
     private final DocumentsApi documents;
 
-    ToDoPages(Frames frames, InboxApi inbox, DueApi due, DocumentsApi documents) {
+    ToDoPages(
+            Frames frames, Refusing refusing, InboxApi inbox, DueApi due, DocumentsApi documents) {
         this.frames = frames;
+        this.refusing = refusing;
         this.inbox = inbox;
         this.due = due;
         this.documents = documents;
     }
 
+    /**
+     * Everything, or one group of what waits.
+     *
+     * @param group a heading that was opened; null: all of them, and what else there is
+     */
     @GET
-    public Response toDo() {
-        Frame frame = frames.of("to-do");
-        Language language = frame.lang();
-        Inbox waiting = inbox.get(language.tag(), null, new PageRequest(null, null));
-        Due soon = due.get(null, language.tag(), new PageRequest(null, null));
-        return Html.page(
-                new ToDo(
-                        frame.waiting(waiting.groups().stream().mapToLong(InboxGroup::items).sum()),
-                        groups(waiting, language),
-                        waiting.more(),
-                        soon.items().stream().map(item -> soon(item, language)).toList(),
-                        soon.more(),
-                        DocumentRow.all(
-                                documents
-                                        .list(
-                                                DocumentFilter.own(),
-                                                null,
-                                                "changed",
-                                                new PageRequest(null, OWN))
-                                        .items(),
-                                language)));
+    public Response toDo(
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return refusing.orAgain(() -> page(null, group, cursor), said -> page(said, null, null));
     }
 
-    private static List<Group> groups(Inbox inbox, Language language) {
+    private Response page(@Nullable Said said, @Nullable String group, @Nullable String cursor) {
+        Frame frame = frames.of("to-do");
+        Language language = frame.lang();
+        Inbox waiting = inbox.get(language.tag(), group, new PageRequest(cursor, null));
+        boolean isWhole = group == null && cursor == null;
+        Due soon =
+                isWhole
+                        ? due.get(null, language.tag(), new PageRequest(null, null))
+                        : new Due(List.of(), false, null);
+        return Html.page(
+                Said.status(said),
+                new ToDo(
+                        frame.waiting(waiting.groups().stream().mapToLong(InboxGroup::items).sum()),
+                        said,
+                        groups(waiting, group, language),
+                        isWhole,
+                        next(group, waiting.next()),
+                        soon.items().stream().map(item -> soon(item, language)).toList(),
+                        soon.more(),
+                        isWhole ? own(language) : List.of()));
+    }
+
+    private List<DocumentRow> own(Language language) {
+        return DocumentRow.all(
+                documents
+                        .list(DocumentFilter.own(), null, "changed", new PageRequest(null, OWN))
+                        .items(),
+                language);
+    }
+
+    private static @Nullable String next(@Nullable String group, @Nullable String cursor) {
+        return cursor == null
+                ? null
+                : Links.HOME
+                        + "?"
+                        + (group == null ? "" : "group=" + group + "&")
+                        + "cursor="
+                        + cursor;
+    }
+
+    private static List<Group> groups(Inbox inbox, @Nullable String only, Language language) {
         return inbox.groups().stream()
                 .filter(group -> group.items() > 0)
+                .filter(group -> only == null || only.equals(group.group()))
                 .map(
                         group ->
                                 new Group(
+                                        Links.HOME + "?group=" + group.group(),
                                         Frames.wordOr(
                                                 "group-" + group.group(), group.group(), language),
                                         group.items(),
@@ -96,7 +132,7 @@ public class ToDoPages {
         return new Item(
                 Frames.word("waits-" + item.kind(), language),
                 item.title(),
-                address(item.document(), item.language(), item.proposal(), item.schedule()),
+                address(item),
                 item.type() == null ? null : Frames.type(item.type(), language),
                 item.language(),
                 Moments.day(item.since(), language),
@@ -120,6 +156,15 @@ public class ToDoPages {
         return reasons == null ? List.of() : reasons.stream().map(Reason::message).toList();
     }
 
+    private static String address(InboxItem item) {
+        return item.kind().equals("link_broken")
+                ? Links.BROKEN
+                : item.name() == null
+                        ? address(
+                                item.document(), item.language(), item.proposal(), item.schedule())
+                        : "/desk/names/" + item.name();
+    }
+
     /** The page on which something can be done about it. */
     private static String address(
             @Nullable String document,
@@ -139,7 +184,7 @@ public class ToDoPages {
     }
 
     /** What waits for the same reason, the most pressing groups first. */
-    public record Group(String name, long count, List<Item> items) {}
+    public record Group(String href, String name, long count, List<Item> items) {}
 
     /** Something that waits, or will be. */
     public record Item(
@@ -155,8 +200,10 @@ public class ToDoPages {
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ToDo(
             Frame f,
+            @Nullable Said said,
             List<Group> waiting,
-            boolean moreWaiting,
+            boolean isWhole,
+            @Nullable String next,
             List<Item> soon,
             boolean moreSoon,
             List<DocumentRow> own)

@@ -19,8 +19,9 @@ import org.notorturetj.platform.problem.Rule;
 
 /**
  * Refuses unknown, repeated and empty query parameters, so that caches cannot be flooded with
- * variants of a URL. A browser sends the fields that nobody filled in, too: the desk's pages, which
- * no cache keeps, take them for absent.
+ * variants of a URL. A browser sends the fields that nobody filled in, too, and each box that was
+ * ticked: the desk's pages, which no cache keeps, take the former for absent, and several of one
+ * name where they ask for a list.
  */
 @Provider
 class QueryFilter implements ContainerRequestFilter {
@@ -43,7 +44,7 @@ class QueryFilter implements ContainerRequestFilter {
                                         known(names),
                                         Rule.KNOWN_PARAMETERS);
                             }
-                            if (values.size() > 1) {
+                            if (values.size() > 1 && !isPage) {
                                 throw new ProblemException(
                                         ProblemType.REPEATED_PARAMETER, name, Rule.ONCE);
                             }

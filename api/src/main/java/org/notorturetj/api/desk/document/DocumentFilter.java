@@ -105,4 +105,10 @@ public record DocumentFilter(
         return new DocumentFilter(
                 null, null, true, null, null, null, null, null, null, null, null, null, null);
     }
+
+    /** Templates, of all types. */
+    public static DocumentFilter templates() {
+        return new DocumentFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, true);
+    }
 }

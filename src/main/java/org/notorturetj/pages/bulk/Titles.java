@@ -1,0 +1,48 @@
+package org.notorturetj.pages.bulk;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentsApi;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Frames;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Documents by their titles, where the desk tells only their ids. */
+@ApplicationScoped
+class Titles {
+    /** So many are looked up for one page; the others stand there by their ids. */
+    private static final int MOST = 100;
+
+    private final DocumentsApi documents;
+
+    Titles(DocumentsApi documents) {
+        this.documents = documents;
+    }
+
+    /** Each of some documents, to be led to. */
+    List<Linked> of(@Nullable List<String> ids, Language reader) {
+        return ids == null
+                ? List.of()
+                : ids.stream()
+                        .map(id -> new Linked(id, ids.indexOf(id) < MOST ? title(id, reader) : id))
+                        .toList();
+    }
+
+    private String title(String id, Language reader) {
+        try {
+            return titled(documents.get(id).title(), reader);
+        } catch (ProblemException gone) {
+            return id;
+        }
+    }
+
+    static String titled(@Nullable String title, Language reader) {
+        return title == null ? Frames.word("without-title", reader) : title;
+    }
+
+    /** A document by its title. */
+    public record Linked(String id, String title) {}
+}
