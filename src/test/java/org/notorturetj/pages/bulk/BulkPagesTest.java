@@ -91,8 +91,9 @@ class BulkPagesTest {
         assertThat(editor.page().select("main .list").text())
                 .contains("publication number")
                 .doesNotContain("It stays as it is");
-        RestAssured.given().get("/v1/ru/articles/" + first).then().statusCode(410);
-        RestAssured.given().get("/v1/tg/articles/" + first).then().statusCode(200);
+        writing.get("/documents/" + first)
+                .then()
+                .body("publishedLanguages", equalTo(List.of("tg", "en")));
         RestAssured.given().get("/v1/tg/articles/" + second).then().statusCode(410);
         writing.get("/documents/" + first + "/editions/ru/comments")
                 .then()

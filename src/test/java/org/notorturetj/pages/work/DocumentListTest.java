@@ -37,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentListTest {
     private static final String LIST = "/desk/documents";
 
+    /** Nothing is read of a request that has it, and the form is not known yet. */
+    private static final String REFUSED_EARLY = "\u0000";
+
     @Inject Staff staff;
 
     private Staff.Member member;
@@ -110,7 +113,9 @@ class DocumentListTest {
     @Test
     void pages_are_turned_forth_and_back_with_the_filter() {
         for (int made = 0; made < 41; made++) {
-            writing.creates("article");
+            writing.savesFacts(writing.creates("article"), Invented.articleFacts("news"))
+                    .then()
+                    .statusCode(200);
         }
         editor.reads(LIST + "?mine=true&sort=newest");
         List<String> first = listed();
@@ -142,7 +147,7 @@ class DocumentListTest {
                 List.of(
                         "'; DROP TABLE",
                         "../../etc",
-                        "\u0000",
+                        REFUSED_EARLY,
                         "\u202e<script>",
                         "+999999999-12-31",
                         "9999-99-99",
@@ -162,7 +167,7 @@ class DocumentListTest {
             assertThat(editor.status()).as(address).isLessThan(500);
             assertThat(editor.page().select("h1")).as(address).hasSize(1);
             assertThat(editor.page().select("script:not([src])")).as(address).isEmpty();
-            if (editor.status() != 200) {
+            if (editor.status() != 200 && !value.equals(REFUSED_EARLY)) {
                 assertThat(editor.page().select(".summary").text()).as(address).isNotBlank();
                 assertThat(editor.page().select("option[selected]").eachAttr("value"))
                         .as(address)

@@ -20,6 +20,7 @@ import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.PageBrowser;
 import org.notorturetj.pages.WellFormed;
+import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -98,7 +99,7 @@ class ToDoPageTest {
 
     private String alertInReview() {
         String update = papers.update();
-        String id = editor.post("/documents/" + update + "/alerts", Map.of()).path("id");
+        String id = editor.post("/documents/" + update + "/alert", Map.of()).path("id");
         assertThat(id).isNotNull();
         editor.submits(Colleague.facts(id));
         editor.submits(Colleague.text(id, "ru"));
@@ -125,7 +126,9 @@ class ToDoPageTest {
         Staff.Member author = staff.with(Role.EDITOR);
         Colleague writing = new Colleague(author.token());
         String id = writing.creates("article");
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
         writing.savesText(id, "ru", Papers.text(id)).then().statusCode(200);
+        writing.submits(Colleague.facts(id));
         writing.submits(Colleague.text(id, "ru"));
         Colleague reviewer = new Colleague(coordinator.token());
         reviewer.post(
