@@ -68,8 +68,7 @@ public record Frame(
 
     /** The same for a session that has just begun. */
     Frame withToken(String formToken) {
-        return new Frame(
-                lang, words, title, window, who, formToken, waits, isLocal, menu, may);
+        return new Frame(lang, words, title, window, who, formToken, waits, isLocal, menu, may);
     }
 
     /** The same with a number in the title of its window. */

@@ -20,9 +20,9 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Links;
 import org.notorturetj.pages.Moments;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
-import org.notorturetj.pages.publishing.Places;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.bulk.BulkChanges;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Places;
 import org.notorturetj.pages.publishing.Act;
-import org.notorturetj.pages.publishing.Places;
 
 /** Drafts that would be changed, or were, in words. */
 @ApplicationScoped
