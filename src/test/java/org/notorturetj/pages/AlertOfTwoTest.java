@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class AlertOfTwoTest {
     private Staff.Member author;
     private Staff.Member second;
     private Colleague writing;
-    private Visitor editor;
+    private PageBrowser editor;
     private String update;
     private String alert;
     private String title;
@@ -55,7 +56,7 @@ class AlertOfTwoTest {
         author = staff.with(Role.EDITOR);
         second = staff.with(Role.COORDINATOR);
         writing = new Colleague(author.token());
-        editor = Visitor.signsIn(author);
+        editor = PageBrowser.of(author);
         update = papers.willBePublished(writing.creates("case-update"));
         title = "Суд отложен " + update;
         writing.savesFacts(
@@ -97,7 +98,7 @@ class AlertOfTwoTest {
         Document own = editor.reads(proposal);
         assertThat(own.select("button[value=yes]")).as("her own").isEmpty();
 
-        Visitor coordinator = Visitor.signsIn(second);
+        PageBrowser coordinator = PageBrowser.of(second);
         Document read = coordinator.reads(proposal);
         assertThat(read.select("h2 a").eachText()).contains(title);
         assertThat(read.select("td ins").eachText()).contains(title, "Кратко.");
@@ -128,10 +129,10 @@ class AlertOfTwoTest {
                 .statusCode(200);
         writing.submits(text(update, "ru"));
 
-        Visitor coordinator = Visitor.signsIn(second);
+        PageBrowser coordinator = PageBrowser.of(second);
         Response refused = coordinator.presses(coordinator.reads(proposal), "yes", Map.of());
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(412);
-        assertThat(Visitor.page(refused).select(".summary").text()).isNotBlank();
+        assertThat(Jsoup.parse(refused.asString()).select(".summary").text()).isNotBlank();
         given().get("/v1/ru/alerts").then().body("items.title", not(hasItem(title)));
         for (String id : List.of(alert, update)) {
             writing.get("/documents/" + id).then().body("texts.state", everyItem(is("in_review")));
@@ -141,7 +142,7 @@ class AlertOfTwoTest {
     @Test
     void who_may_not_approve_texts_is_shown_no_yes_and_told_why() {
         String proposal = asked();
-        Document read = Visitor.signsIn(staff.with(Role.ADMINISTRATOR)).reads(proposal);
+        Document read = PageBrowser.of(staff.with(Role.ADMINISTRATOR)).reads(proposal);
         assertThat(read.select("main button")).isEmpty();
         assertThat(read.select("main .note").text()).isNotBlank();
     }
@@ -149,13 +150,13 @@ class AlertOfTwoTest {
     @Test
     void who_may_approve_does_so_by_asking_and_the_other_says_yes() {
         Staff.Member both = staff.with(Role.COORDINATOR);
-        Visitor deputy = Visitor.signsIn(staff.with(Role.DEPUTY));
+        PageBrowser deputy = PageBrowser.of(staff.with(Role.DEPUTY));
         handedIn();
         Document asked =
                 deputy.does(deputy.reads(page()), "Approve, and ask a second person", Map.of());
         assertThat(asked.select(".done").text()).contains("until another person says yes");
         writing.get("/documents/" + alert).then().body("texts.state", everyItem(is("approved")));
-        Visitor coordinator = Visitor.signsIn(both);
+        PageBrowser coordinator = PageBrowser.of(both);
         coordinator.does(coordinator.reads(asked.select("main form").attr("action")), "yes");
         given().get("/v1/ru/alerts").then().body("items.title", hasItem(title));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class CorrectionPagesTest {
     private Staff.Member member;
     private Colleague writing;
     private Colleague coordinator;
-    private Visitor editor;
+    private PageBrowser editor;
     private String id;
     private String publish;
 
@@ -47,7 +48,7 @@ class CorrectionPagesTest {
         member = staff.with(Role.EDITOR);
         writing = new Colleague(member.token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
-        editor = Visitor.signsIn(member);
+        editor = PageBrowser.of(member);
         id = papers.published();
         publish = "/desk/documents/" + id + "/publish";
     }
@@ -62,12 +63,12 @@ class CorrectionPagesTest {
         approves(Map.of("body", "It was 2023."));
         Document page = editor.reads(publish);
         assertThat(page.select(ASKED).eachAttr("value")).containsExactly("ru");
-        assertThat(Visitor.faults(page)).isEmpty();
+        WellFormed.require(editor, "en");
 
         Response unanswered =
                 editor.presses(page, "Publish", Map.of("at", List.of("2090-12-31T18:00")));
         assertThat(unanswered.statusCode()).isEqualTo(409);
-        Document again = Visitor.page(unanswered);
+        Document again = Jsoup.parse(unanswered.asString());
         assertThat(again.select(".summary").text()).contains("Say of each text");
         assertThat(again.select("#at").val()).isEqualTo("2090-12-31T18:00");
         assertThat(again.select("input[name=language][checked]").eachAttr("value"))

@@ -30,12 +30,12 @@ class LeavingTest {
     @Inject Staff staff;
 
     private Staff.Member member;
-    private Browser browser;
+    private PageBrowser browser;
 
     @BeforeEach
     void open_a_page() {
         member = staff.with(Role.EDITOR);
-        browser = Browser.of(member);
+        browser = PageBrowser.of(member);
         browser.opens("/desk/documents");
     }
 
@@ -50,7 +50,7 @@ class LeavingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/desk/sign-out", "/desk/panic"})
     void the_form_is_of_a_session_before(String button) {
-        browser.posts(button, Map.of("_token", List.of("of-a-session-before")));
+        browser.send(button, Map.of("_token", List.of("of-a-session-before")));
         lets_go();
         assertThat(new Colleague(member.token()).get("/me").statusCode())
                 .as("nobody who guesses freezes an account")
@@ -59,8 +59,8 @@ class LeavingTest {
 
     @Test
     void whoever_never_signed_in_is_let_go_too() {
-        Browser stranger = new Browser();
-        stranger.posts("/desk/panic", Map.of());
+        PageBrowser stranger = PageBrowser.stranger();
+        stranger.send("/desk/panic", Map.of());
         assertThat(stranger.status()).isEqualTo(200);
         assertThat(stranger.response().header("Clear-Site-Data")).contains("\"cookies\"");
         assertThat(stranger.page().text()).doesNotContain("frozen");

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +39,13 @@ class RemovalPagesTest {
     @Inject ProtectedPeople people;
 
     private Colleague colleague;
-    private Visitor editor;
+    private PageBrowser editor;
 
     @BeforeEach
     void arrive() {
         Staff.Member member = staff.with(Role.EDITOR);
         colleague = new Colleague(member.token());
-        editor = Visitor.signsIn(member);
+        editor = PageBrowser.of(member);
     }
 
     @AfterEach
@@ -61,7 +62,7 @@ class RemovalPagesTest {
         assertThat(page.select("#reason option").eachText())
                 .hasSize(7)
                 .noneMatch(option -> option.matches("[a-z]+"));
-        assertThat(Visitor.faults(page)).isEmpty();
+        WellFormed.require(editor, "en");
         editor.does(
                 page,
                 "withdraw",
@@ -105,7 +106,7 @@ class RemovalPagesTest {
                                 "reason", List.of("legal"),
                                 "note", List.of("A letter came.")));
         assertThat(refused.statusCode()).isEqualTo(409);
-        Document again = Visitor.page(refused);
+        Document again = Jsoup.parse(refused.asString());
         assertThat(again.select("#reason option[selected]").val()).isEqualTo("legal");
         assertThat(again.select("#note").val().strip()).isEqualTo("A letter came.");
         assertThat(again.select(".summary").text()).contains("Tick at least one language");

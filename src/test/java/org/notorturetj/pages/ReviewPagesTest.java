@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +45,14 @@ class ReviewPagesTest {
 
     private Colleague editor;
     private Colleague coordinating;
-    private Visitor coordinator;
+    private PageBrowser coordinator;
 
     @BeforeEach
     void arrive() {
         editor = new Colleague(staff.with(Role.EDITOR).token());
         Staff.Member second = staff.with(Role.COORDINATOR);
         coordinating = new Colleague(second.token());
-        coordinator = Visitor.signsIn(second);
+        coordinator = PageBrowser.of(second);
     }
 
     @AfterEach
@@ -69,7 +70,7 @@ class ReviewPagesTest {
         assertThat(page.select(".warn").text()).contains("how old");
         assertThat(page.select("details:contains(The facts beside it) .member")).isNotEmpty();
         assertThat(page.select("button[value=approve], button[value=back]")).hasSize(2);
-        assertThat(Visitor.faults(page)).isEmpty();
+        WellFormed.require(coordinator, "en");
     }
 
     @Test
@@ -91,7 +92,7 @@ class ReviewPagesTest {
         Document page = coordinator.reads(address);
         Response silent = coordinator.presses(page, "back", Map.of());
         assertThat(silent.statusCode()).isEqualTo(422);
-        assertThat(Visitor.page(silent).select(".summary").text()).isNotBlank();
+        assertThat(Jsoup.parse(silent.asString()).select(".summary").text()).isNotBlank();
         editor.get(text(id, "ru")).then().body("state.state", is("in_review"));
 
         Map<String, List<String>> reason = Map.of("comment", List.of("The age tells who it is."));
@@ -99,7 +100,7 @@ class ReviewPagesTest {
                 coordinator.presses(
                         page, "back", Map.of("_etag", List.of("9-9-9"), "comment", List.of("Why")));
         assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(Visitor.page(stale).select("#back").val().strip()).isEqualTo("Why");
+        assertThat(Jsoup.parse(stale.asString()).select("#back").val().strip()).isEqualTo("Why");
 
         coordinator.does(page, "back", reason);
         editor.get(text(id, "ru")).then().body("state.state", is("changes_requested"));
@@ -121,7 +122,7 @@ class ReviewPagesTest {
         page = coordinator.reads(submittedUpdate(code));
         assertThat(page.select("main .warn").text()).contains("No consent is recorded");
 
-        Visitor deputy = Visitor.signsIn(staff.with(Role.DEPUTY));
+        PageBrowser deputy = PageBrowser.of(staff.with(Role.DEPUTY));
         assertThat(deputy.reads(submittedUpdate(code)).select("main .note").text())
                 .contains("You may not read the consent");
     }
