@@ -20,6 +20,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Refusal;
@@ -40,11 +41,13 @@ public class EditorPages {
     private final Parts parts;
     private final EditorView view;
     private final PostedForm form;
+    private final Refusing refusing;
 
-    EditorPages(Parts parts, EditorView view, PostedForm form) {
+    EditorPages(Parts parts, EditorView view, PostedForm form, Refusing refusing) {
         this.parts = parts;
         this.view = view;
         this.form = form;
+        this.refusing = refusing;
     }
 
     @GET
@@ -91,25 +94,27 @@ public class EditorPages {
         String etag = form.get(ETAG).orElse(null);
         Language from = form.get(FROM).flatMap(Language::ofTag).orElse(null);
         if (FormContent.isOfForm(action)) {
-            return again(part, etag, from, content(part), null, 200);
+            return again(part, etag, from, content(part), null);
         }
-        String current = etag;
-        try {
-            if (hasContent() && EditorView.SAVING.contains(action)) {
-                current = save(part, etag, from);
-            }
-            act(part, action, current);
-            return Html.go(part.address() + "?done=" + (action.isEmpty() ? "save" : action));
-        } catch (RuntimeException thrown) {
-            Refusal refusal = Refusal.of(thrown).orElseThrow(() -> thrown);
-            return again(
-                    part,
-                    current,
-                    from,
-                    hasContent() ? content(part) : null,
-                    refusal,
-                    refusal.type().status());
-        }
+        return refusing.orRefused(
+                () -> act(part, action, from, saved(part, action, etag, from)),
+                refusal -> again(part, etag, from, typed(part), refusal));
+    }
+
+    /** The etag of what is there now: what was typed is saved before anything else is done. */
+    private @Nullable String saved(
+            Part part, String action, @Nullable String etag, @Nullable Language from) {
+        return hasContent() && EditorView.SAVING.contains(action) ? save(part, etag, from) : etag;
+    }
+
+    private Response act(Part part, String action, @Nullable Language from, @Nullable String etag) {
+        return refusing.orRefused(
+                () -> {
+                    act(part, action, etag);
+                    return Html.go(
+                            part.address() + "?done=" + (action.isEmpty() ? "save" : action));
+                },
+                refusal -> again(part, etag, from, typed(part), refusal));
     }
 
     /** Carries out what a button asks for, besides saving. */
@@ -142,6 +147,10 @@ public class EditorPages {
         return form.isTicked("_content");
     }
 
+    private @Nullable Map<String, Object> typed(Part part) {
+        return hasContent() ? content(part) : null;
+    }
+
     private Map<String, Object> content(Part part) {
         return new FormContent(form).read(view.schema(part));
     }
@@ -152,8 +161,7 @@ public class EditorPages {
             @Nullable String etag,
             @Nullable Language from,
             @Nullable Map<String, Object> typed,
-            @Nullable Refusal refusal,
-            int status) {
+            @Nullable Refusal refusal) {
         Optional<WorkingPart> now = parts.find(part);
         WorkingPart stored = now.orElseGet(() -> begun(part, from));
         boolean overtaken =
@@ -161,7 +169,6 @@ public class EditorPages {
                         && refusal.type() == ProblemType.CHANGED_MEANWHILE
                         && now.isPresent();
         return Html.page(
-                status,
                 view.of(
                         part,
                         typed == null ? stored : stored.with(typed),

@@ -22,6 +22,7 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.MemberSchema;
@@ -40,7 +41,7 @@ class EditorView {
     private final Choices choices;
     private final Parts parts;
     private final People people;
-    private final Refusals refusals;
+    private final Refusing refusing;
     private final Differences differences;
     private final MeApi me;
 
@@ -51,7 +52,7 @@ class EditorView {
             Choices choices,
             Parts parts,
             People people,
-            Refusals refusals,
+            Refusing refusing,
             Differences differences,
             MeApi me) {
         this.frames = frames;
@@ -60,7 +61,7 @@ class EditorView {
         this.choices = choices;
         this.parts = parts;
         this.people = people;
-        this.refusals = refusals;
+        this.refusing = refusing;
         this.differences = differences;
         this.me = me;
     }
@@ -90,9 +91,7 @@ class EditorView {
         Buttons buttons = Buttons.of(document, part, reader);
         Optional<Source> source = source(part, working, state.from());
         Map<String, List<String>> errors =
-                state.refusal() == null
-                        ? Map.of()
-                        : Refusals.byField(state.refusal(), part, reader);
+                state.refusal() == null ? Map.of() : Faults.byField(state.refusal(), part, reader);
         Map<String, Object> theirs = state.theirs();
         Function<String, @Nullable String> beside =
                 theirs != null
@@ -120,7 +119,8 @@ class EditorView {
                                 .orElse(""),
                 state.refusal() == null
                         ? null
-                        : refusals.summary(state.refusal(), part, reader, rows),
+                        : refusing.summary(
+                                state.refusal(), Faults.links(state.refusal(), part, reader, rows)),
                 state.typedAt() == null ? null : Moments.minute(state.typedAt(), reader),
                 state.done() == null ? null : Frames.wordOr("done-" + state.done(), "", reader),
                 working.warnings().stream()

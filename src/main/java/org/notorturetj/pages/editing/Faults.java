@@ -4,26 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Summary;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.Row;
-import org.notorturetj.platform.problem.ProblemTexts;
 import org.notorturetj.platform.problem.Refusal;
 
-/** Says what the desk refused: at the top of the page, and beside each field. */
-@ApplicationScoped
-class Refusals {
-    private final ProblemTexts texts;
-
-    Refusals(ProblemTexts texts) {
-        this.texts = texts;
-    }
+/** Where what the desk refused of a part stands in its form. */
+final class Faults {
+    private Faults() {}
 
     /** The sentences for each field, by its name. */
     static Map<String, List<String>> byField(Refusal refusal, Part part, Language language) {
@@ -39,34 +33,32 @@ class Refusals {
     }
 
     /**
-     * What stands at the top.
+     * What stands at the top, with links to the fields at fault.
      *
      * @param rows of the form below it
      */
-    Summary summary(Refusal refusal, Part part, Language language, List<Row> rows) {
-        List<Summary.Link> links = new ArrayList<>();
-        for (MemberError error : refusal.errors(language)) {
-            String field = field(error.parameter(), part).orElse("");
-            links.add(
-                    rows.stream()
-                            .filter(row -> row.name().equals(field) && !row.kind().equals("close"))
-                            .findFirst()
-                            .map(
-                                    row ->
-                                            new Summary.Link(
-                                                    "#" + row.id(),
-                                                    row.label() + ": " + sentence(error, language)))
-                            .orElseGet(
-                                    () ->
-                                            new Summary.Link(
-                                                    elsewhere(error, part),
-                                                    place(error, part, language)
-                                                            + sentence(error, language))));
-        }
-        return new Summary(
-                texts.title(refusal.type(), language),
-                List.of(texts.detail(refusal.type(), language)),
-                links);
+    static List<Summary.Link> links(Refusal refusal, Part part, Language language, List<Row> rows) {
+        return refusal.errors(language).stream()
+                .map(error -> link(error, part, language, rows))
+                .toList();
+    }
+
+    private static Summary.Link link(
+            MemberError error, Part part, Language language, List<Row> rows) {
+        String field = field(error.parameter(), part).orElse("");
+        return rows.stream()
+                .filter(row -> row.name().equals(field) && !row.kind().equals("close"))
+                .findFirst()
+                .map(
+                        row ->
+                                new Summary.Link(
+                                        "#" + row.id(),
+                                        row.label() + ": " + sentence(error, language)))
+                .orElseGet(
+                        () ->
+                                new Summary.Link(
+                                        elsewhere(error, part),
+                                        place(error, part, language) + sentence(error, language)));
     }
 
     private static String sentence(MemberError error, Language language) {
@@ -78,8 +70,7 @@ class Refusals {
     }
 
     /** A text is handed in together with the facts: what is wrong with these stands elsewhere. */
-    private static @org.jspecify.annotations.Nullable String elsewhere(
-            MemberError error, Part part) {
+    private static @Nullable String elsewhere(MemberError error, Part part) {
         return !part.isFacts() && error.parameter().startsWith("facts/")
                 ? "/desk/documents/"
                         + part.document()
@@ -97,14 +88,14 @@ class Refusals {
         return Frames.word("facts", language) + " · " + FormRows.label(member, language) + ": ";
     }
 
-    private static java.util.Optional<String> field(String member, Part part) {
+    private static Optional<String> field(String member, Part part) {
         String name = member.startsWith("/") ? member.substring(1) : member;
         name = name.startsWith("content/") ? name.substring("content/".length()) : name;
         if (part.isFacts() && name.startsWith("facts/")) {
             name = name.substring("facts/".length());
         } else if (name.startsWith("facts/") || name.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of("c/" + name);
+        return Optional.of("c/" + name);
     }
 }
