@@ -2,12 +2,10 @@ package org.notorturetj.pages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,14 +33,14 @@ class DocumentPagesTest {
     @Inject Papers papers;
 
     private Staff.Member member;
-    private Visitor editor;
-    private Visitor coordinator;
+    private PageBrowser editor;
+    private PageBrowser coordinator;
 
     @BeforeEach
     void arrive() {
         member = staff.with(Role.EDITOR);
-        editor = Visitor.signsIn(member);
-        coordinator = Visitor.signsIn(staff.with(Role.COORDINATOR));
+        editor = PageBrowser.of(member);
+        coordinator = PageBrowser.of(staff.with(Role.COORDINATOR));
     }
 
     @AfterEach
@@ -92,31 +90,28 @@ class DocumentPagesTest {
                         editor.reads("/desk/new?type=topic"),
                         "Begin",
                         Map.of("language", List.of("tg"), "key", List.of("Not A Key")));
-        Document page = Visitor.page(refused);
+        Document page = editor.page();
         assertThat(refused.statusCode()).as(refused.asString()).isBetween(400, 499);
         assertThat(page.select(".summary").text()).isNotBlank();
         assertThat(page.select("#key").val()).isEqualTo("Not A Key");
         assertThat(page.select("input[name=type][checked]").val()).isEqualTo("topic");
         assertThat(page.select("input[name=language][checked]").val()).isEqualTo("tg");
-        assertThat(Visitor.faults(page)).isEmpty();
+        WellFormed.require(editor, "en");
     }
 
     /** Browsers send every field, empty ones included. */
     @Test
     void the_form_above_the_list_is_sent_as_browsers_send_it() {
         for (String list : List.of("/desk/documents", "/desk/audit")) {
-            Visitor reader =
+            PageBrowser reader =
                     list.endsWith("audit")
-                            ? Visitor.signsIn(staff.with(Role.ADMINISTRATOR))
+                            ? PageBrowser.of(staff.with(Role.ADMINISTRATOR))
                             : editor;
-            FormElement form =
-                    (FormElement) reader.reads(list).select("main form:not([method=post])").first();
-            String query =
-                    form.formData().stream()
-                            .map(field -> field.key() + "=" + field.value())
-                            .collect(Collectors.joining("&"));
-            assertThat(query).contains("=&");
-            assertThat(Visitor.faults(reader.reads(list + "?" + query))).isEmpty();
+            reader.reads(list);
+            String sent = FilledForm.address(list, FilledForm.fields(reader.form(list), Map.of()));
+            assertThat(sent).contains("=&");
+            reader.reads(sent);
+            WellFormed.require(reader, "en");
         }
     }
 
@@ -146,20 +141,19 @@ class DocumentPagesTest {
         writing.savesText(id, "ru", Invented.articleText(id, "Суд")).then().statusCode(200);
         String overview = "/desk/documents/" + id;
 
-        Response made = editor.presses(editor.reads(overview), "makePreview ru", Map.of());
-        assertThat(Visitor.page(made).select(".done a").attr("href"))
-                .contains("/desk/v1/previews/");
+        editor.presses(editor.reads(overview), "makePreview ru", Map.of());
+        assertThat(editor.page().select(".done a").attr("href")).contains("/desk/v1/previews/");
         Document page = editor.does(editor.reads(overview), "revokePreview ");
         assertThat(page.select("button[value^=revokePreview]")).isEmpty();
 
         editor.does(editor.reads(overview + "/remove?ask=delete"), "delete");
-        assertThat(editor.asks(overview).statusCode()).isEqualTo(404);
+        assertThat(editor.get(overview).status()).isEqualTo(404);
     }
 
     @Test
     void who_may_not_is_shown_no_button_and_told_why() {
         String id = papers.draft();
-        Visitor lawyer = Visitor.signsIn(staff.with(Role.LAWYER));
+        PageBrowser lawyer = PageBrowser.of(staff.with(Role.LAWYER));
         Document page = lawyer.reads("/desk/documents/" + id);
         assertThat(page.select("button[value^=submitText]")).isEmpty();
         assertThat(page.select("details button[disabled]").eachText())

@@ -1,8 +1,7 @@
 package org.notorturetj.pages;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,18 +9,25 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.notorturetj.support.people.Staff;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A browser without scripts, as far as the pages need one: it keeps cookies, sends what its form
  * holds with the button that is pressed, and says where a request comes from.
+ *
+ * <p>What is filled into a form are values by the names of its fields: one, or a list of them; an
+ * empty list unticks. A field that the form does not have cannot be filled in.
  */
-final class PageBrowser {
-    private static final String ORIGIN = "http://desk.localhost";
+public final class PageBrowser {
+    public static final String HOST = "desk.localhost";
+
+    private static final String ORIGIN = "http://" + HOST;
 
     private final Map<String, String> cookies = new HashMap<>();
     private final String language;
@@ -32,6 +38,11 @@ final class PageBrowser {
         this.language = language;
     }
 
+    /** Of somebody who has not signed in. */
+    public static PageBrowser stranger() {
+        return new PageBrowser("en");
+    }
+
     /** A browser that has signed in. */
     static PageBrowser signedIn(SessionCookie session, String token, String language) {
         PageBrowser browser = new PageBrowser(language);
@@ -39,16 +50,104 @@ final class PageBrowser {
         return browser;
     }
 
-    PageBrowser get(String path) {
-        return take(request().get(path));
+    /** Signs somebody in, by the page, and opens the first one. */
+    public static PageBrowser of(Staff.Member member, String code) {
+        PageBrowser browser = stranger();
+        browser.get("/desk/sign-in")
+                .press(
+                        "/desk/sign-in",
+                        "",
+                        Map.of(
+                                "secret-login",
+                                member.login(),
+                                "secret-password",
+                                Staff.PASSWORD,
+                                "secret-code",
+                                code));
+        browser.isLedTo("/desk/");
+        return browser;
+    }
+
+    /** The same of somebody without a device. */
+    public static PageBrowser of(Staff.Member member) {
+        return of(member, "");
+    }
+
+    /** Opens a page. */
+    public PageBrowser get(String path) {
+        return take(request().urlEncodingEnabled(false).get(path));
+    }
+
+    /** The same page, to look at. */
+    public Document opens(String path) {
+        return get(path).page();
+    }
+
+    /** A page that has to be there. */
+    public Document reads(String path) {
+        get(path);
+        assertThat(status()).as(path + "\n" + page).isEqualTo(200);
+        return page;
     }
 
     /** Presses a button of the form with an address, after changing some of its fields. */
-    PageBrowser press(String action, String button, Map<String, String> changes) {
+    public PageBrowser press(String action, String button, Map<String, ?> changes) {
         return send(action, fields(action, button, changes));
     }
 
-    PageBrowser send(String action, Map<String, List<String>> fields) {
+    /** Sends the form with an address, to look at the answer. */
+    public Document sends(String action, Map<String, ?> filled) {
+        return press(action, "", filled).page();
+    }
+
+    /** The same by a button that leads elsewhere. */
+    public Document sendsTo(String address, String action, Map<String, ?> filled) {
+        return send(address, fields(action, "", filled)).page();
+    }
+
+    /**
+     * Presses a button of a page, be it one that was left meanwhile.
+     *
+     * @param button its text or what it sends, or the beginning of that with a space after it
+     */
+    public Response presses(Document on, String button, Map<String, ?> changes) {
+        Element pressed =
+                on.select("main button, main input[type=submit]").stream()
+                        .filter(it -> !it.hasAttr("disabled"))
+                        .filter(
+                                it ->
+                                        it.attr("value").equals(button)
+                                                || it.text().equals(button)
+                                                || (button.endsWith(" ")
+                                                        && it.attr("value").startsWith(button)))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no button " + button + "\n" + on));
+        FormElement form = (FormElement) pressed.closest("form");
+        Map<String, List<String>> fields = FilledForm.fields(form, changes);
+        if (pressed.hasAttr("name")) {
+            fields.put(pressed.attr("name"), List.of(pressed.attr("value")));
+        }
+        String address =
+                pressed.hasAttr("formaction") ? pressed.attr("formaction") : form.attr("action");
+        return (form.attr("method").equals("get")
+                        ? get(FilledForm.address(address, fields))
+                        : send(address, fields))
+                .response();
+    }
+
+    /** The same, when it is done: the page that it leads to. */
+    public Document does(Document on, String button, Map<String, ?> changes) {
+        Response answer = presses(on, button, changes);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
+        return reads(answer.header("Location"));
+    }
+
+    public Document does(Document on, String button) {
+        return does(on, button, Map.of());
+    }
+
+    /** Sends what no page asked for. */
+    public PageBrowser send(String action, Map<String, List<String>> fields) {
         return send(action, fields, Map.of("Sec-Fetch-Site", "same-origin", "Origin", ORIGIN));
     }
 
@@ -57,23 +156,13 @@ final class PageBrowser {
                 request()
                         .headers(headers)
                         .contentType("application/x-www-form-urlencoded; charset=UTF-8");
-        fields.forEach((name, values) -> request.formParam(name, values));
+        fields.forEach((name, values) -> values.forEach(it -> request.formParam(name, it)));
         return take(request.post(action));
     }
 
     /** What the form with an address would send. */
-    Map<String, List<String>> fields(String action, String button, Map<String, String> changes) {
-        FormElement form = form(action);
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        form.formData()
-                .forEach(
-                        field ->
-                                fields.computeIfAbsent(field.key(), name -> new ArrayList<>())
-                                        .add(field.value()));
-        // to the letter: jsoup leaves out white space at both ends
-        form.select("textarea[name]")
-                .forEach(area -> fields.put(area.attr("name"), List.of(written(area))));
-        changes.forEach((name, value) -> fields.put(name, List.of(value)));
+    Map<String, List<String>> fields(String action, String button, Map<String, ?> changes) {
+        Map<String, List<String>> fields = FilledForm.fields(form(action), changes);
         if (!button.isEmpty()) {
             fields.put("_do", List.of(button));
         }
@@ -84,7 +173,7 @@ final class PageBrowser {
         return page.select("form").stream()
                 .filter(form -> form.attr("action").equals(action))
                 // the last one holds what is written, where several lead to one address
-                .max(java.util.Comparator.comparing(form -> form.select("[name]").size()))
+                .max(Comparator.comparing(form -> form.select("[name]").size()))
                 .map(FormElement.class::cast)
                 .orElseThrow(() -> new AssertionError("no form " + action + " in " + page.text()));
     }
@@ -98,10 +187,18 @@ final class PageBrowser {
         return get(address);
     }
 
-    private RequestSpecification request() {
+    /** The last form was carried out, and leads on to an address; opens that. */
+    public Document isLedTo(String address) {
+        assertThat(status()).as(page.text()).isEqualTo(303);
+        assertThat(response.header("Location")).isEqualTo(address);
+        return follow().page();
+    }
+
+    /** A request as this browser makes them, to be sent by hand. */
+    public RequestSpecification request() {
         return given().redirects()
                 .follow(false)
-                .header("Host", "desk.localhost")
+                .header("Host", HOST)
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)
                 .cookies(cookies);
@@ -109,20 +206,29 @@ final class PageBrowser {
 
     private PageBrowser take(Response answer) {
         response = answer;
-        answer.getCookies().forEach(cookies::put);
+        answer.getCookies()
+                .forEach(
+                        (name, value) -> {
+                            if (value.isEmpty()) {
+                                cookies.remove(name);
+                            } else {
+                                cookies.put(name, value);
+                            }
+                        });
         page = Jsoup.parse(answer.asString(), ORIGIN);
         return this;
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    Response response() {
+    public Response response() {
         return response;
     }
 
-    Document page() {
+    /** The page that is open. */
+    public Document page() {
         return page;
     }
 
@@ -130,18 +236,22 @@ final class PageBrowser {
         return page.select("h1").text();
     }
 
+    /** What the forms of a page carry to show that they are a page's. */
+    public String token() {
+        return value("_token");
+    }
+
     /** What a field holds, to the letter. */
-    String value(String name) {
+    public String value(String name) {
         Element field = page.select("[name=" + name + "]").last();
         if (field == null) {
             throw new AssertionError("no field " + name + " in " + page.text());
         }
-        return field.normalName().equals("textarea") ? written(field) : field.val();
+        return FilledForm.value(field);
     }
 
-    /** Browsers leave out the line end after the tag, if there is one. */
-    private static String written(Element area) {
-        return area.wholeText().replaceFirst("^\n", "");
+    public boolean hasCookie() {
+        return !cookies.isEmpty();
     }
 
     void forget() {

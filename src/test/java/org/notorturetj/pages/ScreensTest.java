@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,12 +49,10 @@ class ScreensTest {
                         Map.of("displayName", "Reader of " + language, "language", language.tag()))
                 .then()
                 .statusCode(204);
-        Visitor reader = Visitor.signsIn(member);
+        PageBrowser reader = PageBrowser.of(member);
         for (String screen : screens(member)) {
-            Document page = reader.reads(screen);
-            assertThat(page.select("html").attr("lang")).as(screen).isEqualTo(language.tag());
-            assertThat(Visitor.faults(page)).as(screen).isEmpty();
-            assertThat(page.select("h1")).as(screen).hasSize(1);
+            reader.reads(screen);
+            WellFormed.require(reader, language.tag());
         }
     }
 
@@ -109,7 +106,7 @@ class ScreensTest {
         String id = papers.published();
         Map<Role, List<String>> offered = new HashMap<>();
         for (Role role : List.of(Role.EDITOR, Role.TRANSLATOR, Role.LAWYER, Role.DEPUTY)) {
-            Visitor visitor = Visitor.signsIn(staff.with(role));
+            PageBrowser visitor = PageBrowser.of(staff.with(role));
             offered.put(
                     role,
                     visitor.reads("/desk/documents/" + id)
@@ -134,7 +131,7 @@ class ScreensTest {
                         "/desk/proposals",
                         "/desk/schedules",
                         "/desk/lines")) {
-            assertThat(Visitor.stranger().reads(screen).select("#password")).hasSize(1);
+            assertThat(PageBrowser.stranger().reads(screen).select("#password")).hasSize(1);
         }
     }
 }

@@ -39,14 +39,14 @@ class SecondPersonTest {
     @Inject Papers papers;
 
     private Staff.Member member;
-    private Visitor editor;
-    private Visitor coordinator;
+    private PageBrowser editor;
+    private PageBrowser coordinator;
 
     @BeforeEach
     void arrive() {
         member = staff.with(Role.EDITOR);
-        editor = Visitor.signsIn(member);
-        coordinator = Visitor.signsIn(staff.with(Role.COORDINATOR));
+        editor = PageBrowser.of(member);
+        coordinator = PageBrowser.of(staff.with(Role.COORDINATOR));
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class SecondPersonTest {
         Document asked =
                 editor.does(editor.reads("/desk/documents/" + id + "/remove?ask=redact"), "redact");
         String address = asked.select("main form").attr("action");
-        Visitor translator = Visitor.signsIn(staff.with(Role.TRANSLATOR));
+        PageBrowser translator = PageBrowser.of(staff.with(Role.TRANSLATOR));
         Document seen = translator.reads(address);
         assertThat(seen.select("main button")).isEmpty();
         assertThat(seen.select("main .note").text()).isNotBlank();
@@ -213,7 +213,7 @@ class SecondPersonTest {
         Response gone =
                 editor.presses(editor.reads(address + "?ask=withdraw"), "withdraw", Map.of());
         assertThat(gone.statusCode()).as(gone.asString()).isEqualTo(200);
-        assertThat(Visitor.page(gone).select(".note").text()).contains("Withdrawn on");
+        assertThat(editor.page().select(".note").text()).contains("Withdrawn on");
     }
 
     private String line(String number) {

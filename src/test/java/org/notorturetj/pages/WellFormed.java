@@ -14,7 +14,7 @@ public final class WellFormed {
     private WellFormed() {}
 
     /** Nothing is nested wrongly, no id stands twice, and each field says what it is for. */
-    public static void require(Browser browser, String language) {
+    public static void require(PageBrowser browser, String language) {
         String html = browser.response().asString();
         Parser parser = Parser.htmlParser().setTrackErrors(10);
         Document page = Jsoup.parse(html, "", parser);

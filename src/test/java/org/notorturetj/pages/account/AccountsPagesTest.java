@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
-import org.notorturetj.pages.Browser;
+import org.notorturetj.pages.PageBrowser;
 import org.notorturetj.pages.WellFormed;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.database.TestDatabase;
@@ -35,14 +35,14 @@ class AccountsPagesTest {
     @Inject Staff staff;
 
     private Staff.Member administrator;
-    private Browser browser;
+    private PageBrowser browser;
 
     @BeforeEach
     void signIn() {
         staff.dismissEverybody();
         staff.clearDelays();
         administrator = staff.with(Role.ADMINISTRATOR);
-        browser = Browser.of(administrator);
+        browser = PageBrowser.of(administrator);
     }
 
     @AfterEach
@@ -150,7 +150,7 @@ class AccountsPagesTest {
         browser.isLedTo(path + "?done=roles");
         assertThat(roles(editor)).containsExactly("translator");
 
-        browser.posts(
+        browser.send(
                 path + "/codes",
                 Map.of("_token", List.of(browser.token()), "_do", List.of("require")));
         browser.isLedTo(path + "?done=codes");
@@ -201,7 +201,7 @@ class AccountsPagesTest {
             })
     void an_editor_is_let_in_nowhere_and_learns_nothing(String path) {
         Staff.Member editor = staff.with(Role.EDITOR);
-        Browser other = Browser.of(editor);
+        PageBrowser other = PageBrowser.of(editor);
         String known = path.formatted(administrator.id());
         String unknown = path.formatted(RandomId.ofDocument());
 
@@ -219,10 +219,10 @@ class AccountsPagesTest {
     @Test
     void an_editor_changes_nothing_by_a_form() {
         Staff.Member editor = staff.with(Role.EDITOR);
-        Browser other = Browser.of(editor);
+        PageBrowser other = PageBrowser.of(editor);
         String token = other.token();
         for (String step : List.of("freezing", "sessions", "roles", "reset", "codes")) {
-            other.posts(
+            other.send(
                     path(administrator) + "/" + step,
                     Map.of(
                             "_token", List.of(token),
@@ -231,7 +231,7 @@ class AccountsPagesTest {
                             "role", List.of("editor")));
             assertThat(other.status()).as(step).isEqualTo(403);
         }
-        other.posts(
+        other.send(
                 "/desk/new-account",
                 Map.of(
                         "_token", List.of(token),
@@ -245,7 +245,7 @@ class AccountsPagesTest {
     @Test
     void a_form_without_the_token_of_the_session_changes_nothing() {
         Staff.Member editor = staff.with(Role.EDITOR);
-        browser.posts(path(editor) + "/freezing", Map.of("_token", List.of("invented")));
+        browser.send(path(editor) + "/freezing", Map.of("_token", List.of("invented")));
         assertThat(browser.status()).isEqualTo(409);
         assertThat(Desk.as(editor).isSignedIn()).isTrue();
         assertThat(

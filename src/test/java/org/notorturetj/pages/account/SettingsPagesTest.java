@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
-import org.notorturetj.pages.Browser;
+import org.notorturetj.pages.PageBrowser;
 import org.notorturetj.pages.WellFormed;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Desk;
@@ -54,7 +54,7 @@ class SettingsPagesTest {
     void they_are_read_in_each_language(String language) {
         Staff.Member member = staff.with(Role.EDITOR);
         Desk.as(member).put("account/profile", Map.of("language", language));
-        Browser browser = Browser.of(member);
+        PageBrowser browser = PageBrowser.of(member);
 
         browser.opens("/desk/settings");
         WellFormed.require(browser, language);
@@ -77,7 +77,7 @@ class SettingsPagesTest {
         assertThat(browser.page().selectFirst("html").attr("lang")).isEqualTo(language);
     }
 
-    private static String secret(Browser browser) {
+    private static String secret(PageBrowser browser) {
         return browser.page().selectFirst(".secret code").text().replace(" ", "");
     }
 
@@ -86,7 +86,7 @@ class SettingsPagesTest {
         Staff.Member member = staff.with(Role.COORDINATOR);
         staff.requireTotp(member.id());
         staff.setInitialPassword(member.id(), Staff.PASSWORD);
-        Browser browser = Browser.of(member);
+        PageBrowser browser = PageBrowser.of(member);
         assertThat(browser.status()).as("the first page is not open yet").isEqualTo(303);
 
         Document page = browser.isLedTo("/desk/settings");
@@ -104,7 +104,7 @@ class SettingsPagesTest {
         page = browser.isLedTo("/desk/settings?done=password");
         assertThat(page.select("main form").eachAttr("action"))
                 .containsExactly("/desk/settings/device");
-        browser.posts(
+        browser.send(
                 "/desk/settings/profile",
                 Map.of("_token", List.of(browser.token()), "name", List.of("Amina")));
         assertThat(browser.status()).isEqualTo(403);
@@ -134,7 +134,7 @@ class SettingsPagesTest {
     void a_device_is_replaced_and_removed_with_the_password_and_a_code() {
         Staff.Member member = staff.with(Role.EDITOR);
         String secret = staff.enrolTotp(member.id());
-        Browser browser = Browser.of(member, staff.code(secret, 0));
+        PageBrowser browser = PageBrowser.of(member, staff.code(secret, 0));
         clock.stopAt(clock.instant().plusSeconds(30));
 
         browser.opens("/desk/settings");
@@ -159,7 +159,7 @@ class SettingsPagesTest {
     void a_refusal_stands_at_its_field_and_keeps_what_was_typed() {
         staff.with(Role.EDITOR);
         Staff.Member member = staff.with(Role.EDITOR);
-        Browser browser = Browser.of(member);
+        PageBrowser browser = PageBrowser.of(member);
         browser.opens("/desk/settings");
 
         Document page =
@@ -208,7 +208,7 @@ class SettingsPagesTest {
     @Test
     void name_language_and_address_are_changed_and_another_session_is_ended() {
         Staff.Member member = staff.with(Role.EDITOR);
-        Browser browser = Browser.of(member);
+        PageBrowser browser = PageBrowser.of(member);
         browser.opens("/desk/settings");
         String name = "Hamkor " + member.login();
         browser.sends("/desk/settings/profile", Map.of("name", name, "language", "tg"));
@@ -233,7 +233,7 @@ class SettingsPagesTest {
     @Test
     void one_click_freezes_ones_own_account() {
         Staff.Member member = staff.with(Role.EDITOR);
-        Browser browser = Browser.of(member);
+        PageBrowser browser = PageBrowser.of(member);
         browser.opens("/desk/");
         assertThat(browser.page().select("form[action=/desk/panic] button[accesskey=0]"))
                 .hasSize(1);
@@ -251,7 +251,7 @@ class SettingsPagesTest {
     @Test
     void a_forged_form_changes_nothing() {
         Staff.Member member = staff.with(Role.EDITOR);
-        Browser browser = Browser.of(member);
+        PageBrowser browser = PageBrowser.of(member);
         browser.opens("/desk/");
         String token = browser.token();
 
@@ -270,9 +270,9 @@ class SettingsPagesTest {
                                 .post("/desk/panic")
                                 .statusCode())
                 .isEqualTo(403);
-        browser.posts("/desk/panic", Map.of("_token", List.of("guessed")));
+        browser.send("/desk/panic", Map.of("_token", List.of("guessed")));
         assertThat(browser.status()).isEqualTo(409);
-        browser.posts("/desk/settings/profile", Map.of("name", List.of("Amina")));
+        browser.send("/desk/settings/profile", Map.of("name", List.of("Amina")));
         assertThat(browser.status()).isEqualTo(409);
 
         assertThat(Desk.as(member).isSignedIn()).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
-import org.notorturetj.pages.Browser;
+import org.notorturetj.pages.PageBrowser;
 import org.notorturetj.pages.WellFormed;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
@@ -32,13 +32,13 @@ class AuditPagesTest {
     @Inject Staff staff;
 
     private Staff.Member coordinator;
-    private Browser browser;
+    private PageBrowser browser;
 
     @BeforeEach
     void signIn() {
         staff.clearDelays();
         coordinator = staff.with(Role.COORDINATOR);
-        browser = Browser.of(coordinator);
+        browser = PageBrowser.of(coordinator);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
-import org.notorturetj.pages.Browser;
+import org.notorturetj.pages.PageBrowser;
 import org.notorturetj.pages.WellFormed;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
@@ -38,14 +38,14 @@ class NamesPagesTest {
     @Inject ProtectedPeople people;
 
     private Staff.Member lawyer;
-    private Browser browser;
+    private PageBrowser browser;
 
     @BeforeEach
     void signIn() {
         staff.clearDelays();
         lawyer = staff.with(Role.LAWYER);
         Desk.as(lawyer).put("account/profile", Map.of("language", "en"));
-        browser = Browser.of(lawyer);
+        browser = PageBrowser.of(lawyer);
     }
 
     @AfterEach
@@ -157,7 +157,7 @@ class NamesPagesTest {
     void a_colleague_who_was_faster_is_not_overwritten() {
         String path = "/desk/names/" + people.protect(people.invented());
         browser.opens(path + "/forms");
-        Browser other = Browser.of(staff.with(Role.COORDINATOR));
+        PageBrowser other = PageBrowser.of(staff.with(Role.COORDINATOR));
         other.opens(path + "/forms");
         other.sends(path + "/forms", Map.of("ru-nicknames", "Паруша"));
         assertThat(other.status()).isEqualTo(303);
@@ -182,7 +182,7 @@ class NamesPagesTest {
         List<String> token = List.of(browser.token());
 
         for (int twice = 0; twice < 2; twice++) {
-            browser.posts(path + "/redaction", Map.of("_token", token, "_once", once));
+            browser.send(path + "/redaction", Map.of("_token", token, "_once", once));
             browser.isLedTo(path + "?done=waiting");
         }
 
@@ -196,7 +196,7 @@ class NamesPagesTest {
         browser.isLedTo(path + "?done=waiting");
         browser.sends(path + "/verification", Map.of());
         browser.isLedTo(path + "?done=searching");
-        browser.posts(path + "/retry", Map.of("_token", token));
+        browser.send(path + "/retry", Map.of("_token", token));
         assertThat(browser.status()).as("none has failed").isEqualTo(409);
         assertThat(browser.page().select(".summary")).hasSize(1);
     }
