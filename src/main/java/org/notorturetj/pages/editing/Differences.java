@@ -11,7 +11,7 @@ import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.MemberDifference;
 import org.notorturetj.api.desk.revision.TextSegment;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.pages.form.FormRows;
+import org.notorturetj.pages.form.Labels;
 
 /** What has changed: in the source since it was translated, or since the version before. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ class Differences {
     private static Changed changed(MemberDifference member, Language reader) {
         List<TextSegment> segments = member.segments();
         return new Changed(
-                label(member.member(), reader),
+                Labels.path(member.member(), reader),
                 segments != null ? segments : whole(member.before(), member.after()));
     }
 
@@ -59,13 +59,6 @@ class Differences {
         return value instanceof List<?> list
                 ? list.stream().map(Differences::text).collect(Collectors.joining("\n"))
                 : value == null ? "" : String.valueOf(value);
-    }
-
-    private static String label(String pointer, Language reader) {
-        return java.util.Arrays.stream(pointer.split("/", -1))
-                .filter(step -> !step.isEmpty())
-                .map(step -> FormRows.label(step, reader))
-                .collect(Collectors.joining(" · "));
     }
 
     /** A member that differs, in pieces that are the same, removed or added. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.desk.editing.Autosave;
 import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.problem.ProblemType;
@@ -37,15 +36,23 @@ import io.quarkus.security.Authenticated;
 public class EditorPages {
     private static final String ETAG = "_etag";
     private static final String FROM = "_from";
+    private static final String RESOLVE = "resolve:";
 
     private final Parts parts;
     private final EditorView view;
+    private final CommentRows comments;
     private final PostedForm form;
     private final Refusing refusing;
 
-    EditorPages(Parts parts, EditorView view, PostedForm form, Refusing refusing) {
+    EditorPages(
+            Parts parts,
+            EditorView view,
+            CommentRows comments,
+            PostedForm form,
+            Refusing refusing) {
         this.parts = parts;
         this.view = view;
+        this.comments = comments;
         this.form = form;
         this.refusing = refusing;
     }
@@ -66,8 +73,9 @@ public class EditorPages {
             return Html.page(
                     view.of(
                             part,
-                            working.with(kept.get().content()),
-                            new EditorState(kept.get().basedOn(), from, null)));
+                            working,
+                            new EditorState(kept.get().basedOn(), from, null)
+                                    .typing(kept.get().content())));
         }
         return Html.page(
                 view.of(
@@ -94,11 +102,11 @@ public class EditorPages {
         String etag = form.get(ETAG).orElse(null);
         Language from = form.get(FROM).flatMap(Language::ofTag).orElse(null);
         if (FormContent.isOfForm(action)) {
-            return again(part, etag, from, content(part), null);
+            return again(part, new EditorState(etag, from, null).typing(content(part)));
         }
         return refusing.orRefused(
                 () -> act(part, action, from, saved(part, action, etag, from)),
-                refusal -> again(part, etag, from, typed(part), refusal));
+                refusal -> refused(part, etag, from, refusal));
     }
 
     /** The etag of what is there now: what was typed is saved before anything else is done. */
@@ -110,25 +118,51 @@ public class EditorPages {
     private Response act(Part part, String action, @Nullable Language from, @Nullable String etag) {
         return refusing.orRefused(
                 () -> {
-                    act(part, action, etag);
-                    return Html.go(
-                            part.address() + "?done=" + (action.isEmpty() ? "save" : action));
+                    String done = act(part, action, etag);
+                    return keepsTyping(action)
+                            ? again(
+                                    part,
+                                    stillTyping(part, action, new EditorState(etag, from, done)))
+                            : Html.go(part.address() + "?done=" + done);
                 },
-                refusal -> again(part, etag, from, typed(part), refusal));
+                refusal -> refused(part, etag, from, refusal));
     }
 
-    /** Carries out what a button asks for, besides saving. */
-    private void act(Part part, String action, @Nullable String etag) {
+    /** Whether something stands in the form that a button has nothing to do with. */
+    private boolean keepsTyping(String action) {
+        return hasContent() && (!EditorView.SAVING.contains(action) || comments.isTyped());
+    }
+
+    private EditorState stillTyping(Part part, String action, EditorState state) {
+        return EditorView.SAVING.contains(action)
+                ? new EditorState(
+                        parts.find(part).map(WorkingPart::etag).orElse(null),
+                        state.from(),
+                        state.done())
+                : state.typing(content(part));
+    }
+
+    /**
+     * Carries out what a button asks for, besides saving.
+     *
+     * @return what was done
+     */
+    private String act(Part part, String action, @Nullable String etag) {
+        if (action.startsWith(RESOLVE)) {
+            parts.resolve(part, action.substring(RESOLVE.length()));
+            return "resolved";
+        }
         switch (action) {
             case "submit" -> parts.submit(part, etag);
             case "approve" -> parts.approve(part, etag);
             case "back" -> parts.sendBack(part, etag, form.get("comment").orElse(null));
-            case "comment" -> parts.comment(part, new NewComment(form.text("comment").strip()));
+            case "comment" -> parts.comment(part, comments.sent());
             case "discard" -> parts.discard(part);
             case "translated" -> parts.reviewTranslation(part, etag);
             case "law" -> parts.reviewLegally(part, etag, form.text("law-as-of").strip());
             default -> {} // saved
         }
+        return action.isEmpty() ? "save" : action;
     }
 
     private @Nullable String save(Part part, @Nullable String etag, @Nullable Language from) {
@@ -147,33 +181,25 @@ public class EditorPages {
         return form.isTicked("_content");
     }
 
-    private @Nullable Map<String, Object> typed(Part part) {
-        return hasContent() ? content(part) : null;
-    }
-
     private Map<String, Object> content(Part part) {
         return new FormContent(form).read(view.schema(part));
     }
 
-    /** The same page with what was typed, after a refusal or a change of the form itself. */
-    private Response again(
-            Part part,
-            @Nullable String etag,
-            @Nullable Language from,
-            @Nullable Map<String, Object> typed,
-            @Nullable Refusal refusal) {
+    /** The same page with what was typed, after something was refused. */
+    private Response refused(
+            Part part, @Nullable String etag, @Nullable Language from, Refusal refusal) {
         Optional<WorkingPart> now = parts.find(part);
-        WorkingPart stored = now.orElseGet(() -> begun(part, from));
-        boolean overtaken =
-                refusal != null
-                        && refusal.type() == ProblemType.CHANGED_MEANWHILE
-                        && now.isPresent();
+        boolean overtaken = refusal.type() == ProblemType.CHANGED_MEANWHILE && now.isPresent();
+        return again(
+                part,
+                new EditorState(overtaken ? now.get().etag() : etag, from, null)
+                        .typing(hasContent() ? content(part) : null)
+                        .refused(refusal, overtaken ? now.get().content() : null));
+    }
+
+    private Response again(Part part, EditorState state) {
         return Html.page(
-                view.of(
-                        part,
-                        typed == null ? stored : stored.with(typed),
-                        new EditorState(overtaken ? stored.etag() : etag, from, null)
-                                .refused(refusal, overtaken ? stored.content() : null)));
+                view.of(part, parts.find(part).orElseGet(() -> begun(part, state.from())), state));
     }
 
     private static Part part(String id, String name) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import org.notorturetj.api.desk.editing.AutosavesApi;
 import org.notorturetj.api.desk.edition.NewText;
 import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.desk.edition.TextsApi;
+import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.review.NewLegalReview;
 import org.notorturetj.api.desk.review.ReviewsApi;
 import org.notorturetj.api.desk.revision.Compared;
@@ -31,7 +33,6 @@ import org.notorturetj.api.desk.revision.RevisionContent;
 import org.notorturetj.api.desk.revision.RevisionsApi;
 import org.notorturetj.api.desk.revision.SavedRevision;
 import org.notorturetj.api.desk.revision.TextDifferenceApi;
-import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -39,6 +40,9 @@ import org.notorturetj.platform.problem.Rule;
 /** The desk's operations on facts and on texts, which have the same ones at two addresses. */
 @ApplicationScoped
 class Parts {
+    /** Whoever has one of these may have typed something. */
+    private static final Set<String> WRITING = Set.of("edit_text", "edit_facts");
+
     private final FactsApi facts;
     private final TextsApi texts;
     private final CommentsApi textComments;
@@ -49,6 +53,7 @@ class Parts {
     private final FactsDifferenceApi factsDifferences;
     private final ReviewsApi reviews;
     private final AutosavesApi autosaves;
+    private final MeApi me;
 
     Parts(
             FactsApi facts,
@@ -60,7 +65,8 @@ class Parts {
             TextDifferenceApi textDifferences,
             FactsDifferenceApi factsDifferences,
             ReviewsApi reviews,
-            AutosavesApi autosaves) {
+            AutosavesApi autosaves,
+            MeApi me) {
         this.facts = facts;
         this.texts = texts;
         this.textComments = textComments;
@@ -71,6 +77,7 @@ class Parts {
         this.factsDifferences = factsDifferences;
         this.reviews = reviews;
         this.autosaves = autosaves;
+        this.me = me;
     }
 
     /** The part; empty while nobody has begun it. */
@@ -138,8 +145,11 @@ class Parts {
         }
     }
 
-    /** What whoever asks has typed in a part and not saved. */
+    /** What whoever asks has typed in a part and not saved; nothing of who only reads. */
     Optional<Autosave> typed(Part part) {
+        if (me.get().may().stream().noneMatch(WRITING::contains)) {
+            return Optional.empty();
+        }
         return autosaves.list(part.document()).items().stream()
                 .filter(kept -> kept.language() == part.language())
                 .findFirst();
@@ -174,9 +184,7 @@ class Parts {
     List<Comment> comments(Part part) {
         return part.language() == null
                 ? factsComments.list(part.document()).items()
-                : textComments
-                        .list(part.document(), part.language(), new PageRequest(null, 100))
-                        .items();
+                : WholeList.of(page -> textComments.list(part.document(), part.language(), page));
     }
 
     void comment(Part part, NewComment comment) {
@@ -187,12 +195,18 @@ class Parts {
         }
     }
 
+    void resolve(Part part, String comment) {
+        if (part.language() == null) {
+            factsComments.resolve(part.document(), comment);
+        } else {
+            textComments.resolve(part.document(), part.language(), comment);
+        }
+    }
+
     List<SavedRevision> revisions(Part part) {
-        PageRequest page = new PageRequest(null, 100);
-        return (part.language() == null
-                        ? factsRevisions.list(part.document(), page)
-                        : textRevisions.list(part.document(), part.language(), page))
-                .items();
+        return part.language() == null
+                ? WholeList.of(page -> factsRevisions.list(part.document(), page))
+                : WholeList.of(page -> textRevisions.list(part.document(), part.language(), page));
     }
 
     RevisionContent revision(Part part, int number, int save) {
