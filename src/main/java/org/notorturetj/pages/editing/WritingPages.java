@@ -29,14 +29,13 @@ import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.pages.form.Labels;
-import org.notorturetj.pages.form.PastedHtml;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Refusal;
 
 import io.quarkus.security.Authenticated;
 
 /** What the script asks for while somebody writes, and the text as its readers will see it. */
-@Path("/desk")
+@Path("/desk/documents/{id}/{part:(facts|tg|ru|en)}")
 @Authenticated
 public class WritingPages {
     private final EditorView view;
@@ -64,20 +63,12 @@ public class WritingPages {
         this.form = form;
     }
 
-    /** HTML from a clipboard, as Markdown. */
-    @POST
-    @Path("/paste")
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response paste() {
-        return text(PastedHtml.markdown(form.text("html")));
-    }
-
     /**
      * Says that she is writing, and who else is; and why what she has typed was not kept, if it was
      * refused.
      */
     @POST
-    @Path("/documents/{id}/{part:(facts|tg|ru|en)}/editing")
+    @Path("/editing")
     @Produces(MediaType.TEXT_PLAIN)
     public Response write(@PathParam("id") String id, @PathParam("part") String name) {
         Part part = part(id, name);
@@ -132,7 +123,7 @@ public class WritingPages {
 
     /** The page of the text as its readers will have it; nobody else can open it. */
     @POST
-    @Path("/documents/{id}/{part:(tg|ru|en)}/preview")
+    @Path("/preview")
     @Produces(MediaType.TEXT_HTML)
     public Response preview(@PathParam("id") String id, @PathParam("part") String name) {
         MadePreview made =
