@@ -3,18 +3,19 @@ const words = document.body.dataset;
 
 document.querySelector('.summary, .done')?.focus?.();
 
-// Leaving a page with something that was typed and not sent.
-let typed = false;
+// Leaving a page with something that was typed and not sent. A form that came back has it from the start.
+const typed = new Set(document.querySelectorAll('form[data-typed]'));
 for (const form of document.querySelectorAll('form[method=post]')) {
-  form.addEventListener('input', () => { typed = true; });
+  form.addEventListener('input', () => typed.add(form));
   form.addEventListener('submit', event => {
     if (form.dataset.sent) event.preventDefault(); // a second click sends nothing twice
     form.dataset.sent = 'yes';
-    if (form.target !== '_blank') typed = false;
+    if (form.matches('.panic')) typed.clear(); // nothing may hold her up
+    else if (form.target !== '_blank') typed.delete(form);
     setTimeout(() => { delete form.dataset.sent; }, 5000);
   });
 }
-addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
+addEventListener('beforeunload', event => { if (typed.size) event.preventDefault(); });
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); }); // never an old ETag
 
 // A toolbar above each text in Markdown (WAI-ARIA toolbar pattern: one stop of the Tab key).
@@ -51,7 +52,7 @@ for (const area of document.querySelectorAll('textarea[data-markdown]')) {
   });
   const count = document.createElement('output');
   count.className = 'hint';
-  const say = () => { count.textContent = `${words.words}: ${(area.value.match(/\S+/g) ?? []).length}`; };
+  const say = () => { count.textContent = `${words.words}: ${(area.value.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length}`; };
   area.addEventListener('input', say);
   say();
   area.before(bar);
@@ -92,19 +93,75 @@ function send(address, fields, form) {
   return fetch(address, { method: 'POST', body, cache: 'no-store', redirect: 'manual' });
 }
 
+// A place that is named: its words are selected in the field.
+for (const link of document.querySelectorAll('a[data-from]')) {
+  link.addEventListener('click', event => {
+    const field = document.querySelector(link.hash);
+    if (!field?.setSelectionRange) return;
+    field.focus();
+    field.setSelectionRange(Number(link.dataset.from), Number(link.dataset.to));
+    event.preventDefault();
+  });
+}
+
+function button(label, before, act) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'plain';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  before.after(made);
+}
+
+// The field or the text that was used last, for what is taken from it or put into it.
+let last = null;
+document.addEventListener('focusin', event => {
+  if (event.target.matches('[id^=f-c-]') && event.target.setSelectionRange) last = event.target;
+});
+
+// A comment on words that are selected, in a field or in a text that is only read.
+const quote = document.querySelector('#comment-quote');
+if (quote) {
+  button(words.quoteTake, quote, () => {
+    const read = getSelection();
+    const text = read.anchorNode?.parentElement?.closest('[data-member]');
+    const from = text ? read.toString() : last?.value.slice(last.selectionStart, last.selectionEnd) ?? '';
+    const member = text ? text.dataset.member : last?.name.slice(1);
+    quote.value = from.split('\n')[0].trim().slice(0, 300);
+    const place = document.querySelector('#comment-member');
+    if ([...place.options].some(option => option.value === member)) place.value = member;
+    document.querySelector('#comment-body').focus();
+  });
+}
+
+// What was found is put where the cursor stood.
+for (const found of document.querySelectorAll('[data-found] [readonly]')) {
+  button(words.insert, found, () => {
+    const into = last ?? document.querySelector('[data-markdown]');
+    into.focus();
+    into.setRangeText(found.value, into.selectionStart, into.selectionEnd, 'end');
+    into.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 // Once a minute: who else writes here, and a copy of what was typed, kept by the desk for its author.
 const form = document.querySelector('form[data-write]');
 if (form) {
   const note = document.querySelector('[data-others]');
+  let refused = ''; // not sent again before it has changed: a protected name counts each time
   const minute = async () => {
-    const body = typed ? new URLSearchParams(new FormData(form)) : new URLSearchParams({ _token: form.elements._token.value });
+    const all = new URLSearchParams(new FormData(form));
+    const content = typed.has(form) && all.toString() !== refused;
+    const body = content ? all : new URLSearchParams({ _token: form.elements._token.value });
     try {
       const answer = await fetch(`${form.action}/editing`, { method: 'POST', body, cache: 'no-store', redirect: 'manual' });
-      if (note) note.textContent = answer.ok ? await answer.text() : answer.status === 401 ? words.over : '';
+      if (content) refused = answer.status === 422 ? all.toString() : '';
+      const said = answer.ok || answer.status === 422 ? await answer.text() : answer.status === 401 ? words.over : '';
+      if (note && (content || !refused)) note.textContent = said;
     } catch { if (note) note.textContent = words.offline; }
   };
   setInterval(minute, 60000);
-  document.addEventListener('visibilitychange', () => { if (document.hidden && typed) minute(); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden && typed.has(form)) minute(); });
 }
 
 // The way out by one key, on every page.

@@ -32,7 +32,7 @@ class CookieAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager providers) {
         Optional<String> token =
-                DeskPath.isPage(context.normalizedPath())
+                hasReader(context.normalizedPath())
                         ? cookie(context).flatMap(cookies::token)
                         : Optional.empty();
         if (token.isEmpty()) {
@@ -44,6 +44,11 @@ class CookieAuthentication implements HttpAuthenticationMechanism {
                 // Whoever's session is over is anonymous: the page asks her to sign in.
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull();
+    }
+
+    /** Style and script are the same for everybody: no session is looked up, no request counted. */
+    private static boolean hasReader(String path) {
+        return DeskPath.isPage(path) && !StylePages.ADDRESSES.contains(path);
     }
 
     /** The cookie as it was sent. */

@@ -2,6 +2,7 @@ package org.notorturetj.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,18 +11,22 @@ import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.MemberError;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemTexts;
 import org.notorturetj.platform.problem.Refusal;
+import org.notorturetj.platform.problem.Violation;
 
-/** Says on the same page why the desk refused what a form asked for. */
+/** Carries forms out, and says on the same page why the desk refused what one asked for. */
 @ApplicationScoped
 public class Refusing {
     private final Frames frames;
+    private final PostedForm form;
     private final ProblemTexts texts;
 
-    Refusing(Frames frames, ProblemTexts texts) {
+    Refusing(Frames frames, PostedForm form, ProblemTexts texts) {
         this.frames = frames;
+        this.form = form;
         this.texts = texts;
     }
 
@@ -32,11 +37,34 @@ public class Refusing {
      * @param again makes the page of the form, with what is said on it
      */
     public Response orAgain(Supplier<Response> work, Function<Said, Response> again) {
+        return orRefused(work, refusal -> again.apply(said(refusal)));
+    }
+
+    /**
+     * Carries a form out whose fields are shown with what was typed in them.
+     *
+     * @param fields ids of the fields by the members that the desk names; an empty id for a member
+     *     that has no field. A member that is not in it has its pointer for an id, with hyphens
+     * @param again the page with the form
+     */
+    public Response orAgain(
+            Map<String, String> fields,
+            Supplier<Response> work,
+            Function<FormState, Response> again) {
+        return orRefused(work, refusal -> again.apply(state(refusal, fields)));
+    }
+
+    /**
+     * Carries a form out.
+     *
+     * @param again the page that says what was refused; it is answered with the status of that
+     */
+    public Response orRefused(Supplier<Response> work, Function<Refusal, Response> again) {
         try {
             return work.get();
         } catch (RuntimeException thrown) {
             Refusal refusal = Refusal.of(thrown).orElseThrow(() -> thrown);
-            return Response.fromResponse(again.apply(said(refusal)))
+            return Response.fromResponse(again.apply(refusal))
                     .status(refusal.type().status())
                     .build();
         }
@@ -57,6 +85,55 @@ public class Refusing {
             sentences.add(texts.detail(refusal.type(), language));
         }
         return new Said(false, texts.title(refusal.type(), language), sentences, warned);
+    }
+
+    /** What stands at the top of a page, with links to what is at fault. */
+    public Summary summary(Refusal refusal, List<Summary.Link> links) {
+        Language language = frames.language();
+        return new Summary(
+                texts.title(refusal.type(), language),
+                List.of(texts.detail(refusal.type(), language)),
+                links);
+    }
+
+    /** A form that the page itself refuses: one field is wrong. */
+    public FormState wrong(String field, String word) {
+        Language language = frames.language();
+        return new FormState(
+                ProblemType.INVALID_BODY.status(),
+                Frames.word("look-again", language),
+                List.of(),
+                List.of(new FormState.Wrong(field, Frames.word(word, language))),
+                form.all());
+    }
+
+    private FormState state(Refusal refused, Map<String, String> fields) {
+        Language language = frames.language();
+        boolean isOfFields = !refused.violations().isEmpty();
+        return new FormState(
+                refused.type().status(),
+                isOfFields
+                        ? Frames.word("look-again", language)
+                        : texts.title(refused.type(), language),
+                isOfFields ? List.of() : List.of(texts.detail(refused.type(), language)),
+                refused.violations().stream().map(it -> wrong(it, fields, language)).toList(),
+                form.all());
+    }
+
+    /** A pattern tells nobody what to write: the page has words of its own for such fields. */
+    private static FormState.Wrong wrong(
+            Violation violation, Map<String, String> fields, Language language) {
+        String field =
+                fields.getOrDefault(
+                        violation.member(),
+                        violation.member().replaceFirst("^/", "").replace('/', '-'));
+        String own = "wrong-" + field;
+        return new FormState.Wrong(
+                field,
+                violation.rule().rule().name().equals("PATTERN")
+                                && Frames.words(language).containsKey(own)
+                        ? Frames.word(own, language)
+                        : violation.rule().in(language));
     }
 
     /** A warning as one field of a form. */

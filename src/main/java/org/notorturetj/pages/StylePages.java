@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,10 @@ import jakarta.ws.rs.Produces;
 @Path("/desk")
 @PermitAll
 public class StylePages {
+    /** Where they are. */
+    static final Set<String> ADDRESSES =
+            Set.of("/desk/desk.css", "/desk/desk.js", "/desk/read.css");
+
     @GET
     @Path("/desk.css")
     @Produces("text/css;charset=UTF-8")

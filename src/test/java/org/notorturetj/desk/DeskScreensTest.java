@@ -128,6 +128,7 @@ class DeskScreensTest {
                 "POST /desk/v1/documents/{id}/copies",
                 Map.of("id", id),
                 Map.of("template", true));
+        as(editor, "GET /desk/v1/documents/{id}/screen?language=ru", text, null);
         as(editor, "GET /desk/v1/documents/{id}", text, null);
         as(
                 editor,
@@ -164,11 +165,17 @@ class DeskScreensTest {
                 "PUT /desk/v1/documents/{id}/editions/{lang}/assignment",
                 text,
                 Map.of("assignee", editor.id()));
+        Response comment =
+                as(
+                        editor,
+                        "POST /desk/v1/documents/{id}/editions/{lang}/comments",
+                        text,
+                        Map.of("body", "Invented.", "member", "/title"));
         as(
                 editor,
-                "POST /desk/v1/documents/{id}/editions/{lang}/comments",
-                text,
-                Map.of("body", "Invented."));
+                "POST /desk/v1/documents/{id}/editions/{lang}/comments/{comment}/resolution",
+                Map.of("id", text.get("id"), "lang", "ru", "comment", comment.path("id")),
+                null);
         as(editor, "GET /desk/v1/documents/{id}/editions/{lang}/comments", text, null);
         as(editor, "DELETE /desk/v1/documents/{id}/editing", text, null);
         as(editor, "POST /desk/v1/documents/{id}/facts/submission", text, null);

@@ -1,6 +1,7 @@
 package org.notorturetj.content.document;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -25,11 +26,15 @@ public class Comment {
     int number;
     String author;
     byte[] body;
+    byte @Nullable [] place;
+    String[] mentions;
     Instant writtenAt;
+    @Nullable Instant resolvedAt;
+    @Nullable String resolvedBy;
 
     /** For Hibernate. */
     protected Comment() {
-        this("", "", Language.TG, 0, "", new byte[0], Instant.EPOCH);
+        this("", "", Language.TG, 0, "", new byte[0], null, List.of(), Instant.EPOCH);
     }
 
     /**
@@ -38,6 +43,8 @@ public class Comment {
      * @param language of the text; null for facts
      * @param number the number of the edition or of the facts
      * @param body encrypted with the desk's key
+     * @param place that it speaks of, encrypted; null: the whole
+     * @param mentions accounts that it names
      */
     public Comment(
             String id,
@@ -46,6 +53,8 @@ public class Comment {
             int number,
             String author,
             byte[] body,
+            byte @Nullable [] place,
+            List<String> mentions,
             Instant now) {
         this.id = id;
         this.documentId = documentId;
@@ -53,6 +62,8 @@ public class Comment {
         this.number = number;
         this.author = author;
         this.body = body.clone();
+        this.place = place == null ? null : place.clone();
+        this.mentions = mentions.toArray(String[]::new);
         this.writtenAt = now;
     }
 
@@ -83,7 +94,27 @@ public class Comment {
         return body.clone();
     }
 
+    /** The place that it speaks of, encrypted; null: the whole. */
+    public byte @Nullable [] place() {
+        return place == null ? null : place.clone();
+    }
+
+    /** The accounts that it names. */
+    public List<String> mentions() {
+        return List.of(mentions);
+    }
+
     public Instant writtenAt() {
         return writtenAt;
+    }
+
+    /** When it was resolved; null while it is open. */
+    public @Nullable Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    /** The account that resolved it; null while it is open. */
+    public @Nullable String resolvedBy() {
+        return resolvedBy;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,6 +31,32 @@ public class Comments implements PanacheRepositoryBase<Comment, String> {
     /** The comments on the facts of a document, oldest first. */
     public List<Comment> ofFacts(String documentId) {
         return list("documentId = ?1 and language is null order by writtenAt, id", documentId);
+    }
+
+    /**
+     * Whether a comment is on a text.
+     *
+     * @param language null: on the facts
+     */
+    public boolean isOn(String documentId, @Nullable Language language, String id) {
+        return (language == null
+                        ? count("id = ?1 and documentId = ?2 and language is null", id, documentId)
+                        : count(
+                                "id = ?1 and documentId = ?2 and language = ?3",
+                                id,
+                                documentId,
+                                language))
+                > 0;
+    }
+
+    /** Resolves a comment; whether it was open. */
+    public boolean resolve(String id, String accountId, Instant now) {
+        return update(
+                        "resolvedAt = ?1, resolvedBy = ?2 where id = ?3 and resolvedAt is null",
+                        now,
+                        accountId,
+                        id)
+                > 0;
     }
 
     /** Deletes the comments on redacted facts, which they may quote. */

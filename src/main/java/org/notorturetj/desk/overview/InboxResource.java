@@ -42,6 +42,7 @@ class InboxResource implements InboxApi {
     private final InboxMissingNames missing;
     private final InboxLinks links;
     private final InboxComments comments;
+    private final InboxMentions mentions;
     private final DocumentTitles titles;
     private final CurrentPerson person;
     private final Clock clock;
@@ -56,6 +57,7 @@ class InboxResource implements InboxApi {
             InboxMissingNames missing,
             InboxLinks links,
             InboxComments comments,
+            InboxMentions mentions,
             DocumentTitles titles,
             CurrentPerson person,
             Clock clock) {
@@ -68,6 +70,7 @@ class InboxResource implements InboxApi {
         this.missing = missing;
         this.links = links;
         this.comments = comments;
+        this.mentions = mentions;
         this.titles = titles;
         this.person = person;
         this.clock = clock;
@@ -106,6 +109,7 @@ class InboxResource implements InboxApi {
                         missing.of(reader, language),
                         links.of(reader, language),
                         refused.of(reader.accountId(), language),
+                        mentions.of(reader),
                         reader.may(Permission.REVIEW_LEGALLY)
                                 ? reviews(reader, now)
                                 : Stream.<InboxItem>empty(),

@@ -1,8 +1,8 @@
 package org.notorturetj.desk.review;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,19 +10,23 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.comment.Mention;
+import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.desk.idempotency.AnswerAnew;
 import org.notorturetj.desk.paging.PageCursor;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.workflow.CommentPlace;
 import org.notorturetj.desk.workflow.WriteComment;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Adds and lists comments on a text or on facts. */
+/** Adds, lists and resolves comments on a text or on facts. */
 @ApplicationScoped
 class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comment> {
     private static final String LIST = "comments";
@@ -30,11 +34,20 @@ class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comme
     private final DocumentFinder finder;
     private final Comments comments;
     private final WriteComment write;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    CommentOnText(DocumentFinder finder, Comments comments, WriteComment write) {
+    CommentOnText(
+            DocumentFinder finder,
+            Comments comments,
+            WriteComment write,
+            AuditTrail audit,
+            Clock clock) {
         this.finder = finder;
         this.comments = comments;
         this.write = write;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -44,14 +57,37 @@ class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comme
      */
     @Transactional
     org.notorturetj.api.desk.comment.Comment add(
-            Person person, String id, Language language, @Nullable String body) {
-        return view(write.add(person, finder.text(id, language), "/body", words(body)));
+            Person person, String id, Language language, NewComment comment) {
+        return view(write.add(person, finder.text(id, language), comment));
     }
 
     /** Adds a comment to the facts that are worked on. */
     @Transactional
-    org.notorturetj.api.desk.comment.Comment add(Person person, String id, @Nullable String body) {
-        return view(write.add(person, finder.facts(id), "/body", words(body)));
+    org.notorturetj.api.desk.comment.Comment add(Person person, String id, NewComment comment) {
+        return view(write.add(person, finder.facts(id), comment));
+    }
+
+    /**
+     * Resolves a comment, if it is open.
+     *
+     * @param language of the text that it is about; null for facts
+     * @throws ProblemException if there is no such comment
+     */
+    @Transactional
+    org.notorturetj.api.desk.comment.Comment resolve(
+            Person person, String id, @Nullable Language language, String commentId) {
+        if (!comments.isOn(id, language, commentId)) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        if (comments.resolve(commentId, person.accountId(), clock.instant())) {
+            audit.record(
+                    person.accountId(),
+                    "comment.resolve",
+                    id,
+                    language == null ? null : language.tag(),
+                    List.of());
+        }
+        return again(commentId);
     }
 
     /** A page of the comments on a text, oldest first. */
@@ -95,16 +131,18 @@ class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comme
                         .orElseThrow(() -> new ProblemException(ProblemType.GONE)));
     }
 
-    private static String words(@Nullable String body) {
-        return Objects.requireNonNullElse(body, "");
-    }
-
     private org.notorturetj.api.desk.comment.Comment view(Comment comment) {
+        CommentPlace place = write.place(comment);
         return new org.notorturetj.api.desk.comment.Comment(
                 comment.id(),
                 comment.number(),
                 comment.author(),
                 comment.writtenAt(),
-                write.words(comment));
+                write.words(comment),
+                place == null ? null : place.member(),
+                place == null ? null : place.quote(),
+                comment.mentions().stream().map(Mention::new).toList(),
+                comment.resolvedAt(),
+                comment.resolvedBy());
     }
 }

@@ -31,6 +31,12 @@ class CommentResource implements CommentsApi {
     @PermissionsAllowed(Permission.COMMENT)
     @Creates(CommentOnText.class)
     public Comment add(String id, Language lang, NewComment comment) {
-        return comments.add(person.get(), id, lang, comment.body());
+        return comments.add(person.get(), id, lang, comment);
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.COMMENT)
+    public Comment resolve(String id, Language lang, String comment) {
+        return comments.resolve(person.get(), id, lang, comment);
     }
 }

@@ -29,6 +29,12 @@ class FactsCommentResource implements FactsCommentsApi {
     @PermissionsAllowed(Permission.COMMENT)
     @Creates(CommentOnText.class)
     public Comment add(String id, NewComment comment) {
-        return comments.add(person.get(), id, comment.body());
+        return comments.add(person.get(), id, comment);
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.COMMENT)
+    public Comment resolve(String id, String comment) {
+        return comments.resolve(person.get(), id, null, comment);
     }
 }

@@ -26,7 +26,7 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.PostedForm;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -45,14 +45,15 @@ public class AccountPages {
     private final MeApi me;
     private final AccountsApi accounts;
     private final PostedForm form;
-    private final SentForms forms;
+    private final Refusing refusing;
 
-    AccountPages(Frames frames, MeApi me, AccountsApi accounts, PostedForm form, SentForms forms) {
+    AccountPages(
+            Frames frames, MeApi me, AccountsApi accounts, PostedForm form, Refusing refusing) {
         this.frames = frames;
         this.me = me;
         this.accounts = accounts;
         this.form = form;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @GET
@@ -120,7 +121,7 @@ public class AccountPages {
     }
 
     private Response carryOut(String id, String done, Runnable work) {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of(),
                 () -> {
                     work.run();
@@ -131,7 +132,7 @@ public class AccountPages {
 
     /** What may wait for a second person, or gives something that is shown once. */
     private Response change(String id, String done, Supplier<Response> work) {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of("/roles", "roles", "/what", "what", "id", ""),
                 () -> {
                     ChangeOutcome outcome = (ChangeOutcome) work.get().getEntity();

@@ -22,7 +22,7 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.PostedForm;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,13 +38,13 @@ public class AccountsPages {
     private final Frames frames;
     private final AccountsApi accounts;
     private final PostedForm form;
-    private final SentForms forms;
+    private final Refusing refusing;
 
-    AccountsPages(Frames frames, AccountsApi accounts, PostedForm form, SentForms forms) {
+    AccountsPages(Frames frames, AccountsApi accounts, PostedForm form, Refusing refusing) {
         this.frames = frames;
         this.accounts = accounts;
         this.form = form;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @GET
@@ -68,7 +68,7 @@ public class AccountsPages {
     @POST
     @Path("/new-account")
     public Response create() {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of("/roles", "roles"),
                 () -> {
                     String login = form.text("login").strip();

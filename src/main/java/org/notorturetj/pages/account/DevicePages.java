@@ -20,7 +20,7 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Links;
 import org.notorturetj.pages.PostedForm;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.platform.filter.AllowedBeforeSetup;
 import org.notorturetj.platform.text.QrCode;
 
@@ -42,26 +42,26 @@ public class DevicePages {
     private final SettingsView settings;
     private final OwnAccountApi own;
     private final PostedForm form;
-    private final SentForms forms;
+    private final Refusing refusing;
 
     DevicePages(
             Frames frames,
             SettingsView settings,
             OwnAccountApi own,
             PostedForm form,
-            SentForms forms) {
+            Refusing refusing) {
         this.frames = frames;
         this.settings = settings;
         this.own = own;
         this.form = form;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @POST
     @Path("/device")
     @AllowedBeforeSetup
     public Response enrol() {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of("/password", "device-password", "/code", "device-code"),
                 () -> page(FormState.NONE, own.enrolTotp(proof())),
                 state -> settings.page(state, null));
@@ -71,7 +71,7 @@ public class DevicePages {
     @Path("/device-confirmation")
     @AllowedBeforeSetup
     public Response confirm() {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of(),
                 () ->
                         Html.page(
@@ -85,7 +85,7 @@ public class DevicePages {
     @POST
     @Path("/device-removal")
     public Response remove() {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of("/password", "device-password", "/code", "device-code"),
                 () -> {
                     own.removeTotp(proof());

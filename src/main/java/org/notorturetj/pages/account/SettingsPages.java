@@ -23,7 +23,7 @@ import org.notorturetj.pages.FormState;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Links;
 import org.notorturetj.pages.PostedForm;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.platform.filter.AllowedBeforeSetup;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -38,19 +38,19 @@ public class SettingsPages {
     private final OwnAccountApi own;
     private final SessionApi sessions;
     private final PostedForm form;
-    private final SentForms forms;
+    private final Refusing refusing;
 
     SettingsPages(
             SettingsView view,
             OwnAccountApi own,
             SessionApi sessions,
             PostedForm form,
-            SentForms forms) {
+            Refusing refusing) {
         this.view = view;
         this.own = own;
         this.sessions = sessions;
         this.form = form;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @GET
@@ -73,7 +73,7 @@ public class SettingsPages {
     public Response password() {
         String next = form.text("secret-next");
         if (!next.equals(form.text("secret-again"))) {
-            return again(forms.wrong("again", "wrong-again"));
+            return again(refusing.wrong("again", "wrong-again"));
         }
         return carryOut(
                 Map.of(),
@@ -128,7 +128,7 @@ public class SettingsPages {
     }
 
     private Response carryOut(Map<String, String> fields, String done, Runnable work) {
-        return forms.orAgain(
+        return refusing.orAgain(
                 fields,
                 () -> {
                     work.run();

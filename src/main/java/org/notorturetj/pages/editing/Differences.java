@@ -2,7 +2,6 @@ package org.notorturetj.pages.editing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +11,7 @@ import org.notorturetj.api.desk.revision.MemberDifference;
 import org.notorturetj.api.desk.revision.TextSegment;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.pages.form.FormRows;
+import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.publishing.Values;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -74,7 +73,7 @@ class Differences {
         List<TextSegment> segments = member.segments();
         String name = member.member();
         return new Changed(
-                label(name, reader),
+                Labels.path(name, reader),
                 segments != null
                         ? segments
                         : List.of(
@@ -83,13 +82,6 @@ class Differences {
                                         values.of(member.before(), schema, name, reader)),
                                 new TextSegment(
                                         "added", values.of(member.after(), schema, name, reader))));
-    }
-
-    private static String label(String pointer, Language reader) {
-        return java.util.Arrays.stream(pointer.split("/", -1))
-                .filter(step -> !step.isEmpty())
-                .map(step -> FormRows.label(step, reader))
-                .collect(Collectors.joining(" · "));
     }
 
     /** A member that differs, in pieces that are the same, removed or added. */

@@ -18,6 +18,8 @@ import io.quarkus.qute.TemplateInstance;
  * @param review what stands beside it for whoever checks it
  * @param from language of the source beside it; empty without one
  * @param beside what the texts beside the fields are called
+ * @param isUnsaved whether what stands in the form was typed and not saved
+ * @param keptAt when something was kept that she typed and did not save
  */
 @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record EditorPage(
@@ -26,6 +28,7 @@ record EditorPage(
         String type,
         List<PartTab> tabs,
         String state,
+        boolean isBegun,
         Buttons buttons,
         List<Row> rows,
         List<Shown> shown,
@@ -35,10 +38,12 @@ record EditorPage(
         String sourceEtag,
         String beside,
         @Nullable Summary summary,
-        @Nullable String typedAt,
+        boolean isUnsaved,
+        @Nullable String keptAt,
         @Nullable String done,
-        List<String> warnings,
-        List<EditorView.Said> comments,
+        List<Summary.Link> warnings,
+        CommentRows.Comments comments,
+        LinkFinder.Search finder,
         List<String> others,
         List<Differences.Changed> changed,
         List<Language> translatable,

@@ -13,13 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.desk.editing.Autosave;
 import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Refusal;
@@ -37,15 +37,25 @@ import io.quarkus.security.Authenticated;
 public class EditorPages {
     private static final String ETAG = "_etag";
     private static final String FROM = "_from";
+    private static final String RESOLVE = "resolve:";
 
     private final Parts parts;
     private final EditorView view;
+    private final CommentRows comments;
     private final PostedForm form;
+    private final Refusing refusing;
 
-    EditorPages(Parts parts, EditorView view, PostedForm form) {
+    EditorPages(
+            Parts parts,
+            EditorView view,
+            CommentRows comments,
+            PostedForm form,
+            Refusing refusing) {
         this.parts = parts;
         this.view = view;
+        this.comments = comments;
         this.form = form;
+        this.refusing = refusing;
     }
 
     @GET
@@ -64,8 +74,9 @@ public class EditorPages {
             return Html.page(
                     view.of(
                             part,
-                            working.with(kept.get().content()),
-                            new EditorState(kept.get().basedOn(), from, null)));
+                            working,
+                            new EditorState(kept.get().basedOn(), from, null)
+                                    .typing(kept.get().content())));
         }
         return Html.page(
                 view.of(
@@ -92,39 +103,67 @@ public class EditorPages {
         String etag = form.get(ETAG).orElse(null);
         Language from = form.get(FROM).flatMap(Language::ofTag).orElse(null);
         if (FormContent.isOfForm(action)) {
-            return again(part, etag, from, content(part), null, 200);
+            return again(part, new EditorState(etag, from, null).typing(content(part)));
         }
-        String current = etag;
-        try {
-            if (hasContent() && EditorView.SAVING.contains(action)) {
-                current = save(part, etag, from);
-            }
-            act(part, action, current);
-            return Html.go(part.address() + "?done=" + (action.isEmpty() ? "save" : action));
-        } catch (RuntimeException thrown) {
-            Refusal refusal = Refusal.of(thrown).orElseThrow(() -> thrown);
-            return again(
-                    part,
-                    current,
-                    from,
-                    hasContent() ? content(part) : null,
-                    refusal,
-                    refusal.type().status());
-        }
+        return refusing.orRefused(
+                () -> act(part, action, from, saved(part, action, etag, from)),
+                refusal -> refused(part, etag, from, refusal));
     }
 
-    /** Carries out what a button asks for, besides saving. */
-    private void act(Part part, String action, @Nullable String etag) {
+    /** The etag of what is there now: what was typed is saved before anything else is done. */
+    private @Nullable String saved(
+            Part part, String action, @Nullable String etag, @Nullable Language from) {
+        return hasContent() && EditorView.SAVING.contains(action) ? save(part, etag, from) : etag;
+    }
+
+    private Response act(Part part, String action, @Nullable Language from, @Nullable String etag) {
+        return refusing.orRefused(
+                () -> {
+                    String done = act(part, action, etag);
+                    return keepsTyping(action)
+                            ? again(
+                                    part,
+                                    stillTyping(part, action, new EditorState(etag, from, done)))
+                            : Html.go(part.address() + "?done=" + done);
+                },
+                refusal -> refused(part, etag, from, refusal));
+    }
+
+    /** Whether something stands in the form that a button has nothing to do with. */
+    private boolean keepsTyping(String action) {
+        return hasContent() && (!EditorView.SAVING.contains(action) || comments.isTyped());
+    }
+
+    private EditorState stillTyping(Part part, String action, EditorState state) {
+        return EditorView.SAVING.contains(action)
+                ? new EditorState(
+                        parts.find(part).map(WorkingPart::etag).orElse(null),
+                        state.from(),
+                        state.done())
+                : state.typing(content(part));
+    }
+
+    /**
+     * Carries out what a button asks for, besides saving.
+     *
+     * @return what was done
+     */
+    private String act(Part part, String action, @Nullable String etag) {
+        if (action.startsWith(RESOLVE)) {
+            parts.resolve(part, action.substring(RESOLVE.length()));
+            return "resolved";
+        }
         switch (action) {
             case "submit" -> parts.submit(part, etag);
             case "approve" -> parts.approve(part, etag);
             case "back" -> parts.sendBack(part, etag, reason());
-            case "comment" -> parts.comment(part, new NewComment(form.text("comment").strip()));
+            case "comment" -> parts.comment(part, comments.sent());
             case "discard" -> parts.discard(part);
             case "translated" -> parts.reviewTranslation(part, etag);
             case "law" -> parts.reviewLegally(part, etag, form.text("law-as-of").strip());
             default -> {} // saved
         }
+        return action.isEmpty() ? "save" : action;
     }
 
     /** Nobody is sent back a text without being told why. */
@@ -156,27 +195,21 @@ public class EditorPages {
         return new FormContent(form).read(view.schema(part));
     }
 
-    /** The same page with what was typed, after a refusal or a change of the form itself. */
-    private Response again(
-            Part part,
-            @Nullable String etag,
-            @Nullable Language from,
-            @Nullable Map<String, Object> typed,
-            @Nullable Refusal refusal,
-            int status) {
+    /** The same page with what was typed, after something was refused. */
+    private Response refused(
+            Part part, @Nullable String etag, @Nullable Language from, Refusal refusal) {
         Optional<WorkingPart> now = parts.find(part);
-        WorkingPart stored = now.orElseGet(() -> begun(part, from));
-        boolean overtaken =
-                refusal != null
-                        && refusal.type() == ProblemType.CHANGED_MEANWHILE
-                        && now.isPresent();
+        boolean overtaken = refusal.type() == ProblemType.CHANGED_MEANWHILE && now.isPresent();
+        return again(
+                part,
+                new EditorState(overtaken ? now.get().etag() : etag, from, null)
+                        .typing(hasContent() ? content(part) : null)
+                        .refused(refusal, overtaken ? now.get().content() : null));
+    }
+
+    private Response again(Part part, EditorState state) {
         return Html.page(
-                status,
-                view.of(
-                        part,
-                        typed == null ? stored : stored.with(typed),
-                        new EditorState(overtaken ? stored.etag() : etag, from, null)
-                                .refused(refusal, overtaken ? stored.content() : null)));
+                view.of(part, parts.find(part).orElseGet(() -> begun(part, state.from())), state));
     }
 
     private static Part part(String id, String name) {

@@ -1,6 +1,5 @@
 package org.notorturetj.pages.editing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.profile.MeApi;
-import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.MemberSchema;
@@ -38,9 +38,13 @@ class EditorView {
     private final Choices choices;
     private final Parts parts;
     private final People people;
-    private final Refusals refusals;
+    private final Refusing refusing;
     private final Differences differences;
     private final ReviewView reviews;
+    private final CommentRows comments;
+    private final LinkFinder finder;
+    private final Presence presence;
+    private final PostedForm form;
     private final MeApi me;
 
     EditorView(
@@ -50,9 +54,13 @@ class EditorView {
             Choices choices,
             Parts parts,
             People people,
-            Refusals refusals,
+            Refusing refusing,
             Differences differences,
             ReviewView reviews,
+            CommentRows comments,
+            LinkFinder finder,
+            Presence presence,
+            PostedForm form,
             MeApi me) {
         this.frames = frames;
         this.documents = documents;
@@ -60,9 +68,13 @@ class EditorView {
         this.choices = choices;
         this.parts = parts;
         this.people = people;
-        this.refusals = refusals;
+        this.refusing = refusing;
         this.differences = differences;
         this.reviews = reviews;
+        this.comments = comments;
+        this.finder = finder;
+        this.presence = presence;
+        this.form = form;
         this.me = me;
     }
 
@@ -71,7 +83,8 @@ class EditorView {
         return schemas.of(part);
     }
 
-    EditorPage of(Part part, WorkingPart working, EditorState state) {
+    EditorPage of(Part part, WorkingPart stored, EditorState state) {
+        WorkingPart working = state.typed() == null ? stored : stored.with(state.typed());
         WorkingDocument document = documents.get(part.document());
         Frame frame =
                 frames.titled(
@@ -79,26 +92,34 @@ class EditorView {
                                 ? Frames.type(document.type(), language())
                                 : document.title());
         Language reader = frame.lang();
+        MemberSchema schema = schemas.of(document.type(), part);
         Buttons buttons = Buttons.of(document, part, reader);
         Optional<Source> source = source(part, working, state.from());
-        Map<String, List<String>> errors =
-                state.refusal() == null
-                        ? Map.of()
-                        : Refusals.byField(state.refusal(), part, reader);
         Map<String, Object> theirs = state.theirs();
         Function<String, @Nullable String> beside =
                 theirs != null
                         ? name -> Pointers.text(theirs, name)
                         : name -> source.map(it -> Pointers.text(it.content(), name)).orElse(null);
+        Faults faults = faults(part, working, state, reader);
+        PartWarnings warnings = PartWarnings.of(stored, part);
+        List<CommentRows.Said> said = comments.said(part, working);
         List<Row> rows =
-                new FormRows(reader, choices, new Notes(errors, byField(working, part), beside))
-                        .of(schemas.of(document.type(), part), offered(working));
+                new FormRows(
+                                reader,
+                                choices,
+                                Notes.of(
+                                        beside,
+                                        faults == null ? Map.of() : faults.notes(),
+                                        warnings.notes(),
+                                        CommentRows.notes(said)))
+                        .of(schema, offered(working));
         return new EditorPage(
                 frame,
                 part,
                 Frames.type(document.type(), reader),
                 PartTab.all(document, part, reader),
                 stateLine(working, reader),
+                working.number() > 0,
                 buttons,
                 rows,
                 Shown.of(rows, reader),
@@ -110,26 +131,45 @@ class EditorView {
                         ? Frames.word("theirs", reader)
                         : source.map(it -> Frames.word("language-" + it.language().tag(), reader))
                                 .orElse(""),
-                state.refusal() == null
-                        ? null
-                        : refusals.summary(state.refusal(), part, reader, rows),
-                state.typedAt() == null ? null : Moments.minute(state.typedAt(), reader),
+                faults == null ? null : refusing.summary(faults.refusal(), faults.links(rows)),
+                state.typed() != null,
+                state.keptAt() == null ? null : Moments.minute(state.keptAt(), reader),
                 state.done() == null ? null : Frames.wordOr("done-" + state.done(), "", reader),
-                working.warnings().stream()
-                        .filter(warning -> isAbout(warning, part))
-                        .map(Warning::message)
-                        .toList(),
-                comments(part, working),
-                document.editing().stream().map(it -> people.name(it, "account")).toList(),
+                warnings.links(rows, reader),
+                CommentRows.Comments.of(
+                        said,
+                        comments.form(
+                                rows, "comment".equals(state.done()), isRefusedComment(state))),
+                finder.search(schema, rows, part, frame),
+                others(part, document, buttons, state),
                 differences.ofSource(part, working, reader),
                 source.isEmpty() ? translatable(document, part) : List.of(),
                 working.number() > 0 && working.state().equals("published"),
                 working.number() > 0 && !part.isFacts() && me.get().may().contains("preview"));
     }
 
-    /** Whether whoever checks a part has to know it: what is about the whole document, too. */
-    private static boolean isAbout(Warning warning, Part part) {
-        return warning.member().isEmpty() || warning.member().startsWith(part.pointer());
+    /**
+     * Whoever may write it is seen to write it as soon as she has the page, without scripts too.
+     */
+    private List<String> others(
+            Part part, WorkingDocument document, Buttons buttons, EditorState state) {
+        return presence.others(
+                buttons.isWritable()
+                        ? presence.say(part, state.etag(), null).items()
+                        : document.editing(),
+                part);
+    }
+
+    private @Nullable Faults faults(
+            Part part, WorkingPart working, EditorState state, Language reader) {
+        return state.refusal() == null
+                ? null
+                : new Faults(
+                        state.refusal(), part, working.content(), isRefusedComment(state), reader);
+    }
+
+    private boolean isRefusedComment(EditorState state) {
+        return state.refusal() != null && form.action().equals("comment");
     }
 
     private Language language() {
@@ -160,19 +200,6 @@ class EditorView {
                 .map(it -> new Source(language, String.valueOf(it.etag()), it.content()));
     }
 
-    private static Map<String, List<String>> byField(WorkingPart working, Part part) {
-        Map<String, List<String>> warnings = new LinkedHashMap<>();
-        for (Warning warning : working.warnings()) {
-            if (warning.member().startsWith(part.pointer() + "/")) {
-                warnings.computeIfAbsent(
-                                "c" + warning.member().substring(part.pointer().length()),
-                                name -> new ArrayList<>())
-                        .add(warning.message());
-            }
-        }
-        return warnings;
-    }
-
     private String stateLine(WorkingPart working, Language reader) {
         return working.number() == 0
                 ? Frames.word("not-begun", reader)
@@ -181,19 +208,6 @@ class EditorView {
                         + Moments.minute(working.savedAt(), reader)
                         + " · "
                         + people.name(working.answer(), "author");
-    }
-
-    private List<Said> comments(Part part, WorkingPart working) {
-        return working.number() == 0
-                ? List.of()
-                : parts.comments(part).stream()
-                        .map(
-                                comment ->
-                                        new Said(
-                                                people.name(comment, "author"),
-                                                Moments.minute(comment.writtenAt(), language()),
-                                                comment.body()))
-                        .toList();
     }
 
     /** Languages from which this text could be translated. */
@@ -208,7 +222,4 @@ class EditorView {
 
     /** The text that stands beside a translation. */
     private record Source(Language language, String etag, Map<String, Object> content) {}
-
-    /** What a colleague said. */
-    public record Said(String who, String when, String text) {}
 }

@@ -30,7 +30,7 @@ public record Part(String document, @Nullable Language language) {
         return "/desk/documents/" + document + "/" + name();
     }
 
-    boolean isFacts() {
+    public boolean isFacts() {
         return language == null;
     }
 

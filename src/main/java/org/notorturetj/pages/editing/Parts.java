@@ -2,10 +2,10 @@ package org.notorturetj.pages.editing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +33,6 @@ import org.notorturetj.api.desk.revision.RevisionContent;
 import org.notorturetj.api.desk.revision.RevisionsApi;
 import org.notorturetj.api.desk.revision.SavedRevision;
 import org.notorturetj.api.desk.revision.TextDifferenceApi;
-import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -41,8 +40,8 @@ import org.notorturetj.platform.problem.Rule;
 /** The desk's operations on facts and on texts, which have the same ones at two addresses. */
 @ApplicationScoped
 class Parts {
-    /** Whoever only checks texts types none. */
-    private static final List<String> WRITING = List.of("edit_text", "edit_facts");
+    /** Whoever has one of these may have typed something. */
+    private static final Set<String> WRITING = Set.of("edit_text", "edit_facts");
 
     private final FactsApi facts;
     private final TextsApi texts;
@@ -146,9 +145,9 @@ class Parts {
         }
     }
 
-    /** What whoever asks has typed in a part and not saved. */
+    /** What whoever asks has typed in a part and not saved; nothing of who only reads. */
     Optional<Autosave> typed(Part part) {
-        if (Collections.disjoint(me.get().may(), WRITING)) {
+        if (me.get().may().stream().noneMatch(WRITING::contains)) {
             return Optional.empty();
         }
         return autosaves.list(part.document()).items().stream()
@@ -185,9 +184,7 @@ class Parts {
     List<Comment> comments(Part part) {
         return part.language() == null
                 ? factsComments.list(part.document()).items()
-                : textComments
-                        .list(part.document(), part.language(), new PageRequest(null, 100))
-                        .items();
+                : WholeList.of(page -> textComments.list(part.document(), part.language(), page));
     }
 
     void comment(Part part, NewComment comment) {
@@ -198,12 +195,18 @@ class Parts {
         }
     }
 
+    void resolve(Part part, String comment) {
+        if (part.language() == null) {
+            factsComments.resolve(part.document(), comment);
+        } else {
+            textComments.resolve(part.document(), part.language(), comment);
+        }
+    }
+
     List<SavedRevision> revisions(Part part) {
-        PageRequest page = new PageRequest(null, 100);
-        return (part.language() == null
-                        ? factsRevisions.list(part.document(), page)
-                        : textRevisions.list(part.document(), part.language(), page))
-                .items();
+        return part.language() == null
+                ? WholeList.of(page -> factsRevisions.list(part.document(), page))
+                : WholeList.of(page -> textRevisions.list(part.document(), part.language(), page));
     }
 
     RevisionContent revision(Part part, int number, int save) {

@@ -6,19 +6,40 @@ import java.util.stream.Collectors;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.form.Note;
 import org.notorturetj.pages.form.Row;
 
 /**
  * A member as it is read, where nobody writes it.
  *
  * @param isHeading whether it only names what follows
+ * @param name of the member, as a JSON pointer
+ * @param id of the place on the page, as the field has it in a form
  */
-record Shown(String label, String value, boolean isHeading, boolean isLong, List<String> warnings) {
+record Shown(
+        String label,
+        String value,
+        boolean isHeading,
+        boolean isLong,
+        List<Note> notes,
+        String id,
+        String name) {
+    /** The same where another part is shown on the page, whose ids these would repeat. */
+    static List<Shown> beside(List<Row> rows, Language reader) {
+        return of(rows, reader).stream().map(it -> it.withId("beside-" + it.id())).toList();
+    }
+
+    private Shown withId(String other) {
+        return new Shown(label, value, isHeading, isLong, notes, other, "");
+    }
+
     static List<Shown> of(List<Row> rows, Language reader) {
         List<Shown> shown = new ArrayList<>();
         for (Row row : rows) {
             switch (row.kind()) {
-                case "open" -> shown.add(new Shown(row.label(), "", true, false, List.of()));
+                case "open" ->
+                        shown.add(
+                                new Shown(row.label(), "", true, false, row.notes(), row.id(), ""));
                 case "close", "add", "hidden" -> {}
                 default -> {
                     String value = value(row, reader);
@@ -29,7 +50,9 @@ record Shown(String label, String value, boolean isHeading, boolean isLong, List
                                         value,
                                         false,
                                         row.kind().equals("markdown") || row.kind().equals("text"),
-                                        row.warnings()));
+                                        row.notes(),
+                                        row.id(),
+                                        row.name().substring(1)));
                     }
                 }
             }

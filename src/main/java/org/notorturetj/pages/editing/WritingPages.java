@@ -3,7 +3,6 @@ package org.notorturetj.pages.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.POST;
@@ -15,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.editing.EditingApi;
-import org.notorturetj.api.desk.editing.EditingNotice;
 import org.notorturetj.api.desk.editing.EditingState;
 import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.NewPreview;
@@ -28,70 +25,62 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.People;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.FormContent;
-import org.notorturetj.pages.form.PastedHtml;
+import org.notorturetj.pages.form.Labels;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Refusal;
 
 import io.quarkus.security.Authenticated;
 
 /** What the script asks for while somebody writes, and the text as its readers will see it. */
-@Path("/desk")
+@Path("/desk/documents/{id}/{part:(facts|tg|ru|en)}")
 @Authenticated
 public class WritingPages {
     private final EditorView view;
-    private final EditingApi editing;
+    private final Presence presence;
     private final PreviewsApi previews;
     private final PreviewApi preview;
     private final MeApi me;
-    private final People people;
+    private final Refusing refusing;
     private final PostedForm form;
 
     WritingPages(
             EditorView view,
-            EditingApi editing,
+            Presence presence,
             PreviewsApi previews,
             PreviewApi preview,
             MeApi me,
-            People people,
+            Refusing refusing,
             PostedForm form) {
         this.view = view;
-        this.editing = editing;
+        this.presence = presence;
         this.previews = previews;
         this.preview = preview;
         this.me = me;
-        this.people = people;
+        this.refusing = refusing;
         this.form = form;
     }
 
-    /** HTML from a clipboard, as Markdown. */
+    /**
+     * Says that she is writing, and who else is; and why what she has typed was not kept, if it was
+     * refused.
+     */
     @POST
-    @Path("/paste")
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response paste() {
-        return text(PastedHtml.markdown(form.text("html")));
-    }
-
-    /** Says that she is writing, and who else is. */
-    @POST
-    @Path("/documents/{id}/{part:(facts|tg|ru|en)}/editing")
+    @Path("/editing")
     @Produces(MediaType.TEXT_PLAIN)
     public Response write(@PathParam("id") String id, @PathParam("part") String name) {
         Part part = part(id, name);
-        String own = me.get().id();
-        EditingState state =
-                editing.say(
-                        id,
-                        new EditingNotice(
-                                part.language(), form.get("_etag").orElse(null), typed(part)));
-        String others =
-                state.items().stream()
-                        .filter(one -> !one.account().equals(own))
-                        .filter(one -> Objects.equals(one.language(), part.language()))
-                        .map(one -> people.name(one, "account"))
-                        .collect(Collectors.joining(", "));
         Language reader = me.get().titlesIn();
+        Map<String, Object> typed = typed(part);
+        return refusing.orRefused(
+                () -> text(said(presence.say(part, etag(), typed), part, reader)),
+                refusal -> text(refused(refusal, part, typed, reader)));
+    }
+
+    private String said(EditingState state, Part part, Language reader) {
+        List<String> others = presence.others(state.items(), part);
         List<String> said = new ArrayList<>();
         if (state.autosavedAt() != null) {
             said.add(
@@ -99,10 +88,32 @@ public class WritingPages {
                             + " "
                             + Moments.minute(state.autosavedAt(), reader));
         }
-        if (!others.isEmpty()) {
-            said.add(Frames.word("also-editing", reader) + ": " + others);
+        if (state.leftOut() != null) {
+            said.add(
+                    Frames.word("left-out", reader)
+                            + ": "
+                            + state.leftOut().stream()
+                                    .map(it -> Labels.path(it.parameter(), reader))
+                                    .collect(Collectors.joining(", ")));
         }
-        return text(String.join(" · ", said));
+        if (!others.isEmpty()) {
+            said.add(Frames.word("also-editing", reader) + ": " + String.join(", ", others));
+        }
+        return String.join(" · ", said);
+    }
+
+    private static String refused(
+            Refusal refusal, Part part, @Nullable Map<String, Object> typed, Language reader) {
+        return Frames.word("not-autosaved", reader)
+                + " "
+                + String.join(
+                        " · ",
+                        new Faults(refusal, part, typed == null ? Map.of() : typed, false, reader)
+                                .sentences());
+    }
+
+    private @Nullable String etag() {
+        return form.get("_etag").orElse(null);
     }
 
     /** What stands in the form; null when it only says that it is open. */
@@ -112,7 +123,7 @@ public class WritingPages {
 
     /** The page of the text as its readers will have it; nobody else can open it. */
     @POST
-    @Path("/documents/{id}/{part:(tg|ru|en)}/preview")
+    @Path("/preview")
     @Produces(MediaType.TEXT_HTML)
     public Response preview(@PathParam("id") String id, @PathParam("part") String name) {
         MadePreview made =

@@ -3,6 +3,7 @@ package org.notorturetj.pages.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ public class Choices {
                 .stream()
                 .flatMap(
                         document ->
-                                named(document, reference.by())
+                                named(document, reference.by()).stream()
                                         .map(
                                                 value ->
                                                         new Row.Option(
@@ -94,14 +95,15 @@ public class Choices {
                 .toList();
     }
 
-    private Stream<String> named(WorkingDocument document, String by) {
+    /** What a member names a document by; empty if it cannot be named. */
+    public Optional<String> named(WorkingDocument document, String by) {
         return switch (by) {
-            case "id" -> Stream.of(document.id());
-            case "key" -> Stream.ofNullable(document.key());
+            case "id" -> Optional.of(document.id());
+            case "key" -> Optional.ofNullable(document.key());
             default ->
                     document.facts() == null
-                            ? Stream.empty()
-                            : Stream.ofNullable(
+                            ? Optional.empty()
+                            : Optional.ofNullable(
                                     (String) facts.get(document.id()).content().get("code"));
         };
     }

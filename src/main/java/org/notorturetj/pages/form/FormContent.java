@@ -207,6 +207,12 @@ public final class FormContent {
     public static boolean isOfForm(String action) {
         return action.startsWith("add:")
                 || action.startsWith("remove:")
-                || action.startsWith("up:");
+                || action.startsWith("up:")
+                || isOfFinder(action);
+    }
+
+    /** Whether a button looks for a document. */
+    public static boolean isOfFinder(String action) {
+        return action.equals("find");
     }
 }

@@ -9,9 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.platform.text.MessageBundle;
 
 /**
  * The rows of a form: what a schema says, with the content that is there, and what is wrong with
@@ -25,7 +23,7 @@ public final class FormRows {
     static final String COUNT = "n/";
 
     /** Between a title and the id behind it, in a field that names a document. */
-    static final String BEFORE_ID = " · ";
+    public static final String BEFORE_ID = " · ";
 
     /** What makes itself, or is rarely needed, stands at the end. */
     private static final Set<String> LAST =
@@ -33,8 +31,6 @@ public final class FormRows {
 
     /** What the desk makes itself, if nobody says it. */
     private static final Set<String> MADE = Set.of("slug");
-
-    private static final MessageBundle LABELS = new MessageBundle("forms");
 
     /** More lines than one, for a list of texts. */
     private static final String LINES = "lines";
@@ -212,7 +208,7 @@ public final class FormRows {
     }
 
     private void open(String name, String member, boolean removable) {
-        rows.add(Row.group(name, label(member), hint(member), removable, notes.errors(name)));
+        rows.add(Row.group(name, label(member), hint(member), removable, notes.of(name)));
     }
 
     private void close(String name) {
@@ -239,21 +235,15 @@ public final class FormRows {
                         field.schema().longest().orElse(null),
                         field.required() && !kind.equals("tick"),
                         false,
-                        notes.errors(field.name()),
-                        notes.warnings(field.name()),
+                        notes.within(field.name()),
                         notes.source().apply(field.name())));
     }
 
     private String label(String member) {
-        return label(member, reader);
-    }
-
-    /** What a member is called. */
-    public static String label(String member, Language reader) {
-        return LABELS.find(member, reader).orElseGet(() -> Frames.vocabulary(member, reader));
+        return Labels.of(member, reader);
     }
 
     private @Nullable String hint(String member) {
-        return LABELS.find(member + ".hint", reader).orElse(null);
+        return Labels.hint(member, reader).orElse(null);
     }
 }

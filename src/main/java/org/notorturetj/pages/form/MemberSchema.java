@@ -111,6 +111,28 @@ public record MemberSchema(Map<String, Object> keywords) {
                 : Optional.empty();
     }
 
+    /**
+     * The types of the documents that are named anywhere in it by what somebody types, and by what:
+     * {@code id}, {@code key} or {@code code}.
+     */
+    public Map<String, String> references() {
+        Map<String, String> found = new LinkedHashMap<>();
+        addReferences(found);
+        return found;
+    }
+
+    private void addReferences(Map<String, String> found) {
+        reference()
+                .filter(it -> Choices.listOf(it.type()) == null)
+                .ifPresent(it -> found.put(it.type(), it.by()));
+        switch (kind()) {
+            case OBJECT -> members().values().forEach(it -> it.addReferences(found));
+            case LIST -> items().addReferences(found);
+            case MAP -> values().addReferences(found);
+            default -> {}
+        }
+    }
+
     /** The members of an object, in their order. */
     Map<String, MemberSchema> members() {
         return mapped(keywords.get("properties"));

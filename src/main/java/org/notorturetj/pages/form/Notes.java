@@ -1,5 +1,7 @@
 package org.notorturetj.pages.form;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,22 +11,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said beside members, by the names of their fields.
  *
- * @param errors what is wrong
- * @param warnings what may harm somebody
  * @param source the text of which it is a translation; null where there is none
  */
-public record Notes(
-        Map<String, List<String>> errors,
-        Map<String, List<String>> warnings,
-        Function<String, @Nullable String> source) {
+public record Notes(Map<String, List<Note>> byField, Function<String, @Nullable String> source) {
     /** Nothing is said. */
-    public static final Notes NONE = new Notes(Map.of(), Map.of(), name -> null);
+    public static final Notes NONE = new Notes(Map.of(), name -> null);
 
-    List<String> errors(String name) {
-        return errors.getOrDefault(name, List.of());
+    /** Several kinds of notes, in the order in which they stand beside a member. */
+    @SafeVarargs
+    public static Notes of(
+            Function<String, @Nullable String> source, Map<String, List<Note>>... kinds) {
+        Map<String, List<Note>> byField = new LinkedHashMap<>();
+        for (Map<String, List<Note>> kind : kinds) {
+            kind.forEach(
+                    (field, notes) ->
+                            byField.computeIfAbsent(field, name -> new ArrayList<>())
+                                    .addAll(notes));
+        }
+        return new Notes(byField, source);
     }
 
-    List<String> warnings(String name) {
-        return warnings.getOrDefault(name, List.of());
+    List<Note> of(String name) {
+        return byField.getOrDefault(name, List.of());
+    }
+
+    /** Of a field that has members in it, such as the lines of a list. */
+    List<Note> within(String name) {
+        return byField.entrySet().stream()
+                .filter(it -> it.getKey().equals(name) || it.getKey().startsWith(name + "/"))
+                .flatMap(it -> it.getValue().stream())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.notorturetj.pages.form;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param longest the most characters; null: no limit of its own
  * @param required whether it has to be there before it is submitted
  * @param removable whether a button takes the group away
- * @param errors what is wrong with it, in sentences
- * @param warnings what may harm somebody in it, in sentences
+ * @param notes what is said beside it
  * @param source the text from which it is translated; null when there is none
  */
 public record Row(
@@ -29,26 +29,19 @@ public record Row(
         @Nullable Integer longest,
         boolean required,
         boolean removable,
-        List<String> errors,
-        List<String> warnings,
+        List<Note> notes,
         @Nullable String source) {
     /** Where a group begins. */
     static Row group(
-            String name,
-            String label,
-            @Nullable String hint,
-            boolean removable,
-            List<String> errors) {
+            String name, String label, @Nullable String hint, boolean removable, List<Note> notes) {
         return new Row(
-                "open", name, label, hint, "", List.of(), null, false, removable, errors, List.of(),
-                null);
+                "open", name, label, hint, "", List.of(), null, false, removable, notes, null);
     }
 
     /** A row of which nothing else is said. */
     static Row bare(String kind, String name, String label, String value) {
         return new Row(
-                kind, name, label, null, value, List.of(), null, false, false, List.of(), List.of(),
-                null);
+                kind, name, label, null, value, List.of(), null, false, false, List.of(), null);
     }
 
     /** Id of the field on its page; addresses of summaries lead to it. */
@@ -60,8 +53,19 @@ public record Row(
         return "f-" + name.replace('/', '-').replace('#', '-');
     }
 
+    /** Whether a field holds a member, or members within it. */
+    public boolean holds(String field) {
+        return !kind.equals("close") && name.equals(field)
+                || isField() && field.startsWith(name + "/");
+    }
+
+    /** Whether something is written or chosen in it. */
+    public boolean isField() {
+        return !Set.of("open", "close", "add", "hidden").contains(kind);
+    }
+
     public boolean isWrong() {
-        return !errors.isEmpty();
+        return notes.stream().anyMatch(Note::isError);
     }
 
     /** How many lines are shown before it scrolls. */

@@ -29,7 +29,7 @@ import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
 import org.notorturetj.pages.Places;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -65,14 +65,14 @@ public class AuditPages {
     private final AuditApi audit;
     private final People people;
     private final Places places;
-    private final SentForms forms;
+    private final Refusing refusing;
 
-    AuditPages(Frames frames, AuditApi audit, People people, Places places, SentForms forms) {
+    AuditPages(Frames frames, AuditApi audit, People people, Places places, Refusing refusing) {
         this.frames = frames;
         this.audit = audit;
         this.people = people;
         this.places = places;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @GET
@@ -82,7 +82,7 @@ public class AuditPages {
             @QueryParam("action") @Nullable String action,
             @QueryParam("cursor") @Nullable String cursor) {
         Filter filter = new Filter(text(document), text(actor), text(action));
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of(),
                 () ->
                         page(

@@ -32,7 +32,7 @@ import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
 import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -55,7 +55,7 @@ public class NamePages {
     private final People people;
     private final Places places;
     private final PostedForm form;
-    private final SentForms forms;
+    private final Refusing refusing;
 
     NamePages(
             Frames frames,
@@ -63,13 +63,13 @@ public class NamePages {
             People people,
             Places places,
             PostedForm form,
-            SentForms forms) {
+            Refusing refusing) {
         this.frames = frames;
         this.names = names;
         this.people = people;
         this.places = places;
         this.form = form;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @GET
@@ -96,7 +96,7 @@ public class NamePages {
     @POST
     @Path("/forms")
     public Response change(@PathParam("id") String id) {
-        return forms.orAgain(
+        return refusing.orAgain(
                 NameForms.fields(form),
                 () -> {
                     names.change(id, '"' + form.text("etag") + '"', NameForms.read(form));
@@ -134,7 +134,7 @@ public class NamePages {
     }
 
     private Response carryOut(String id, String done, Supplier<?> work) {
-        return forms.orAgain(
+        return refusing.orAgain(
                 Map.of("name", ""),
                 () -> {
                     Objects.requireNonNull(work.get());

@@ -30,7 +30,7 @@ import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
 import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,7 +53,7 @@ public class NamesPages {
     private final People people;
     private final Places places;
     private final PostedForm form;
-    private final SentForms forms;
+    private final Refusing refusing;
 
     NamesPages(
             Frames frames,
@@ -64,7 +64,7 @@ public class NamesPages {
             People people,
             Places places,
             PostedForm form,
-            SentForms forms) {
+            Refusing refusing) {
         this.frames = frames;
         this.names = names;
         this.searches = searches;
@@ -73,7 +73,7 @@ public class NamesPages {
         this.people = people;
         this.places = places;
         this.form = form;
-        this.forms = forms;
+        this.refusing = refusing;
     }
 
     @GET
@@ -139,7 +139,7 @@ public class NamesPages {
     @POST
     @Path("/new-name")
     public Response register() {
-        return forms.orAgain(
+        return refusing.orAgain(
                 NameForms.fields(form),
                 () -> {
                     var made =

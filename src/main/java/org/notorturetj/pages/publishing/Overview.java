@@ -20,6 +20,7 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
+import org.notorturetj.pages.PublicPages;
 import org.notorturetj.pages.work.DocumentRow;
 import org.notorturetj.platform.problem.ProblemException;
 

@@ -29,6 +29,7 @@ import org.notorturetj.pages.Html;
 import org.notorturetj.pages.People;
 import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.PublicPages;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
 

@@ -23,7 +23,7 @@ import org.notorturetj.pages.FormState;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
-import org.notorturetj.pages.SentForms;
+import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,11 +40,11 @@ public class DocumentsPages {
     private static final Map<String, String> WITHOUT_FIELD = Map.of("cursor", "", "state", "");
 
     private final Frames frames;
-    private final SentForms forms;
+    private final Refusing forms;
     private final DocumentsApi documents;
     private final DocumentFields fields;
 
-    DocumentsPages(Frames frames, SentForms forms, DocumentsApi documents, DocumentFields fields) {
+    DocumentsPages(Frames frames, Refusing forms, DocumentsApi documents, DocumentFields fields) {
         this.frames = frames;
         this.forms = forms;
         this.documents = documents;

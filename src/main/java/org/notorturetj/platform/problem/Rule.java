@@ -158,6 +158,8 @@ public enum Rule implements RuleMessage {
     RESET_TOKEN,
     ACCOUNT_OWN,
     ASSIGNEE,
+    COMMENT_MEMBER,
+    COMMENT_QUOTE,
     IF_MATCH_REQUIRED,
     IF_NONE_MATCH_REQUIRED,
     IDEMPOTENCY_KEY,

@@ -67,6 +67,9 @@ class WritingRecipes implements RecipeBook {
             replacing.when("language=" + lang, any -> replaceable(lang));
         }
         recipes.add("getDocument", lang -> editor().path("id", shared()));
+        recipes.add("getEditingScreen", lang -> editor().path("id", shared()))
+                .when("language", lang -> editor().path("id", shared()).query("language", lang))
+                .when("from", lang -> editor().path("id", shared()).query("from", lang));
         addFacts(recipes);
         addTexts(recipes);
         addSeveral(recipes);
@@ -193,9 +196,8 @@ class WritingRecipes implements RecipeBook {
                                 ofFacts(Role.COORDINATOR, papers.inReview())
                                         .member("comment", "Invented."));
         recipes.add("listFactsComments", lang -> commentedFacts());
-        recipes.add(
-                "addFactsComment",
-                lang -> editor().path("id", shared()).body(Map.of("body", "Invented.")));
+        addsComments(recipes.add("addFactsComment", lang -> says()), "/kind", "news");
+        recipes.add("resolveFactsComment", lang -> resolves("", papers.draft()));
     }
 
     private void addTexts(Recipes recipes) {
@@ -220,9 +222,33 @@ class WritingRecipes implements RecipeBook {
         recipes.add("assignText", lang -> editor().path("id", papers.draft()).body(Map.of()))
                 .when("assignee", lang -> assignment());
         recipes.add("listComments", lang -> commented(lang));
-        recipes.add(
-                "addComment",
-                lang -> editor().path("id", shared()).body(Map.of("body", "Invented.")));
+        addsComments(recipes.add("addComment", lang -> says()), "/title", "Title");
+        recipes.add("resolveComment", lang -> resolves(lang, papers.draft()));
+    }
+
+    private void addsComments(Recipes.Entry entry, String member, String quote) {
+        entry.when("member", lang -> says().member("member", member))
+                .when("quote", lang -> says().member("member", member).member("quote", quote))
+                .when(
+                        "mentions",
+                        lang ->
+                                says().member(
+                                                "mentions",
+                                                List.of(people.member(Role.LAWYER).id())));
+    }
+
+    private SampleRequest says() {
+        return editor().path("id", shared()).body(Map.of("body", "Invented."));
+    }
+
+    /** A comment on a text, or on facts. */
+    private SampleRequest resolves(String language, String id) {
+        String path = language.isEmpty() ? facts(id) : text(id, language);
+        String comment =
+                people.colleague(Role.EDITOR)
+                        .post(path + "/comments", Map.of("body", "Invented."))
+                        .path("id");
+        return editor().path("id", id).path("comment", comment);
     }
 
     private void addSeveral(Recipes recipes) {

@@ -123,6 +123,8 @@ class NamesInRequestsTest {
                     () -> editor.post("/documents/" + update + "/alert", Map.of("texts", texts)));
         }
         add("addComment /body", () -> says(text(inReview, "ru") + "/comments", "body"));
+        add("addComment /quote", () -> quotes(text(inReview, "ru")));
+        add("addFactsComment /quote", () -> quotes(facts(inReview)));
         add("addFactsComment /body", () -> says(facts(inReview) + "/comments", "body"));
         add("requestChangesOfText /comment", () -> sendsBack(text(inReview, "ru")));
         add("requestChangesOfFacts /comment", () -> sendsBack(facts(inReview)));
@@ -193,6 +195,12 @@ class NamesInRequestsTest {
 
     private Response says(String path, String member) {
         return editor.post(path, Map.of(member, "Спросите " + person.full() + "а."));
+    }
+
+    private Response quotes(String path) {
+        return editor.post(
+                path + "/comments",
+                Map.of("body", "Invented.", "member", "/title", "quote", person.full()));
     }
 
     private Response sendsBack(String path) {

@@ -1,5 +1,6 @@
 package org.notorturetj.platform.text.normalization;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -25,8 +26,13 @@ public final class HiddenCharacters {
 
     /** The first hidden character of a text, as it is written or after any decoding. */
     public static OptionalInt firstIn(String text) {
+        return placeIn(text).map(it -> OptionalInt.of(it.character())).orElse(OptionalInt.empty());
+    }
+
+    /** The same, and where it is written. */
+    public static Optional<Place> placeIn(String text) {
         TrackedText current = TrackedText.of(text);
-        OptionalInt found = firstAsWritten(text);
+        Optional<Place> found = firstAsWritten(current);
         for (int i = 0; i < MAX_DECODINGS && found.isEmpty(); i++) {
             TrackedText next =
                     TextDecoding.percents(TextDecoding.escapes(TextDecoding.entities(current)));
@@ -34,25 +40,35 @@ public final class HiddenCharacters {
                 break;
             }
             current = next;
-            found = firstAsWritten(current.text());
+            found = firstAsWritten(current);
         }
         return found;
     }
 
-    private static OptionalInt firstAsWritten(String text) {
+    private static Optional<Place> firstAsWritten(TrackedText tracked) {
+        String text = tracked.text();
         int before = -1;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
             int end = i + Character.charCount(character);
             int after = end < text.length() ? text.codePointAt(end) : -1;
             if (isForbidden(character) && !isNeeded(before, character, after)) {
-                return OptionalInt.of(character);
+                return Optional.of(
+                        new Place(
+                                character, tracked.originalStart(i), tracked.originalEnd(end - 1)));
             }
             before = character;
             i = end;
         }
-        return OptionalInt.empty();
+        return Optional.empty();
     }
+
+    /**
+     * Where a hidden character is written, in UTF-16 code units from 0.
+     *
+     * @param character its code point
+     */
+    public record Place(int character, int from, int to) {}
 
     /** Whether a text shows nothing: only spaces, and what is invisible or drawn as blank. */
     public static boolean showsNothing(String text) {

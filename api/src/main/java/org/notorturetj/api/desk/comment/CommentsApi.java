@@ -43,11 +43,25 @@ public interface CommentsApi {
     @Operation(
             operationId = "addComment",
             summary = "Say something of a text",
-            description = "Plain text.")
+            description =
+                    "Plain text. With `member` and `quote` it stands at a place; whom it names in `mentions` has it in the inbox.")
     @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     Comment add(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
             @Valid @NotNull NewComment comment);
+
+    @POST
+    @Path("/{comment}/resolution")
+    @Operation(
+            operationId = "resolveComment",
+            summary = "Say that a comment is resolved",
+            description =
+                    "It stays, and waits for nobody any more. Whoever may comment resolves any; what is resolved already stays as it is.")
+    @APIResponse(responseCode = "200", description = "The comment")
+    Comment resolve(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("lang") Language lang,
+            @PathParam("comment") @Pattern(regexp = Patterns.ID) String comment);
 }

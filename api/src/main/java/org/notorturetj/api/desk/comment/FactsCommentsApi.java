@@ -37,10 +37,23 @@ public interface FactsCommentsApi {
     @Operation(
             operationId = "addFactsComment",
             summary = "Say something of the facts",
-            description = "Plain text.")
+            description =
+                    "Plain text. With `member` and `quote` it stands at a place; whom it names in `mentions` has it in the inbox.")
     @APIResponse(responseCode = "200", description = "The comment")
     @APIResponse(responseCode = "410", description = "The facts were redacted")
     Comment add(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @Valid @NotNull NewComment comment);
+
+    @POST
+    @Path("/{comment}/resolution")
+    @Operation(
+            operationId = "resolveFactsComment",
+            summary = "Say that a comment is resolved",
+            description =
+                    "It stays, and waits for nobody any more. Whoever may comment resolves any; what is resolved already stays as it is.")
+    @APIResponse(responseCode = "200", description = "The comment")
+    Comment resolve(
+            @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
+            @PathParam("comment") @Pattern(regexp = Patterns.ID) String comment);
 }

@@ -100,6 +100,12 @@ public record DocumentFilter(
                 type, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Documents of a type, or of all types, with these characters in a title. */
+    public static DocumentFilter titled(@Nullable String type, String title) {
+        return new DocumentFilter(
+                type, null, null, null, null, null, title, null, null, null, null, null, null);
+    }
+
     /** Documents of which whoever asks wrote a part. */
     public static DocumentFilter own() {
         return new DocumentFilter(

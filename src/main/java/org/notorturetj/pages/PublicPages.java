@@ -1,4 +1,4 @@
-package org.notorturetj.pages.publishing;
+package org.notorturetj.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,14 +8,13 @@ import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.edition.TextsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.pages.Frame;
 import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Where the public reads a document: on another host than these pages. */
 @ApplicationScoped
-class PublicPages {
+public class PublicPages {
     private final Addresses addresses;
     private final TextsApi texts;
     private final FactsApi facts;
@@ -29,7 +28,7 @@ class PublicPages {
     }
 
     /** The page of a published text; null where none can be named. */
-    @Nullable String of(WorkingDocument document, Language language, Frame frame) {
+    public @Nullable String of(WorkingDocument document, Language language, Frame frame) {
         if (!document.publishedLanguages().contains(language)) {
             return null;
         }
@@ -56,7 +55,7 @@ class PublicPages {
      * A whole address. Where no public base is set, which is on one's own machine, the public is at
      * the same port without the name of the desk.
      */
-    String whole(String address, Frame frame) {
+    public String whole(String address, Frame frame) {
         if (!frame.isLocal() || !address.startsWith("/")) {
             return address;
         }
