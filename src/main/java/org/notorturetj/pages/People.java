@@ -18,20 +18,25 @@ public class People {
     private static final String SERVER = "server";
 
     private final ObjectMapper json;
+    private final Frames frames;
 
-    People(ObjectMapper json) {
+    People(ObjectMapper json, Frames frames) {
         this.json = json;
+        this.frames = frames;
     }
 
     /**
-     * The name that an account chose, or its id.
+     * The name that an account chose, or what it is instead, in the language of whoever asks.
      *
      * @param answer what the desk answered
      * @param member of the answer: the id of an account
      */
     public String name(Object answer, String member) {
         JsonNode tree = json.valueToTree(answer);
-        return tree.path(member + AccountId.SUFFIX).asText(tree.path(member).asText());
+        JsonNode name = tree.path(member + AccountId.SUFFIX);
+        return name.isTextual()
+                ? name.textValue()
+                : name(tree.path(member).asText(), frames.language());
     }
 
     /** The name of an account; what it is instead where nobody chose one. */

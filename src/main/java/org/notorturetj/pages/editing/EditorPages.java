@@ -175,9 +175,23 @@ public class EditorPages {
                                         ProblemType.INVALID_BODY, "/comment", Rule.NOT_BLANK));
     }
 
+    /** Saves; an address that was left empty is made from the title when a text is handed in. */
     private @Nullable String save(Part part, @Nullable String etag, @Nullable Language from) {
-        return parts.save(part, etag, content(part), source(part, from), form.isTicked("minor"))
-                .etag();
+        Map<String, Object> content = content(part);
+        WorkingPart saved = save(part, etag, from, content);
+        if (form.action().equals("submit") && saved.slugOffer() != null) {
+            content.put("slug", saved.slugOffer());
+            saved = save(part, saved.etag(), from, content);
+        }
+        return saved.etag();
+    }
+
+    private WorkingPart save(
+            Part part,
+            @Nullable String etag,
+            @Nullable Language from,
+            Map<String, Object> content) {
+        return parts.save(part, etag, content, source(part, from), form.isTicked("minor"));
     }
 
     /** What it is translated from, as the page showed it. */

@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
-/** One browser for all tests of a class; each gets a window of its own. */
+/**
+ * One browser for all tests of a class, and of the desk one for all classes; each gets a window of
+ * its own. Host names lead to this machine as {@code -Dresolver} says.
+ */
 final class Chromium implements AutoCloseable {
     private static final int PATIENCE_MS = 30_000;
 
@@ -36,19 +41,33 @@ final class Chromium implements AutoCloseable {
                                                 Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                                         // root has none, and in containers the shared memory is small
                                         .setChromiumSandbox(false)
-                                        .setArgs(List.of("--disable-dev-shm-usage")));
+                                        .setArgs(
+                                                List.of(
+                                                        "--disable-dev-shm-usage",
+                                                        "--host-resolver-rules="
+                                                                + System.getProperty("resolver", ""))));
     }
 
     /** A window with a width in pixels, and a height that a phone would have. */
     Page window(int width, boolean scripts) {
-        BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 2 * width)
-                                .setJavaScriptEnabled(scripts));
+        return window(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, 2 * width)
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    /** The first window of a new person, who has no cookies but those of the options. */
+    Page window(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setIgnoreHTTPSErrors(true));
         context.setDefaultTimeout(PATIENCE_MS);
         context.onRequest(request -> requests.add(request.url()));
         return context.newPage();
+    }
+
+    APIRequestContext requests() {
+        return playwright
+                .request()
+                .newContext(new APIRequest.NewContextOptions().setIgnoreHTTPSErrors(true));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,7 @@ class FolderTest {
     }
 
     @Test
+    @Tag("whole")
     void every_link_of_every_page_leads_to_a_file_and_nothing_outside_is_asked_for()
             throws IOException {
         Page page = chromium.window(NARROW, false);
@@ -93,6 +95,7 @@ class FolderTest {
     }
 
     @Test
+    @Tag("whole")
     void axe_finds_nothing_and_no_page_is_wider_than_the_window() throws IOException {
         Page page = chromium.window(NARROW, true);
         List<String> found = new ArrayList<>();
@@ -122,6 +125,7 @@ class FolderTest {
     }
 
     @Test
+    @Tag("whole")
     void pictures_for_people_to_look_at() throws IOException {
         Files.createDirectories(PICTURES);
         Page page = chromium.window(360, false);

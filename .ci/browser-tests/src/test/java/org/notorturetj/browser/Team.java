@@ -1,0 +1,59 @@
+package org.notorturetj.browser;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who works at the desk: two people enrolled at the server's console ({@code -Dfirst}, {@code
+ * -Dsecond}: what it printed), and whom they let in, by the pages alone.
+ */
+final class Team {
+    private static final Map<String, Person> PEOPLE = new HashMap<>();
+
+    private Team() {}
+
+    static Person administrator() {
+        return PEOPLE.computeIfAbsent(
+                "admin", it -> Person.takesUp(it, System.getProperty("first"), false));
+    }
+
+    static Person coordinator() {
+        return PEOPLE.computeIfAbsent(
+                "bahrom", it -> Person.takesUp(it, System.getProperty("second"), false));
+    }
+
+    static Person editor() {
+        return with("editor", "editor", false);
+    }
+
+    /** Somebody with a role; the administrator asks, the coordinator agrees, each has one half. */
+    static Person with(String login, String role, boolean scripts) {
+        Person known = PEOPLE.get(login);
+        if (known != null) {
+            return known;
+        }
+        Person other = coordinator(); // before: one who is alone asks nobody
+        Hand asking = administrator().at("/desk/accounts", scripts);
+        asking.presses("main a[href='/desk/new-account']")
+                .types("login", login)
+                .ticks("role", role)
+                .presses("main form button");
+        String first = asking.page().locator(".secret code").textContent().strip();
+        String proposal =
+                asking.page().locator("main a[href^='/desk/proposals/']").getAttribute("href");
+        Hand agreeing = other.at("/desk/", scripts);
+        assertThat(agreeing.page().locator("main a[href='" + proposal + "']").count())
+                .as("it waits for the other one: %s", agreeing.text())
+                .isPositive();
+        agreeing.presses("main a[href='" + proposal + "']").asks("yes");
+        String second = agreeing.page().locator(".done strong").last().textContent().strip();
+        System.out.println("an account: " + asking.count() + "; a yes: " + agreeing.count());
+        asking.page().context().close();
+        agreeing.page().context().close();
+        Person person = Person.takesUp(login, first + second, scripts);
+        PEOPLE.put(login, person);
+        return person;
+    }
+}
