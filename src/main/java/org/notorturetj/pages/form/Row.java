@@ -55,8 +55,8 @@ public record Row(
 
     /** Whether a field holds a member, or members within it. */
     public boolean holds(String field) {
-        return !kind.equals("close") && name.equals(field)
-                || isField() && field.startsWith(name + "/");
+        return (!kind.equals("close") && name.equals(field))
+                || (isField() && field.startsWith(name + "/"));
     }
 
     /** Whether something is written or chosen in it. */
