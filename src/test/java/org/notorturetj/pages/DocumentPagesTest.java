@@ -157,7 +157,7 @@ class DocumentPagesTest {
         Document page = lawyer.reads("/desk/documents/" + id);
         assertThat(page.select("button[value^=submitText]")).isEmpty();
         assertThat(page.select("details button[disabled]").eachText())
-                .contains("Hand in for review");
+                .contains("Hand in for checking");
         assertThat(lawyer.reads("/desk/documents").select("nav a").eachText())
                 .doesNotContain("New document");
         Response refused =

@@ -190,7 +190,7 @@ class SecondPersonTest {
         String row = "main li:has(a[href*=" + line + "])";
         String move = calendar.select(row + " button[value^=move]").attr("value");
         Document moving = editor.does(calendar, move, Map.of("at", List.of(Moments.field(then))));
-        assertThat(moving.select("h1").text()).isEqualTo("Publish at another moment");
+        assertThat(moving.select("h1").text()).isEqualTo("Another moment to publish");
         assertThat(editor.reads("/desk/schedules").select(row + " input[name=at]").val())
                 .as("until then it keeps its moment")
                 .isEqualTo(Moments.field(first));

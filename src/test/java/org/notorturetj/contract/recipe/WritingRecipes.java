@@ -197,7 +197,7 @@ class WritingRecipes implements RecipeBook {
                                         .member("comment", "Invented."));
         recipes.add("listFactsComments", lang -> commentedFacts());
         addsComments(recipes.add("addFactsComment", lang -> says()), "/kind", "news");
-        recipes.add("resolveFactsComment", lang -> resolves("", papers.draft()));
+        recipes.add("markFactsCommentResolved", lang -> resolves("", papers.draft()));
     }
 
     private void addTexts(Recipes recipes) {
@@ -223,7 +223,7 @@ class WritingRecipes implements RecipeBook {
                 .when("assignee", lang -> assignment());
         recipes.add("listComments", lang -> commented(lang));
         addsComments(recipes.add("addComment", lang -> says()), "/title", "Title");
-        recipes.add("resolveComment", lang -> resolves(lang, papers.draft()));
+        recipes.add("markCommentResolved", lang -> resolves(lang, papers.draft()));
     }
 
     private void addsComments(Recipes.Entry entry, String member, String quote) {

@@ -89,6 +89,8 @@ class EveryCreationTest {
                             "assignText",
                             "sayEditing",
                             "stopEditing",
+                            "markCommentResolved",
+                            "markFactsCommentResolved",
                             "discardAutosave"),
                     "a step is taken from one state into another, which it names",
                     List.of(

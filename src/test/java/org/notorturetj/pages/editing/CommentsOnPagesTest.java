@@ -70,14 +70,15 @@ class CommentsOnPagesTest {
         WellFormed.require(browser, "en");
 
         PageBrowser asked = PageBrowser.of(lawyer);
-        assertThat(asked.page().select("main").text()).contains("Какой суд?");
+        String mentions = "/desk/?group=mention";
+        assertThat(asked.reads(mentions).select("main").text()).contains("Какой суд?");
         Document seen = asked.reads(address);
         WellFormed.require(asked, "en");
         assertThat(seen.select("#f-c-title ~ .note mark").text()).isEqualTo("суда");
         asked.does(seen, "resolve:" + comment(seen));
         assertThat(asked.page().select("#comments details li").text()).contains("Какой суд?");
         assertThat(asked.page().select(".note mark")).isEmpty();
-        assertThat(asked.reads("/desk/").select("main").text()).doesNotContain("Какой суд?");
+        assertThat(asked.reads(mentions).select("main").text()).doesNotContain("Какой суд?");
     }
 
     private static String comment(Document page) {

@@ -55,7 +55,7 @@ public interface CommentsApi {
     @POST
     @Path("/{comment}/resolution")
     @Operation(
-            operationId = "resolveComment",
+            operationId = "markCommentResolved",
             summary = "Say that a comment is resolved",
             description =
                     "It stays, and waits for nobody any more. Whoever may comment resolves any; what is resolved already stays as it is.")

@@ -48,7 +48,7 @@ public interface FactsCommentsApi {
     @POST
     @Path("/{comment}/resolution")
     @Operation(
-            operationId = "resolveFactsComment",
+            operationId = "markFactsCommentResolved",
             summary = "Say that a comment is resolved",
             description =
                     "It stays, and waits for nobody any more. Whoever may comment resolves any; what is resolved already stays as it is.")
