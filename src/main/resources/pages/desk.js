@@ -68,8 +68,7 @@ function mark(area, before, after) {
     area.setSelectionRange(start, start);
   }
   const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
-  area.setRangeText(before + chosen + after, area.selectionStart, area.selectionEnd, 'end');
-  area.dispatchEvent(new Event('input', { bubbles: true }));
+  put(area, before + chosen + after, area.selectionStart, area.selectionEnd, 'end');
 }
 
 // What comes from Word or a web page becomes Markdown: the desk's own converter makes it.
@@ -79,18 +78,22 @@ async function paste(event) {
   const area = event.target;
   const plain = event.clipboardData.getData('text/plain');
   event.preventDefault();
-  let text = plain;
+  const start = area.selectionStart;
+  put(area, plain, start, area.selectionEnd, 'end'); // at once, however slow the line is
   try {
-    const answer = await send('/desk/paste', { html }, area.form);
-    if (answer.ok) text = await answer.text();
-  } catch { /* without a network it is pasted as plain text */ }
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+    const answer = await send('/desk/paste', new URLSearchParams({ _token: area.form.elements._token.value, html }));
+    const still = area.value.slice(start, start + plain.length) === plain;
+    if (answer.ok && still) put(area, await answer.text(), start, start + plain.length, 'preserve');
+  } catch { /* without a network it stays plain text */ }
+}
+
+function put(area, text, from, to, cursor) {
+  area.setRangeText(text, from, to, cursor);
   area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function send(address, fields, form) {
-  const body = new URLSearchParams({ _token: form.elements._token.value, ...fields });
-  return fetch(address, { method: 'POST', body, cache: 'no-store', redirect: 'manual' });
+function send(address, body) {
+  return fetch(address, { method: 'POST', body, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(30000) });
 }
 
 // A place that is named: its words are selected in the field.
@@ -139,8 +142,7 @@ for (const found of document.querySelectorAll('[data-found] [readonly]')) {
   button(words.insert, found, () => {
     const into = last ?? document.querySelector('[data-markdown]');
     into.focus();
-    into.setRangeText(found.value, into.selectionStart, into.selectionEnd, 'end');
-    into.dispatchEvent(new Event('input', { bubbles: true }));
+    put(into, found.value, into.selectionStart, into.selectionEnd, 'end');
   });
 }
 
@@ -148,15 +150,22 @@ for (const found of document.querySelectorAll('[data-found] [readonly]')) {
 const form = document.querySelector('form[data-write]');
 if (form) {
   const note = document.querySelector('[data-others]');
-  let refused = ''; // not sent again before it has changed: a protected name counts each time
+  let sent = ''; // nor sent again before it has changed: it costs a slow line, and a refused name counts each time
+  let refused = false;
+  let used = Date.now();
+  for (const act of ['keydown', 'pointerdown', 'scroll']) addEventListener(act, () => { used = Date.now(); }, { passive: true });
   const minute = async () => {
+    if (Date.now() - used > 600000) return; // nobody is there: her session ends by itself
     const all = new URLSearchParams(new FormData(form));
-    const content = typed.has(form) && all.toString() !== refused;
+    const content = typed.has(form) && all.toString() !== sent;
     const body = content ? all : new URLSearchParams({ _token: form.elements._token.value });
     try {
-      const answer = await fetch(`${form.action}/editing`, { method: 'POST', body, cache: 'no-store', redirect: 'manual' });
-      if (content) refused = answer.status === 422 ? all.toString() : '';
-      const said = answer.ok || answer.status === 422 ? await answer.text() : answer.status === 401 ? words.over : '';
+      const answer = await send(`${form.action}/editing`, body);
+      if (content && (answer.ok || answer.status === 422)) {
+        sent = all.toString();
+        refused = !answer.ok;
+      }
+      const said = answer.ok || answer.status === 422 ? await answer.text() : answer.status === 401 ? words.over : words.offline;
       if (note && (content || !refused)) note.textContent = said;
     } catch { if (note) note.textContent = words.offline; }
   };

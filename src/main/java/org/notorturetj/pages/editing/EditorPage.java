@@ -18,6 +18,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param review what stands beside it for whoever checks it
  * @param from language of the source beside it; empty without one
  * @param beside what the texts beside the fields are called
+ * @param theirs what a colleague saved meanwhile, all of it: the next save goes over it
  * @param isUnsaved whether what stands in the form was typed and not saved
  * @param keptAt when something was kept that she typed and did not save
  */
@@ -38,6 +39,7 @@ record EditorPage(
         String sourceEtag,
         String beside,
         @Nullable Summary summary,
+        List<Shown> theirs,
         boolean isUnsaved,
         @Nullable String keptAt,
         @Nullable String done,

@@ -38,6 +38,7 @@ public class EditorPages {
     private static final String ETAG = "_etag";
     private static final String FROM = "_from";
     private static final String RESOLVE = "resolve:";
+    private static final String CLEANED = "-cleaned";
 
     private final Parts parts;
     private final EditorView view;
@@ -124,9 +125,14 @@ public class EditorPages {
                             ? again(
                                     part,
                                     stillTyping(part, action, new EditorState(etag, from, done)))
-                            : Html.go(part.address() + "?done=" + done);
+                            : Html.go(part.address() + "?done=" + done + cleaned());
                 },
                 refusal -> refused(part, etag, from, refusal));
+    }
+
+    /** Whoever pasted is told that her text was changed by it. */
+    private String cleaned() {
+        return hasContent() && new FormContent(form).isCleaned() ? CLEANED : "";
     }
 
     /** Whether something stands in the form that a button has nothing to do with. */

@@ -132,6 +132,11 @@ class EditorView {
                         : source.map(it -> Frames.word("language-" + it.language().tag(), reader))
                                 .orElse(""),
                 faults == null ? null : refusing.summary(faults.refusal(), faults.links(rows)),
+                theirs == null
+                        ? List.of()
+                        : Shown.beside(
+                                new FormRows(reader, choices, Notes.NONE).of(schema, theirs),
+                                reader),
                 state.typed() != null,
                 state.keptAt() == null ? null : Moments.minute(state.keptAt(), reader),
                 state.done() == null ? null : Frames.wordOr("done-" + state.done(), "", reader),

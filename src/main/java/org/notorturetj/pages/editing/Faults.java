@@ -16,7 +16,7 @@ import org.notorturetj.pages.form.Note;
 import org.notorturetj.pages.form.Passage;
 import org.notorturetj.pages.form.Row;
 import org.notorturetj.platform.problem.Refusal;
-import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
 
 /**
@@ -56,9 +56,13 @@ record Faults(
         }
         return violation.named() != null
                 ? Passage.of(text, violation.named().from(), violation.named().to())
-                : violation.rule().rule() == Rule.FORBIDDEN_CHARACTER
+                : isHidden(violation.rule())
                         ? Passage.hidden(text).orElse(null)
                         : null;
+    }
+
+    private static boolean isHidden(RuleMessage rule) {
+        return rule.rule().name().equals("FORBIDDEN_CHARACTER");
     }
 
     /**

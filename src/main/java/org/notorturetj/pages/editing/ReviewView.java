@@ -66,7 +66,7 @@ class ReviewView {
         return parts.find(facts)
                 .map(
                         working ->
-                                Shown.of(
+                                Shown.beside(
                                         new FormRows(reader, choices, Notes.NONE)
                                                 .of(
                                                         schemas.of(document.type(), facts),

@@ -30,6 +30,14 @@ public final class FormContent {
         return members(schema, FormRows.CONTENT);
     }
 
+    /** Whether something invisible was taken out of what was typed or pasted. */
+    public boolean isCleaned() {
+        return form.all().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(FormRows.CONTENT + "/"))
+                .flatMap(field -> field.getValue().stream())
+                .anyMatch(Pasted::isUnclean);
+    }
+
     private Map<String, Object> members(MemberSchema schema, String name) {
         Map<String, Object> content = new LinkedHashMap<>();
         schema.members()

@@ -17,6 +17,11 @@ final class Pasted {
         return letters(text.replaceAll("[\\r\\n\\t]+", " ")).strip();
     }
 
+    /** Whether a text loses something by it that is no end of a line. */
+    static boolean isUnclean(String text) {
+        return text.codePoints().anyMatch(letter -> letter == 0xa0 || isInvisible(letter));
+    }
+
     private static String letters(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(letter -> !isInvisible(letter)).forEach(clean::appendCodePoint);

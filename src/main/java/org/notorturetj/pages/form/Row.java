@@ -64,6 +64,12 @@ public record Row(
         return !Set.of("open", "close", "add", "hidden").contains(kind);
     }
 
+    /** Which of a list it is, from 1; empty for what is in none. */
+    public String number() {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.matches("[0-9]{1,4}") ? String.valueOf(Integer.parseInt(last) + 1) : "";
+    }
+
     public boolean isWrong() {
         return notes.stream().anyMatch(Note::isError);
     }

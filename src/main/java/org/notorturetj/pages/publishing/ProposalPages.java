@@ -77,11 +77,12 @@ public class ProposalPages {
     @GET
     public Response list(
             @QueryParam("all") @Nullable String all,
+            @QueryParam("proposer") @Nullable String proposer,
             @QueryParam("cursor") @Nullable String cursor) {
         Frame frame = frames.of("proposals");
         Items<Proposal> found =
                 proposals.list(
-                        new ProposalFilter(all == null ? WAITING : null, null, null, null),
+                        new ProposalFilter(all == null ? WAITING : null, null, proposer, null),
                         new PageRequest(cursor, null));
         return Html.page(
                 new Proposals(
@@ -93,6 +94,7 @@ public class ProposalPages {
                                 : PATH
                                         + "?"
                                         + (all == null ? "" : "all=true&")
+                                        + (proposer == null ? "" : "proposer=" + proposer + "&")
                                         + "cursor="
                                         + found.next()));
     }

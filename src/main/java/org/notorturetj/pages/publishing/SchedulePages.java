@@ -1,6 +1,7 @@
 package org.notorturetj.pages.publishing;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.publication.ScheduleMove;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.SchedulesApi;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -68,8 +71,10 @@ public class SchedulePages {
 
     @GET
     public Response list(
-            @QueryParam("done") @Nullable String done, @QueryParam("n") @Nullable String number) {
-        return page(outcomes.said(done, number), "");
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("n") @Nullable String number,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return page(outcomes.said(done, number), "", cursor);
     }
 
     @POST
@@ -80,33 +85,43 @@ public class SchedulePages {
         }
         long number = Long.parseLong(asked[1]);
         Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
-        if (form.get("at").isPresent() && at.isEmpty()) {
-            return page(Said.refused(frames.of("calendar").w("moment-unread")), asked[1]);
+        if (at.isEmpty() && (form.get("at").isPresent() || asked[0].equals("move"))) {
+            return page(Said.refused(frames.of("calendar").w("moment-unread")), asked[1], null);
         }
         return refusing.orAgain(
-                () -> {
-                    if (asked[0].equals("cancel")) {
-                        schedules.cancel(number);
-                        return Html.go(PATH + "?done=cancelled");
-                    }
-                    if (asked[0].equals("move") && at.isPresent()) {
-                        return outcomes.go(
-                                schedules.move(
-                                        number,
-                                        new ScheduleMove(
-                                                Instant.parse(form.text("from")), at.get())),
-                                PATH);
-                    }
-                    return outcomes.go(
-                            schedules.renew(
-                                    number,
-                                    new ScheduleRenewal(
-                                            at.orElse(null),
-                                            form.isTicked("unreviewed") ? true : null,
-                                            Refusing.accepted(form.values("accept")))),
-                            PATH);
-                },
-                said -> page(said, asked[1]));
+                () -> act(asked[0], number, at.orElse(null)), said -> page(said, asked[1], null));
+    }
+
+    private Response act(String asked, long number, @Nullable Instant at) {
+        switch (asked) {
+            case "cancel" -> {
+                schedules.cancel(number);
+                return Html.go(PATH + "?done=cancelled");
+            }
+            case "move" -> {
+                return outcomes.go(schedules.move(number, new ScheduleMove(from(), at)), PATH);
+            }
+            case "renew" -> {
+                return outcomes.go(
+                        schedules.renew(
+                                number,
+                                new ScheduleRenewal(
+                                        at,
+                                        form.isTicked("unreviewed") ? true : null,
+                                        Refusing.accepted(form.values("accept")))),
+                        PATH);
+            }
+            default -> throw new BadRequestException();
+        }
+    }
+
+    /** The moment that the page showed. */
+    private Instant from() {
+        try {
+            return Instant.parse(form.text("from"));
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException(e);
+        }
     }
 
     /**
@@ -114,11 +129,12 @@ public class SchedulePages {
      *
      * @param number of the schedule that was refused just now; empty: none was
      */
-    private Response page(@Nullable Said said, String number) {
+    private Response page(@Nullable Said said, String number, @Nullable String cursor) {
         Frame frame = frames.of("calendar");
         List<ScheduleRows.ScheduleRow> refused = new ArrayList<>();
         Map<String, List<ScheduleRows.ScheduleRow>> days = new LinkedHashMap<>();
-        schedules.list(frame.lang().tag(), new PageRequest(null, null)).items().stream()
+        Items<Scheduled> found = schedules.list(frame.lang().tag(), new PageRequest(cursor, null));
+        found.items().stream()
                 .map(it -> rows.of(it, frame.lang()))
                 .forEach(
                         row -> {
@@ -137,6 +153,7 @@ public class SchedulePages {
                         days.entrySet().stream()
                                 .map(day -> new Day(day.getKey(), day.getValue()))
                                 .toList(),
+                        found.next() == null ? null : PATH + "?cursor=" + found.next(),
                         number,
                         form.text("at"),
                         WarningRows.of(
@@ -152,6 +169,7 @@ public class SchedulePages {
             @Nullable Said said,
             List<ScheduleRows.ScheduleRow> refused,
             List<Day> days,
+            @Nullable String next,
             String number,
             String at,
             List<WarningRows.WarningRow> warnings)

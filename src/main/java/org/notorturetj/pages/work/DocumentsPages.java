@@ -7,10 +7,13 @@ import java.util.Optional;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Items;
@@ -23,6 +26,7 @@ import org.notorturetj.pages.FormState;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
+import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -43,17 +47,33 @@ public class DocumentsPages {
     private final Refusing forms;
     private final DocumentsApi documents;
     private final DocumentFields fields;
+    private final PostedForm form;
+    private final SealedWords words;
 
-    DocumentsPages(Frames frames, Refusing forms, DocumentsApi documents, DocumentFields fields) {
+    DocumentsPages(
+            Frames frames,
+            Refusing forms,
+            DocumentsApi documents,
+            DocumentFields fields,
+            PostedForm form,
+            SealedWords words) {
         this.frames = frames;
         this.forms = forms;
         this.documents = documents;
         this.fields = fields;
+        this.form = form;
+        this.words = words;
+    }
+
+    /** What is looked for is posted, and sealed in the address of what was found. */
+    @POST
+    public Response look() {
+        return Html.go(Query.of(PATH, name -> form.get(name).orElse(null), words).address());
     }
 
     @GET
-    public Response list(@BeanParam Query.Fields sent) {
-        Query query = Query.of(PATH, sent);
+    public Response list(@BeanParam Query.Fields known, @Context UriInfo uri) {
+        Query query = Query.of(PATH, uri.getQueryParameters()::getFirst, words);
         Optional<String> unreadable = query.unreadable();
         if (unreadable.isPresent()) {
             return nothing(forms.wrong(unreadable.get(), "wrong-" + unreadable.get()), query);

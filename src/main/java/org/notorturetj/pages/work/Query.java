@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,33 +31,50 @@ public final class Query {
     /** So many pages back are kept in an address; before them there is the first one. */
     private static final int PAGES_BACK = 20;
 
+    private static final String WORDS = "q";
+
+    private static final List<String> NAMES =
+            List.of(
+                    "state",
+                    WORDS,
+                    "type",
+                    "section",
+                    "region",
+                    "author",
+                    "changedFrom",
+                    "changedTo",
+                    "language",
+                    "missing",
+                    "mine",
+                    "assigned",
+                    "template",
+                    "sort",
+                    CURSOR,
+                    EARLIER);
+
     private final String path;
     private final Map<String, String> fields;
+    private final SealedWords words;
 
-    private Query(String path, Map<String, String> fields) {
+    private Query(String path, Map<String, String> fields, SealedWords words) {
         this.path = path;
         this.fields = fields;
+        this.words = words;
     }
 
-    static Query of(String path, Fields sent) {
+    /**
+     * Reads the fields.
+     *
+     * @param sent what was sent in a field; null if nothing was
+     * @param words how what is looked for stands in an address
+     */
+    static Query of(String path, Function<String, @Nullable String> sent, SealedWords words) {
         Map<String, String> fields = new LinkedHashMap<>();
-        put(fields, "state", sent.state());
-        put(fields, "q", sent.q());
-        put(fields, "type", sent.type());
-        put(fields, "section", sent.section());
-        put(fields, "region", sent.region());
-        put(fields, "author", sent.author());
-        put(fields, "changedFrom", sent.changedFrom());
-        put(fields, "changedTo", sent.changedTo());
-        put(fields, "language", sent.language());
-        put(fields, "missing", sent.missing());
-        put(fields, "mine", sent.mine());
-        put(fields, "assigned", sent.assigned());
-        put(fields, "template", sent.template());
-        put(fields, "sort", sent.sort());
-        put(fields, CURSOR, sent.cursor());
-        put(fields, EARLIER, sent.earlier());
-        return new Query(path, fields);
+        for (String name : NAMES) {
+            put(fields, name, sent.apply(name));
+        }
+        fields.computeIfPresent(WORDS, (name, value) -> words.open(value));
+        return new Query(path, fields, words);
     }
 
     /** What a form leaves empty narrows nothing. */
@@ -139,8 +157,13 @@ public final class Query {
                 : path
                         + "?"
                         + all.entrySet().stream()
-                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                                .map(field -> field.getKey() + "=" + written(field))
                                 .collect(Collectors.joining("&"));
+    }
+
+    /** The address of the list. */
+    String address() {
+        return address(fields);
     }
 
     /** The address of the page after this one. */
@@ -184,11 +207,13 @@ public final class Query {
         return address(all);
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private String written(Map.Entry<String, String> field) {
+        String value = field.getValue();
+        return URLEncoder.encode(
+                field.getKey().equals(WORDS) ? words.seal(value) : value, StandardCharsets.UTF_8);
     }
 
-    /** The fields of the form above the list of documents, as they are sent. */
+    /** The fields of an address, by which others are refused. */
     public record Fields(
             @QueryParam("state") @Nullable String state,
             @QueryParam("q") @Nullable String q,

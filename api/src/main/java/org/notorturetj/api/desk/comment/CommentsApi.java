@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -63,5 +64,8 @@ public interface CommentsApi {
     Comment resolve(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
-            @PathParam("comment") @Pattern(regexp = Patterns.ID) String comment);
+            @PathParam("comment")
+                    @Parameter(description = "Id of the comment", example = "4t7m0c9xk2vq5hwe")
+                    @Pattern(regexp = Patterns.ID)
+                    String comment);
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
@@ -55,5 +56,8 @@ public interface FactsCommentsApi {
     @APIResponse(responseCode = "200", description = "The comment")
     Comment resolve(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
-            @PathParam("comment") @Pattern(regexp = Patterns.ID) String comment);
+            @PathParam("comment")
+                    @Parameter(description = "Id of the comment", example = "4t7m0c9xk2vq5hwe")
+                    @Pattern(regexp = Patterns.ID)
+                    String comment);
 }
