@@ -101,18 +101,29 @@ class DocumentPagesTest {
 
     /** Browsers send every field, empty ones included. */
     @Test
-    void the_form_above_the_list_is_sent_as_browsers_send_it() {
-        for (String list : List.of("/desk/documents", "/desk/audit")) {
-            PageBrowser reader =
-                    list.endsWith("audit")
-                            ? PageBrowser.of(staff.with(Role.ADMINISTRATOR))
-                            : editor;
-            reader.reads(list);
-            String sent = FilledForm.address(list, FilledForm.fields(reader.form(list), Map.of()));
-            assertThat(sent).contains("=&");
-            reader.reads(sent);
-            WellFormed.require(reader, "en");
-        }
+    void the_form_above_a_list_is_sent_as_browsers_send_it() {
+        PageBrowser reader = PageBrowser.of(staff.with(Role.ADMINISTRATOR));
+        String list = "/desk/audit";
+        reader.reads(list);
+        String sent = FilledForm.address(list, FilledForm.fields(reader.form(list), Map.of()));
+        assertThat(sent).contains("=&");
+        reader.reads(sent);
+        WellFormed.require(reader, "en");
+    }
+
+    @Test
+    void what_is_looked_for_stands_in_no_address_that_a_browser_keeps() {
+        papers.draft();
+        editor.reads("/desk/documents");
+        editor.press("/desk/documents", "", Map.of("q", "Firuz", "sort", "newest"));
+        String address = editor.response().header("Location");
+        assertThat(address).contains("sort=newest").contains("q=").doesNotContain("Firuz");
+        Document page = editor.reads(address);
+        WellFormed.require(editor, "en");
+        assertThat(page.select("#q").val()).isEqualTo("Firuz");
+        assertThat(page.select("a[href*=q=]").eachAttr("href"))
+                .isNotEmpty()
+                .noneMatch(link -> link.contains("Firuz"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class InboxTest {
                     "server",
                     "approve",
                     "returned",
+                            "mention",
                     "assigned",
                     "translation",
                     "review",
