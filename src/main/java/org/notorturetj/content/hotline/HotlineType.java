@@ -24,7 +24,6 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
-import org.notorturetj.platform.text.vocabulary.WordLists;
 
 /** Hotlines: ordered by rank. */
 @ApplicationScoped
@@ -90,14 +89,6 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
                         .allMatch(text.riskNotes()::containsKey),
                 "riskNotes",
                 Rule.RISK_NOTES);
-        text.riskNotes()
-                .keySet()
-                .forEach(
-                        channel ->
-                                required.oneOf(
-                                        WordLists.words("channels"),
-                                        channel,
-                                        "riskNotes/" + channel));
         for (String member : NumbersInText.of(facts).membersWithNumbers(text)) {
             required.add(member, Rule.SPELLED_NUMBER);
         }

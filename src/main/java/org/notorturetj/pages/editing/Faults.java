@@ -56,9 +56,7 @@ record Faults(
         }
         return violation.named() != null
                 ? Passage.of(text, violation.named().from(), violation.named().to())
-                : isHidden(violation.rule())
-                        ? Passage.hidden(text).orElse(null)
-                        : null;
+                : isHidden(violation.rule()) ? Passage.hidden(text).orElse(null) : null;
     }
 
     private static boolean isHidden(RuleMessage rule) {

@@ -50,7 +50,7 @@ class InboxTest {
                     "server",
                     "approve",
                     "returned",
-                            "mention",
+                    "mention",
                     "assigned",
                     "translation",
                     "review",

@@ -182,8 +182,12 @@ class AccountsPagesTest {
         assertThat(page.select("main ul a").eachAttr("href"))
                 .contains(
                         "/desk/documents?author=" + editor.id(),
-                        "/desk/proposals?proposer=" + editor.id() + "&state=waiting",
+                        "/desk/proposals?proposer=" + editor.id(),
                         "/desk/audit?actor=" + editor.id());
+        for (String link : page.select("main ul a").eachAttr("href")) {
+            browser.opens(link);
+            assertThat(browser.status()).as(link).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ class DocumentListTest {
         String id = page.select("#author option:contains(" + name + ")").val();
         assertThat(id).isEqualTo(other.id());
 
-        editor.presses(page, "Show", Map.of("author", id));
+        editor.does(page, "Show", Map.of("author", id));
         assertThat(listed()).containsExactly(theirs).doesNotContain(own);
         assertThat(editor.page().select("#author option[selected]").text()).isEqualTo(name);
         assertThat(editor.page().select("details[open] #author")).hasSize(1);
@@ -92,7 +92,7 @@ class DocumentListTest {
         facts.put("regions", List.of("TJ-KT"));
         writing.savesFacts(about, facts).then().statusCode(200);
         article();
-        editor.presses(editor.reads(LIST), "Show", Map.of("region", "TJ-KT", "mine", "true"));
+        editor.does(editor.reads(LIST), "Show", Map.of("region", "TJ-KT", "mine", "true"));
         assertThat(listed()).containsExactly(about);
         assertThat(editor.page().select("#region option[selected]").val()).isEqualTo("TJ-KT");
         WellFormed.require(editor, "en");
@@ -102,10 +102,10 @@ class DocumentListTest {
     @ValueSource(strings = {"2026-01-01", "01.01.2026"})
     void days_are_read_as_they_are_typed_or_shown(String day) {
         String id = article();
-        editor.presses(editor.reads(LIST), "Show", Map.of("changedFrom", day, "mine", "true"));
+        editor.does(editor.reads(LIST), "Show", Map.of("changedFrom", day, "mine", "true"));
         assertThat(listed()).containsExactly(id);
         assertThat(editor.page().select("#changedFrom").val()).isEqualTo(day);
-        editor.presses(editor.reads(LIST), "Show", Map.of("changedTo", day, "mine", "true"));
+        editor.does(editor.reads(LIST), "Show", Map.of("changedTo", day, "mine", "true"));
         assertThat(listed()).isEmpty();
         assertThat(editor.page().text()).contains("Nothing fits all of that");
     }
