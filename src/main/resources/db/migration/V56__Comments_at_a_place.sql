@@ -13,4 +13,7 @@ CREATE INDEX comment_mentions ON desk.comment USING gin (mentions) WHERE resolve
 GRANT UPDATE (place, resolved_at, resolved_by) ON desk.comment TO desk;
 
 -- PostgreSQL keeps nothing of the texts in its statistics (V43).
-ALTER TABLE desk.comment ALTER COLUMN place SET STATISTICS 0;
+ALTER TABLE desk.comment
+    ALTER COLUMN place SET STATISTICS 0,
+    ALTER COLUMN mentions SET STATISTICS 0,
+    ALTER COLUMN resolved_by SET STATISTICS 0;

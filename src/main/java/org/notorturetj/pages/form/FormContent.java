@@ -3,9 +3,11 @@ package org.notorturetj.pages.form;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -128,7 +130,7 @@ public final class FormContent {
                 }
             }
         } else {
-            for (String key : schema.keys()) {
+            for (String key : keys(schema, name)) {
                 Object value = value(schema.values(), name + "/" + key);
                 if (value != null) {
                     values.put(key, value);
@@ -136,6 +138,16 @@ public final class FormContent {
             }
         }
         return values;
+    }
+
+    /** Those of the schema, and those that were there before it. */
+    private Set<String> keys(MemberSchema schema, String name) {
+        Set<String> keys = new LinkedHashSet<>(schema.keys());
+        form.all().keySet().stream()
+                .filter(field -> field.startsWith(name + "/"))
+                .map(field -> field.substring(name.length() + 1).replaceFirst("/.*", ""))
+                .forEach(keys::add);
+        return keys;
     }
 
     private List<Object> list(MemberSchema items, String name) {

@@ -3,6 +3,7 @@ package org.notorturetj.pages.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,7 +169,7 @@ public final class FormRows {
         MemberSchema schema = field.schema();
         String name = field.name();
         open(name, field.member(), false);
-        for (String key : schema.keys()) {
+        for (String key : keys(schema, values)) {
             row(
                     new Field(
                             schema.values(),
@@ -188,6 +189,15 @@ public final class FormRows {
             count(name, index);
         }
         close(name);
+    }
+
+    /** Those of the schema, and what was there before it: a form must lose nothing. */
+    private static Set<String> keys(MemberSchema schema, Map<?, ?> values) {
+        Set<String> keys = new LinkedHashSet<>(schema.keys());
+        if (!keys.isEmpty()) {
+            values.keySet().forEach(key -> keys.add(String.valueOf(key)));
+        }
+        return keys;
     }
 
     private void entry(Field field, String item, String key, @Nullable Object value) {
