@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The plain edition of a running server with the real content: {@code -Dbase=http://…}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServerTest {
-    private static final String BASE = System.getProperty("base");
+    private static final String BASE = Desk.API;
 
     private static Chromium chromium;
 
