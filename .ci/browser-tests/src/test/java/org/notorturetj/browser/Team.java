@@ -28,19 +28,23 @@ final class Team {
         return with("editor", "editor", false);
     }
 
-    /** Somebody with a role; the administrator asks, the coordinator agrees, each has one half. */
+    /** Somebody with a role; one of the two asks, the other agrees, each has one half. */
     static Person with(String login, String role, boolean scripts) {
         Person known = PEOPLE.get(login);
         if (known != null) {
             return known;
         }
-        Person other = coordinator(); // before: one who is alone asks nobody
-        Hand asking = administrator().at("/desk/accounts", scripts);
+        // Whom one and the same person asked for are for a day no two people: a lawyer checks what
+        // an editor wrote.
+        boolean crossed = role.equals("lawyer");
+        Person other = crossed ? administrator() : coordinator();
+        Person first = crossed ? coordinator() : administrator();
+        Hand asking = first.at("/desk/accounts", scripts);
         asking.presses("main a[href='/desk/new-account']")
                 .types("login", login)
                 .ticks("role", role)
                 .presses("main form button");
-        String first = asking.page().locator(".secret code").textContent().strip();
+        String half = asking.page().locator(".secret code").textContent().strip();
         String proposal =
                 asking.page().locator("main a[href^='/desk/proposals/']").getAttribute("href");
         Hand agreeing = other.at("/desk/", scripts);
@@ -52,7 +56,7 @@ final class Team {
         System.out.println("an account: " + asking.count() + "; a yes: " + agreeing.count());
         asking.page().context().close();
         agreeing.page().context().close();
-        Person person = Person.takesUp(login, first + second, scripts);
+        Person person = Person.takesUp(login, half + second, scripts);
         PEOPLE.put(login, person);
         return person;
     }
