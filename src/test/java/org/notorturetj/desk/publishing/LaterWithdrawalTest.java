@@ -86,6 +86,16 @@ class LaterWithdrawalTest {
     }
 
     @Test
+    void without_another_language_readers_are_told_that_it_is_gone() {
+        scheduled("ru", "tg", "en");
+        reads("tg", 200);
+        passes(Duration.ofMinutes(11));
+        due.publishDue();
+        reads("tg", 410);
+        reads("en", 410);
+    }
+
+    @Test
     void it_is_moved_in_one_step_and_taken_back() {
         int number = scheduled("ru");
         Instant later = moment.plus(Duration.ofHours(1));
