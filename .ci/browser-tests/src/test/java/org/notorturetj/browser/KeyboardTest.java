@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -75,15 +76,33 @@ class KeyboardTest {
         Hand hand = person.at("/desk/documents", scripts);
         Page page = hand.page();
         page.waitForResponse(
-                response -> response.url().endsWith("/desk/panic"), () -> page.keyboard().press(key));
+                response -> response.url().endsWith("/desk/panic"), () -> press(page, key));
         page.waitForLoadState();
         assertThat(page.locator("header nav").count()).isZero();
         assertThat(page.context().cookies()).isEmpty();
         hand.opens("/desk/");
-        assertThat(page.url()).contains("/desk/sign-in");
+        assertThat(page.locator("form[action='/desk/sign-in']").count()).isOne();
         Hand elsewhere = person.at("/desk/", scripts);
-        assertThat(elsewhere.page().url()).as("its other windows").contains("/desk/sign-in");
+        assertThat(elsewhere.page().locator("form[action='/desk/sign-in']").count())
+                .as("its other windows")
+                .isOne();
         page.context().close();
         elsewhere.page().context().close();
+    }
+
+    /** Of an access key the browser asks which letter it writes, which Playwright does not say. */
+    private static void press(Page page, String key) {
+        if (!key.startsWith("Alt+")) {
+            page.keyboard().press(key);
+            return;
+        }
+        var event = new JsonObject();
+        event.addProperty("type", "rawKeyDown");
+        event.addProperty("modifiers", 1);
+        event.addProperty("key", key.substring(4));
+        event.addProperty("code", "Digit" + key.substring(4));
+        event.addProperty("unmodifiedText", key.substring(4));
+        event.addProperty("windowsVirtualKeyCode", (int) key.charAt(4));
+        page.context().newCDPSession(page).send("Input.dispatchKeyEvent", event);
     }
 }
