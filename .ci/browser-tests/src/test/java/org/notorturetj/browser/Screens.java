@@ -28,15 +28,11 @@ final class Screens {
         return ALL;
     }
 
-    /** A window of who sees it, still empty. */
-    static Page window(Screen screen, String language) {
-        return screen.who() == null
-                ? Desk.window(true, language, null)
-                : screen.who().window(true, language);
-    }
-
     static Page open(Screen screen, String language) {
-        Page page = window(screen, language);
+        Page page =
+                screen.who() == null
+                        ? Desk.window(true, language, null)
+                        : screen.who().window(true, language);
         page.navigate(Desk.ORIGIN + screen.path());
         return page;
     }
