@@ -97,7 +97,7 @@ class KeyboardTest {
             return;
         }
         var event = new JsonObject();
-        event.addProperty("type", "rawKeyDown");
+        event.addProperty("type", "keyDown");
         event.addProperty("modifiers", 1);
         event.addProperty("key", key.substring(4));
         event.addProperty("code", "Digit" + key.substring(4));
