@@ -75,6 +75,7 @@ public class ToDoPages {
         Language language = frame.lang();
         Inbox waiting = inbox.get(language.tag(), group, new PageRequest(cursor, null));
         boolean isWhole = group == null && cursor == null;
+        List<Group> groups = groups(waiting, group, language);
         Due soon =
                 isWhole
                         ? due.get(null, language.tag(), new PageRequest(null, null))
@@ -84,12 +85,22 @@ public class ToDoPages {
                 new ToDo(
                         frame.waiting(waiting.groups().stream().mapToLong(InboxGroup::items).sum()),
                         said,
-                        groups(waiting, group, language),
+                        groups,
                         isWhole,
                         next(group, waiting.next()),
-                        soon.items().stream().map(item -> soon(item, language)).toList(),
+                        soon.items().stream()
+                                .map(item -> soon(item, language))
+                                .filter(item -> !isAbove(item, groups))
+                                .toList(),
                         soon.more(),
                         isWhole ? own(language) : List.of()));
+    }
+
+    /** What waits for the reader and is due, too, is said once. */
+    private static boolean isAbove(Item due, List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.items().stream())
+                .anyMatch(item -> item.href().equals(due.href()) && item.what().equals(due.what()));
     }
 
     private List<DocumentRow> own(Language language) {

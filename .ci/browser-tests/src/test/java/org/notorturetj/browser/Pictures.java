@@ -37,6 +37,8 @@ final class Pictures {
 
     private static void take(Page page, int width, Path file) {
         page.setViewportSize(width, 700);
+        // As high as all of it, so that what sticks to the end of the window stands at its end.
+        page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
         byte[] taken = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
         try {
             Files.createDirectories(file.getParent());
