@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -41,6 +42,9 @@ final class ServedFolder {
     static final String GZIP = ".gz";
     private static final String UNFINISHED = ".unfinished-";
     private static final int UNFINISHED_ID = 12;
+
+    /** A node that begins sweeps twice. */
+    private static final int SWEEPS = 5;
 
     /**
      * The years 1970 to 2004: every file system has them, and no cache finds them in the future.
@@ -85,7 +89,7 @@ final class ServedFolder {
      */
     void put(String name, Body body) throws IOException {
         try {
-            write(name, body);
+            writeUnlessSwept(name, body);
         } catch (IOException e) {
             delete(name);
             try {
@@ -96,6 +100,22 @@ final class ServedFolder {
                 throw again;
             }
         }
+    }
+
+    /**
+     * Writes again what another node, which has just begun, took for something that a kill left
+     * unfinished; the old file stays until then.
+     */
+    private void writeUnlessSwept(String name, Body body) throws IOException {
+        for (int i = 0; i < SWEEPS; i++) {
+            try {
+                write(name, body);
+                return;
+            } catch (NoSuchFileException swept) {
+                // again
+            }
+        }
+        write(name, body);
     }
 
     /** The file itself last: without it the codings are not served. */

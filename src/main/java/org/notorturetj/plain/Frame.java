@@ -76,12 +76,17 @@ class Frame {
     /**
      * The frame of a page.
      *
+     * @param file its name below the folder of its language; a path of this server, from its root,
+     *     for a page that stands in place of something that is no page of this edition
      * @param elsewhere its file in other languages, if it has other names there
      */
     Map<String, Object> of(
             Language reader, String file, String title, Map<Language, String> elsewhere) {
         Map<String, Object> frame = new HashMap<>();
         String up = file.contains("/") ? "../" : "";
+        if (file.startsWith("/")) {
+            up = address(reader, ""); // from anywhere
+        }
         frame.put("lang", reader.tag());
         frame.put("up", up);
         frame.put("w", WORDS.all(reader));

@@ -17,6 +17,7 @@ import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.reading.record.LegacyAddresses;
 
 @PermitAll
 class EntryPointResource implements EntranceApi {

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServedFolderTest {
     private static final String NAME = "read/tg/guides/arrested.html";
+    private static final int WRITTEN = 500;
 
     @TempDir Path outside;
     private Path root = Path.of("");
@@ -66,6 +71,51 @@ class ServedFolderTest {
 
         folder.put(NAME, body("call 900"));
         assertThat(Files.getLastModifiedTime(root.resolve(NAME))).isEqualTo(before);
+    }
+
+    @Test
+    void another_node_that_begins_takes_away_nothing_that_is_just_being_written() throws Exception {
+        folder.put(NAME, body("0"));
+        var other = new ServedFolder(root);
+        var stop = new AtomicBoolean();
+        var missed = new AtomicInteger();
+        List<Thread> threads =
+                List.of(
+                        new Thread(() -> until(stop, other::names)),
+                        new Thread(
+                                () ->
+                                        until(
+                                                stop,
+                                                () -> {
+                                                    if (Files.notExists(root.resolve(NAME))) {
+                                                        missed.incrementAndGet();
+                                                    }
+                                                    return missed;
+                                                })));
+        threads.forEach(Thread::start);
+        try {
+            for (int i = 1; i <= WRITTEN; i++) {
+                folder.put(NAME, body(Integer.toString(i)));
+            }
+        } finally {
+            stop.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertThat(missed).hasValue(0);
+        assertThat(root.resolve(NAME)).hasContent(Integer.toString(WRITTEN));
+    }
+
+    private static void until(AtomicBoolean stop, Callable<?> again) {
+        while (!stop.get()) {
+            try {
+                again.call();
+                Thread.sleep(1);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.notorturetj.api.hotline.HotlineFilter;
 import org.notorturetj.api.page.PageApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.platform.http.ContentReads;
+import org.notorturetj.reading.record.LegacyAddresses;
 import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,6 +49,7 @@ class QueriesTest {
     @Inject PageApi pages;
     @Inject FeedApi feeds;
     @Inject CaseUpdateApi updates;
+    @Inject LegacyAddresses old;
 
     @Test
     void each_route_asks_as_seldom_as_it_can() {
@@ -72,6 +74,12 @@ class QueriesTest {
         assertThat(queries(() -> feeds.feed(TG, "articles.atom", whole)))
                 .isLessThanOrEqualTo(1 + 5);
         assertThat(queries(() -> home.get(TG))).isLessThanOrEqualTo(5 + 6); // sections
+    }
+
+    @Test
+    void an_old_address_that_a_stranger_invents_costs_one() {
+        assertThat(queries(() -> old.atPath("/en/news/invented"))).isEqualTo(1);
+        assertThat(queries(() -> old.atPath("/" + "a/".repeat(400)))).isEqualTo(1);
     }
 
     /** Of a guide of the starter content. */

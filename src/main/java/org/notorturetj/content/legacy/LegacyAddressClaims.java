@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
-import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.http.OldWebsiteConfig;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
@@ -24,9 +24,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 public class LegacyAddressClaims {
     private final DeskDatabase database;
-    private final ContentConfig config;
+    private final OldWebsiteConfig config;
 
-    LegacyAddressClaims(DeskDatabase database, ContentConfig config) {
+    LegacyAddressClaims(DeskDatabase database, OldWebsiteConfig config) {
         this.database = database;
         this.config = config;
     }

@@ -19,10 +19,6 @@ public interface ContentConfig {
     @WithDefault("refused")
     Permission unreviewedGuides();
 
-    /** The website before this one: a legacy address that begins with a slash is one of it. */
-    @WithDefault("https://www.notorturetj.org")
-    String oldWebsite();
-
     /** How long it counts that somebody has rung a line, unless its facts say until when. */
     @WithDefault("P6M")
     Period lineCheckedFor();

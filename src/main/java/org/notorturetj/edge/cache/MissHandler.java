@@ -12,6 +12,7 @@ import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.RepresentationHandover;
 import org.notorturetj.edge.admission.ReaderClass;
 import org.notorturetj.platform.filter.FilterOrder;
+import org.notorturetj.platform.filter.OldAddresses;
 import org.notorturetj.platform.http.NoStorePath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -40,12 +41,19 @@ class MissHandler {
     private final CacheWriter writer;
     private final AdmissionGate gate;
     private final CacheConfig config;
+    private final OldAddresses old;
 
-    MissHandler(CachedResponses cache, CacheWriter writer, AdmissionGate gate, CacheConfig config) {
+    MissHandler(
+            CachedResponses cache,
+            CacheWriter writer,
+            AdmissionGate gate,
+            CacheConfig config,
+            OldAddresses old) {
         this.cache = cache;
         this.writer = writer;
         this.gate = gate;
         this.config = config;
+        this.old = old;
     }
 
     void register(@Observes Filters filters) {
@@ -59,6 +67,10 @@ class MissHandler {
                 && request.method().equals(HttpMethod.POST)
                 && NoStorePath.SEARCH.holds(context.normalizedPath())) {
             gate.pass(context, ReaderClass.SEARCHING, context::next);
+            return;
+        }
+        if (path != null && old.mayBe(request.method().name(), context.normalizedPath())) {
+            gate.pass(context, ReaderClass.ORDINARY, context::next); // most of it strangers invent
             return;
         }
         if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {

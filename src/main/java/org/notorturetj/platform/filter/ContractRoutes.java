@@ -90,6 +90,11 @@ class ContractRoutes {
         return completed(methods);
     }
 
+    /** The templates of all paths. */
+    Stream<String> templates() {
+        return routes.stream().map(Route::template);
+    }
+
     /** The template of a path, such as {@code /v1/{lang}/cases/{code}}, or of a template. */
     Optional<String> template(String given) {
         String path = withoutForms(given);

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -157,30 +156,6 @@ public class PublishedRecords {
      */
     public record Holder(String documentId, boolean published) {}
 
-    /** The language and document a legacy address leads to. */
-    public Optional<Map.Entry<Language, String>> legacy(String normalizedAddress) {
-        List<Map.Entry<Language, String>> found = new ArrayList<>();
-        ask(
-                "SELECT language, document_id FROM published.legacy_address WHERE address_hash = ?",
-                List.of(Digest.sha256(normalizedAddress)),
-                row -> {
-                    reads.document(row.getString(2));
-                    found.add(Map.entry(Language.fromString(row.getString(1)), row.getString(2)));
-                });
-        return found.stream().findFirst();
-    }
-
-    /** Whether the document is published in exactly that language now. */
-    public boolean isPublished(String documentId, Language language) {
-        reads.document(documentId);
-        List<String> found = new ArrayList<>();
-        ask(
-                "SELECT language FROM published.record WHERE document_id = ? AND language = ?",
-                List.of(documentId, language.tag()),
-                row -> found.add(row.getString(1)));
-        return !found.isEmpty();
-    }
-
     /** The type of a document, and its slugs in the languages in which it is published now. */
     Map<String, Map<Language, String>> slugs(String documentId) {
         reads.document(documentId);
@@ -207,7 +182,8 @@ public class PublishedRecords {
         return found;
     }
 
-    private void ask(String sql, List<Object> values, Row each) {
+    /** Asks; with what is found, the number of the last publication in the snapshot is noted. */
+    void ask(String sql, List<Object> values, Row each) {
         ask(AT.formatted(sql), values, each, row -> {});
     }
 
@@ -248,7 +224,7 @@ public class PublishedRecords {
     }
 
     /** Reads one row. */
-    private interface Row {
+    interface Row {
         void read(ResultSet row) throws SQLException;
     }
 }

@@ -80,9 +80,10 @@ public final class RunningJar implements AutoCloseable {
     }
 
     /** Starts a node with only the public door, which knows nothing but where the database is. */
-    public static RunningJar startPublicDoor(Path data, DatabaseAccess database)
+    public static RunningJar startPublicDoor(Path data, DatabaseAccess database, String... more)
             throws IOException {
-        List<String> settings = new ArrayList<>(List.of("notorturetj.desk.enabled=false"));
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("notorturetj.desk.enabled=false");
         database.asProperties().forEach((name, value) -> settings.add(name + "=" + value));
         return start(Files.createDirectories(data), settings.toArray(new String[0]));
     }
