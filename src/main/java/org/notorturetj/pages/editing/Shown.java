@@ -40,7 +40,8 @@ record Shown(
                 case "open" ->
                         shown.add(
                                 new Shown(row.label(), "", true, false, row.notes(), row.id(), ""));
-                case "close", "add", "hidden" -> {}
+                case "close" -> dropEmptyHeading(shown);
+                case "add", "hidden" -> {}
                 default -> {
                     String value = value(row, reader);
                     if (!value.isEmpty()) {
@@ -57,18 +58,17 @@ record Shown(
                 }
             }
         }
-        return withoutEmptyHeadings(shown);
+        return shown;
     }
 
-    private static List<Shown> withoutEmptyHeadings(List<Shown> all) {
-        List<Shown> kept = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            boolean ends = index + 1 == all.size() || all.get(index + 1).isHeading();
-            if (!all.get(index).isHeading() || !ends) {
-                kept.add(all.get(index));
+    /** Of a group that ends, when nothing stands in it. */
+    private static void dropEmptyHeading(List<Shown> shown) {
+        if (!shown.isEmpty()) {
+            Shown last = shown.get(shown.size() - 1);
+            if (last.isHeading() && last.notes().isEmpty()) {
+                shown.remove(shown.size() - 1);
             }
         }
-        return kept;
     }
 
     private static String value(Row row, Language reader) {
