@@ -83,7 +83,7 @@ final class Screens {
         ALL.add(new Screen("translation", editor, guide + "/tg?from=ru"));
         ALL.add(new Screen("history", editor, article + "/ru/history"));
         ALL.add(new Screen("review", coordinator, review + "/ru"));
-        ALL.add(new Screen("publish", coordinator, article + "/publish"));
+        ALL.add(new Screen("publish", coordinator, "/desk/documents/" + left.get("approved") + "/publish"));
         ALL.add(new Screen("withdraw", coordinator, article + "/remove?ask=withdraw"));
         ALL.add(
                 new Screen(

@@ -1,5 +1,7 @@
 package org.notorturetj.browser;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,23 +265,36 @@ final class Week {
         done("freezing an account: administrator", freezing);
     }
 
-    /** What waits for somebody: a text in review, and a proposal; and one with a moment. */
+    /** What waits for somebody: a text in review, one approved, one with a moment, and a proposal. */
     Map<String, String> leaves_something() {
         Map<String, String> left = new HashMap<>();
+        String body = "Прокуратура ответила. Матери 54 года, она живёт в селе Лолазор, в доме 5.";
+        left.put("review", submits("Ответ прокуратуры", body));
+        left.put("approved", submits("Жалоба матери", body));
+        String scheduled = submits("Круглый стол", "Врачи и судьи встретятся в пятницу.");
+        Hand approving = hand(coordinator);
+        approves(approving, left.get("approved"), "facts", "ru");
+        approves(approving, scheduled, "facts", "ru");
+        approving.opens("/desk/documents/" + scheduled + "/publish").ticks("language", "ru");
+        approving.types("at", LocalDate.now(ZoneOffset.UTC).plusDays(2) + "T09:00");
+        approving.presses("main form[action$='/publish'] button:not(.plain)").sees_it_done();
+        approving.page().context().close();
+        Hand asking = hand(editor);
+        asking.opens("/desk/documents/" + documents.get("guide") + "/remove?ask=redact");
+        asking.asks("redact").sees_it_done();
+        left.put("proposal", asking.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1"));
+        asking.page().context().close();
+        return left;
+    }
+
+    private String submits(String title, String body) {
         Hand writing = begins(editor, "article");
-        left.put("review", writing.document());
         writing.presses(tab("facts")).picks("c/kind", "news").picks("c/section", "activities");
         writing.asks("submit").sees_it_done().presses(tab("ru"));
-        writing.types("c/title", "Ответ прокуратуры")
-                .types("c/summary", "Одно предложение.")
-                .types("c/body", "Прокуратура ответила. Мать И. живёт в селе Р., в доме 5.")
-                .asks("submit")
-                .sees_it_done();
-        writing.opens("/desk/documents/" + documents.get("guide") + "/remove?ask=redact");
-        writing.asks("redact").sees_it_done();
-        left.put("proposal", writing.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1"));
+        writing.types("c/title", title).types("c/summary", "Одно предложение.").types("c/body", body);
+        String document = writing.asks("submit").sees_it_done().document();
         writing.page().context().close();
-        return left;
+        return document;
     }
 
     /** That readers get words, as soon as it is signed. */
