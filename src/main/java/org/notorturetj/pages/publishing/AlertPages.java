@@ -164,8 +164,7 @@ public class AlertPages {
                         ? frames.of("documents").w("without-title")
                         : document.title();
         if (!document.type().equals(DocumentType.ALERT.word())) {
-            return Html.page(
-                    Said.status(said), new BeginAlert(frames.of("begin-alert"), said, id, title));
+            return begin(document, title, said);
         }
         Frame frame = frames.of("compose-alert");
         @Nullable WorkingDocument update = view.update(id);
@@ -197,6 +196,20 @@ public class AlertPages {
                                 "/desk/documents/" + id + "/remove?ask=retract", "retractAlert")));
     }
 
+    private Response begin(WorkingDocument document, String title, @Nullable Said said) {
+        Frame frame = frames.of("do-draftAlert");
+        List<Act> begin = new Actions(document, frame.lang()).pages("", "draftAlert");
+        return Html.page(
+                Said.status(said),
+                new BeginAlert(
+                        frame,
+                        said,
+                        document.id(),
+                        title,
+                        begin.stream().anyMatch(Act::isPossible),
+                        begin));
+    }
+
     private List<WarningRows.WarningRow> warnings(
             List<WorkingDocument> together, @Nullable Said said, Language reader) {
         Map<String, List<Warning>> warnings = new LinkedHashMap<>();
@@ -208,7 +221,13 @@ public class AlertPages {
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record BeginAlert(Frame f, @Nullable Said said, String id, String title)
+    record BeginAlert(
+            Frame f,
+            @Nullable Said said,
+            String id,
+            String title,
+            boolean isPossible,
+            List<Act> begin)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -190,7 +190,7 @@ public class OverviewPages {
                 removing.addAll(
                         actions.pages(
                                 address + "/remove?ask=" + removal.word(), removal.operation()));
-            } else if (Question.isDraft(document)) {
+            } else if (frame.may("create") && Question.isDraft(document)) {
                 removing.add(
                         new Act(
                                 "",
