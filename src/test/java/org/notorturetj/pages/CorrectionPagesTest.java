@@ -107,6 +107,48 @@ class CorrectionPagesTest {
         assertThat(editor.reads("/desk/documents/" + fresh + "/publish").select(ASKED)).isEmpty();
     }
 
+    @Test
+    void the_second_person_reads_who_says_that_it_is_no_correction() {
+        Map<String, Object> content = new HashMap<>(writing.get(text(id, "ru")).path("content"));
+        content.put("body", "It was 2023.");
+        writing.savesText(id, "ru", content).then().statusCode(200);
+        writing.submits(text(id, "ru"));
+        PageBrowser second = PageBrowser.of(staff.with(Role.COORDINATOR));
+
+        Document silent = second.reads("/desk/proposals/" + asked(List.of()));
+        assertThat(silent.select("main .warn").text()).contains("names no correction");
+        Document said = second.reads("/desk/proposals/" + asked(List.of("ru")));
+        assertThat(said.select("main .warn").text())
+                .contains("says: no correction")
+                .doesNotContain("names no correction");
+        coordinator
+                .get("/audit?action=correction.none&document=" + id)
+                .then()
+                .body("items.actor", org.hamcrest.Matchers.contains(member.id()));
+    }
+
+    private String asked(List<String> noCorrection) {
+        String etag = writing.get(text(id, "ru")).path("state.etag");
+        return writing.post(
+                        "/publications",
+                        Map.of(
+                                "parts",
+                                List.of(
+                                        Map.of(
+                                                "document",
+                                                id,
+                                                "texts",
+                                                Map.of("ru", etag),
+                                                "noCorrection",
+                                                noCorrection)),
+                                "whenApproved",
+                                true))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("proposal");
+    }
+
     private void approves(Map<String, ?> changes) {
         Map<String, Object> content = new HashMap<>(writing.get(text(id, "ru")).path("content"));
         content.putAll(changes);

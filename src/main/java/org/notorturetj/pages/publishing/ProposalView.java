@@ -69,7 +69,8 @@ class ProposalView {
                         ? Frames.word("facts", reader)
                         : Frames.word("language-" + change.language().tag(), reader),
                 change.number() == null,
-                change.asksForCorrection(),
+                change.asksForCorrection() && change.noCorrection() == null,
+                change.noCorrection() != null,
                 members);
     }
 
@@ -132,8 +133,10 @@ class ProposalView {
      *
      * @param isErased whether nothing of it would be left
      * @param asks whether readers would be told something else, and of no correction
+     * @param isNone whether whoever asks says that it is none
      */
-    public record ChangedPart(String name, boolean isErased, boolean asks, List<Changed> members) {}
+    public record ChangedPart(
+            String name, boolean isErased, boolean asks, boolean isNone, List<Changed> members) {}
 
     /**
      * A member.
