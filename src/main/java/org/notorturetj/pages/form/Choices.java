@@ -68,7 +68,7 @@ public class Choices {
     }
 
     /** The vocabulary whose words name documents of a type, if others are filed under them. */
-    static @Nullable String listOf(String type) {
+    public static @Nullable String listOf(String type) {
         DocumentType named = DocumentType.of(type);
         return named.is(Trait.WORD) ? named.path() : null;
     }
