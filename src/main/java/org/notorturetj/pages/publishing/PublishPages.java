@@ -178,7 +178,7 @@ public class PublishPages {
             List<Choice> languages,
             boolean isOfFacts,
             boolean isPossible,
-            List<Choice> corrections,
+            List<CorrectionQuestions.Asked> corrections,
             List<WarningRows.WarningRow> warnings,
             boolean isUnreviewed,
             boolean unreviewed,
