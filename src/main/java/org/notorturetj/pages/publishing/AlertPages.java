@@ -35,7 +35,6 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
@@ -62,7 +61,6 @@ public class AlertPages {
     private final PublicationsApi publications;
     private final MeApi me;
     private final AlertView view;
-    private final Places places;
     private final Outcomes outcomes;
 
     AlertPages(
@@ -76,7 +74,6 @@ public class AlertPages {
             PublicationsApi publications,
             MeApi me,
             AlertView view,
-            Places places,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -88,7 +85,6 @@ public class AlertPages {
         this.publications = publications;
         this.me = me;
         this.view = view;
-        this.places = places;
         this.outcomes = outcomes;
     }
 
@@ -217,7 +213,7 @@ public class AlertPages {
             warnings.put(
                     document.id(), document.warnings() == null ? List.of() : document.warnings());
         }
-        return WarningRows.of(warnings, said, form.values("accept"), places, reader);
+        return WarningRows.of(warnings, said, form.values("accept"), reader);
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

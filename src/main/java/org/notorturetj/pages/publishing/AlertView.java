@@ -23,7 +23,7 @@ import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
+import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.work.DocumentRow;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -100,7 +100,7 @@ class AlertView {
                             (member, value) -> {
                                 if (!UNSAID.contains(member)) {
                                     lines.put(
-                                            Places.label(member, reader),
+                                            Labels.of(member, reader),
                                             values.of(value, schema, "/" + member, reader));
                                 }
                             });

@@ -17,7 +17,7 @@ import org.notorturetj.api.desk.revision.TextSegment;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
-import org.notorturetj.pages.Places;
+import org.notorturetj.pages.form.Labels;
 
 /** What a proposal asks for, in words: the old beside the new. */
 @ApplicationScoped
@@ -27,12 +27,10 @@ class ProposalView {
 
     private final TypesApi types;
     private final Values values;
-    private final Places places;
 
-    ProposalView(TypesApi types, Values values, Places places) {
+    ProposalView(TypesApi types, Values values) {
         this.types = types;
         this.values = values;
-        this.places = places;
     }
 
     List<ChangedDocument> documents(Proposal proposal, Language reader) {
@@ -49,8 +47,7 @@ class ProposalView {
                 Frames.type(document.type(), reader),
                 changes.stream().map(it -> part(it, document.type(), reader)).toList(),
                 addresses,
-                WarningRows.of(
-                        document.document(), document.warnings(), null, List.of(), places, reader));
+                WarningRows.of(document.document(), document.warnings(), null, List.of(), reader));
     }
 
     private ChangedPart part(ProposedChange change, String type, Language reader) {
@@ -59,7 +56,7 @@ class ProposalView {
         for (MemberDifference member : change.members()) {
             members.add(
                     new Changed(
-                            places.of(member.member(), reader),
+                            Labels.path(member.member(), reader),
                             values.of(member.before(), schema, member.member(), reader),
                             values.of(member.after(), schema, member.member(), reader),
                             member.segments() == null ? List.of() : member.segments()));
@@ -104,7 +101,7 @@ class ProposalView {
                     .forEach(
                             (member, value) ->
                                     lines.put(
-                                            Places.label(member, reader),
+                                            Labels.of(member, reader),
                                             values.of(named(value, reader), reader)));
         }
         return lines;

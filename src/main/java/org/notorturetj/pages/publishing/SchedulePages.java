@@ -30,7 +30,6 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
@@ -52,7 +51,6 @@ public class SchedulePages {
     private final SchedulesApi schedules;
     private final ScheduleRows rows;
     private final CorrectionQuestions corrections;
-    private final Places places;
     private final Outcomes outcomes;
 
     SchedulePages(
@@ -62,7 +60,6 @@ public class SchedulePages {
             SchedulesApi schedules,
             ScheduleRows rows,
             CorrectionQuestions corrections,
-            Places places,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -70,7 +67,6 @@ public class SchedulePages {
         this.schedules = schedules;
         this.rows = rows;
         this.corrections = corrections;
-        this.places = places;
         this.outcomes = outcomes;
     }
 
@@ -184,8 +180,7 @@ public class SchedulePages {
                         number,
                         form.text("at"),
                         corrections(),
-                        WarningRows.of(
-                                "", null, said, form.values("accept"), places, frame.lang())));
+                        WarningRows.of("", null, said, form.values("accept"), frame.lang())));
     }
 
     /** What is published on a day. */

@@ -13,8 +13,8 @@ import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.form.Choices;
+import org.notorturetj.pages.form.Labels;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Values of documents in words: what their schema says they mean, and never JSON. */
@@ -81,7 +81,7 @@ public class Values {
                         if (!words.isEmpty()) {
                             lines.add(
                                     (vocabulary == null
-                                                    ? Places.label(member, reader)
+                                                    ? Labels.of(member, reader)
                                                     : word(vocabulary.toString(), member))
                                             + ": "
                                             + words);
