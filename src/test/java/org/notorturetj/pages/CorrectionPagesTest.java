@@ -1,5 +1,7 @@
 package org.notorturetj.pages;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,76 @@ class CorrectionPagesTest {
         assertThat(editor.reads(publish).select(ASKED)).isEmpty();
         String fresh = papers.approved();
         assertThat(editor.reads("/desk/documents/" + fresh + "/publish").select(ASKED)).isEmpty();
+    }
+
+    @Test
+    void it_is_asked_of_what_was_stopped_and_goes_out_after_all() {
+        approves(Map.of("body", "It was 2023."));
+        String at = Instant.now().plus(Duration.ofDays(3)).toString();
+        int number =
+                writing.publishesAt(at, id, "ru").then().statusCode(200).extract().path("schedule");
+        approves(Map.of("body", "It was 2024."));
+        String renew = "renew " + number;
+
+        Document calendar = editor.reads("/desk/schedules");
+        Response unanswered = editor.presses(calendar, renew, Map.of());
+        assertThat(unanswered.statusCode()).isEqualTo(409);
+        WellFormed.require(editor, "en");
+        Document again = Jsoup.parse(unanswered.asString());
+        assertThat(again.select(ASKED).eachAttr("value")).containsExactly(id + " ru");
+        assertThat(again.select("a[href$=#f-c-corrections]").attr("href"))
+                .startsWith("/desk/documents/" + id + "/ru");
+
+        Document done = editor.does(again, renew, Map.of("no-correction", List.of(id + " ru")));
+        assertThat(done.select(".done").text())
+                .contains("publication number")
+                .doesNotContain("Readers had read something else");
+        coordinator
+                .get("/audit?action=correction.none&document=" + id)
+                .then()
+                .body("items.actor", org.hamcrest.Matchers.contains(member.id()));
+    }
+
+    @Test
+    void the_second_person_reads_who_says_that_it_is_no_correction() {
+        Map<String, Object> content = new HashMap<>(writing.get(text(id, "ru")).path("content"));
+        content.put("body", "It was 2023.");
+        writing.savesText(id, "ru", content).then().statusCode(200);
+        writing.submits(text(id, "ru"));
+        PageBrowser second = PageBrowser.of(staff.with(Role.COORDINATOR));
+
+        Document silent = second.reads("/desk/proposals/" + asked(List.of()));
+        assertThat(silent.select("main .warn").text()).contains("names no correction");
+        Document said = second.reads("/desk/proposals/" + asked(List.of("ru")));
+        assertThat(said.select("main .warn").text())
+                .contains("says: no correction")
+                .doesNotContain("names no correction");
+        coordinator
+                .get("/audit?action=correction.none&document=" + id)
+                .then()
+                .body("items.actor", org.hamcrest.Matchers.contains(member.id()));
+    }
+
+    private String asked(List<String> noCorrection) {
+        String etag = writing.get(text(id, "ru")).path("state.etag");
+        return writing.post(
+                        "/publications",
+                        Map.of(
+                                "parts",
+                                List.of(
+                                        Map.of(
+                                                "document",
+                                                id,
+                                                "texts",
+                                                Map.of("ru", etag),
+                                                "noCorrection",
+                                                noCorrection)),
+                                "whenApproved",
+                                true))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("proposal");
     }
 
     private void approves(Map<String, ?> changes) {

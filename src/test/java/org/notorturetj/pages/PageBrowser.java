@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -248,6 +249,13 @@ public final class PageBrowser {
             throw new AssertionError("no field " + name + " in " + page.text());
         }
         return FilledForm.value(field);
+    }
+
+    /** Its cookies, as the header of a request that is sent by hand. */
+    String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(it -> it.getKey() + "=" + it.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public boolean hasCookie() {

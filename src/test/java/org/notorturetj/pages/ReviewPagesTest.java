@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.content.Given;
@@ -42,6 +45,7 @@ class ReviewPagesTest {
     @Inject Staff staff;
     @Inject Papers papers;
     @Inject Given given;
+    @Inject SessionCookie cookies;
 
     private Colleague editor;
     private Colleague coordinating;
@@ -125,6 +129,25 @@ class ReviewPagesTest {
         PageBrowser deputy = PageBrowser.of(staff.with(Role.DEPUTY));
         assertThat(deputy.reads(submittedUpdate(code)).select("main .note").text())
                 .contains("You may not read the consent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_was_chosen_from_a_list_stands_there_by_its_name(Language reader) {
+        String id = papers.published();
+        String key = "dialog";
+        editor.savesFacts(id, Map.of("kind", "news", "section", key)).then().statusCode(200);
+        editor.submits(facts(id));
+        Document page =
+                PageBrowser.signedIn(cookies, staff.with(Role.COORDINATOR).token(), reader.tag())
+                        .reads("/desk/documents/" + id + "/facts");
+        String name =
+                editor.get("/vocabularies")
+                        .path(
+                                "items.find { it.vocabulary == 'sections' }.words.find { it.key == '%s' }.%s"
+                                        .formatted(key, reader.tag()));
+        assertThat(name).isNotNull().isNotEqualTo(key);
+        assertThat(page.select("main ins").text()).contains(name).doesNotContain(key);
     }
 
     private String changed() {

@@ -171,6 +171,25 @@ class SecondPersonTest {
     }
 
     @Test
+    void a_moment_for_taking_away_says_that_it_is_away_already_and_still_holds() {
+        String id = papers.published();
+        Colleague writing = new Colleague(member.token());
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));
+        writing.post(
+                        "/documents/" + id + "/laterwithdrawal",
+                        Map.of("languages", List.of("ru"), "at", at.toString()))
+                .then()
+                .statusCode(200);
+        String state = "main li:has(a[href*=" + id + "]) .state";
+        writing.withdraws(id, "en").then().statusCode(200);
+        assertThat(editor.reads("/desk/schedules").select(state).text())
+                .isEqualTo("will be taken away");
+        writing.withdraws(id, "ru").then().statusCode(200);
+        assertThat(editor.reads("/desk/schedules").select(state).text())
+                .startsWith("taken away already");
+    }
+
+    @Test
     void what_two_answer_for_is_moved_by_two_who_see_both_moments() {
         String line = papers.willBePublished(given.line(Language.RU));
         Instant first = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));

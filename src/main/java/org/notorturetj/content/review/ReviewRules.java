@@ -1,14 +1,12 @@
 package org.notorturetj.content.review;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.OtherPersonRule;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
@@ -37,22 +35,19 @@ public class ReviewRules {
     private final Editions editions;
     private final Revisions revisions;
     private final ReviewStatusChanges changes;
-    private final AccountLookup people;
-    private final Clock clock;
+    private final OtherPersonRule others;
 
     ReviewRules(
             Documents documents,
             Editions editions,
             Revisions revisions,
             ReviewStatusChanges changes,
-            AccountLookup people,
-            Clock clock) {
+            OtherPersonRule others) {
         this.documents = documents;
         this.editions = editions;
         this.revisions = revisions;
         this.changes = changes;
-        this.people = people;
-        this.clock = clock;
+        this.others = others;
     }
 
     /**
@@ -75,12 +70,7 @@ public class ReviewRules {
         if (!REVIEWABLE.contains(text.state())) {
             throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.NOT_SUBMITTED);
         }
-        if (!Collections.disjoint(
-                revisions.writers(text),
-                people.relatedAccounts(person.accountId(), clock.instant()))) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
-        }
+        others.require(person, revisions.writers(text));
     }
 
     /** Has the new review status published if exactly this text is published. */

@@ -163,6 +163,7 @@ public class DocumentViews {
                         .toList(),
                 titled.map(text -> text.state().language()).orElse(null),
                 facts.map(DocumentStates.FactsInList::section).orElse(null),
+                facts.map(DocumentStates.FactsInList::code).orElse(null),
                 editors,
                 actions,
                 scheduled,

@@ -43,7 +43,7 @@ public class DocumentStates {
     private static final String FACTS =
             """
             SELECT DISTINCT ON (document_id) document_id, number, state, author, approver, saved_at, published_at, saves,
-                version, section
+                version, section, content::json ->> 'code' AS code
             FROM desk.facts WHERE document_id = ANY (?)
             ORDER BY document_id,
             """
@@ -104,7 +104,8 @@ public class DocumentStates {
                         Objects.requireNonNull(moment(row, "saved_at")),
                         moment(row, "published_at"),
                         etag(row)),
-                row.getString("section"));
+                row.getString("section"),
+                row.getString("code"));
     }
 
     private TextInList text(ResultSet row) throws SQLException {
@@ -162,8 +163,8 @@ public class DocumentStates {
         }
     }
 
-    /** Facts without their content. */
-    public record FactsInList(FactsState state, @Nullable String section) {}
+    /** Facts without their content, but for what lists say of a document. */
+    public record FactsInList(FactsState state, @Nullable String section, @Nullable String code) {}
 
     /**
      * A text without its content.

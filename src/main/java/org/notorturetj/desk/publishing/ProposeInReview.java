@@ -34,6 +34,7 @@ class ProposeInReview {
     private final FindVersions versions;
     private final ContentEntityTag tag;
     private final AcceptedWarnings warnings;
+    private final CorrectionAnswers corrections;
     private final Proposals proposals;
 
     ProposeInReview(
@@ -42,12 +43,14 @@ class ProposeInReview {
             FindVersions versions,
             ContentEntityTag tag,
             AcceptedWarnings warnings,
+            CorrectionAnswers corrections,
             Proposals proposals) {
         this.facts = facts;
         this.editions = editions;
         this.versions = versions;
         this.tag = tag;
         this.warnings = warnings;
+        this.corrections = corrections;
         this.proposals = proposals;
     }
 
@@ -70,12 +73,14 @@ class ProposeInReview {
                         .toList();
         warnings.require(List.of(person.accountId()), parts, wanted.accepted());
         String document = parts.size() == 1 ? parts.get(0).document().id() : null;
-        return proposals.outcome(
-                proposals.propose(
-                        person,
-                        ReviewedPublicationProposal.NAME,
-                        document,
-                        new ReviewedPublicationProposal.Statement(request, wanted)));
+        return proposals
+                .outcome(
+                        proposals.propose(
+                                person,
+                                ReviewedPublicationProposal.NAME,
+                                document,
+                                new ReviewedPublicationProposal.Statement(request, wanted)))
+                .asking(corrections.asked(person, wanted, parts));
     }
 
     private PinnedRequest.Part pinned(NewPublication.Part part) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.NamedText;
 import org.notorturetj.api.desk.proposal.ProposedAddress;
 import org.notorturetj.api.desk.proposal.ProposedChange;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
@@ -61,8 +62,13 @@ class ProposedChanges {
         this.warnings = warnings;
     }
 
-    /** The documents of a publication. */
-    List<ProposedDocument> of(PinnedRequest request, boolean withChanges) {
+    /**
+     * The documents of a publication.
+     *
+     * @param noCorrection the texts of which the proposer says that they correct nothing
+     */
+    List<ProposedDocument> of(
+            PinnedRequest request, boolean withChanges, List<NamedText> noCorrection) {
         Map<String, DocumentTitles.As> known =
                 titles.by(request.parts().stream().map(PinnedRequest.Part::documentId).toList());
         return request.parts().stream()
@@ -72,7 +78,7 @@ class ProposedChanges {
                                 document(
                                         part.document().id(),
                                         known.get(part.document().id()),
-                                        withChanges ? changes(part) : null,
+                                        withChanges ? changes(part, noCorrection) : null,
                                         withChanges
                                                 ? part.facts().map(printed::in).orElse(null)
                                                 : null,
@@ -94,7 +100,8 @@ class ProposedChanges {
                                                                 language ->
                                                                         new ProposedChange(
                                                                                 language, null,
-                                                                                List.of(), false))
+                                                                                List.of(), false,
+                                                                                null))
                                                         .toList()
                                                 : null,
                                         null,
@@ -111,13 +118,20 @@ class ProposedChanges {
         return new ProposedDocument(id, known.type(), known.title(), changes, addresses, warned);
     }
 
-    private List<ProposedChange> changes(NamedVersions part) {
+    private List<ProposedChange> changes(NamedVersions part, List<NamedText> noCorrection) {
         List<ProposedChange> changes = new ArrayList<>();
-        part.facts().ifPresent(next -> changes.add(change(null, before(part, next), next)));
+        part.facts().ifPresent(next -> changes.add(change(null, before(part, next), next, false)));
         part.texts()
                 .forEach(
                         (language, next) ->
-                                changes.add(change(language, before(part, next), next)));
+                                changes.add(
+                                        change(
+                                                language,
+                                                before(part, next),
+                                                next,
+                                                noCorrection.contains(
+                                                        new NamedText(
+                                                                part.document().id(), language)))));
         return changes;
     }
 
@@ -141,16 +155,19 @@ class ProposedChanges {
     private static ProposedChange change(
             @Nullable Language language,
             Optional<? extends ContentVersion> before,
-            ContentVersion next) {
+            ContentVersion next,
+            boolean isSaidToBeNone) {
         if (next.state() == EditionState.REDACTED) {
-            return new ProposedChange(language, next.number(), List.of(), false);
+            return new ProposedChange(language, next.number(), List.of(), false, null);
         }
         ObjectNode old = CanonicalJson.tree(before.map(ContentVersion::content).orElse("{}"));
         ObjectNode content = CanonicalJson.tree(next.content());
+        boolean asks = before.isPresent() && AskedCorrections.between(old, content);
         return new ProposedChange(
                 language,
                 next.number(),
                 MemberDifferences.between(old, content),
-                before.isPresent() && AskedCorrections.between(old, content));
+                asks,
+                asks && isSaidToBeNone ? Boolean.TRUE : null);
     }
 }

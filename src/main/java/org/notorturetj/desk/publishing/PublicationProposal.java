@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.AcceptedWarning;
+import org.notorturetj.api.desk.NamedText;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
@@ -112,7 +114,11 @@ class PublicationProposal implements ProposalKind {
 
     @Override
     public List<ProposedDocument> documents(String statement, boolean withChanges) {
-        return changes.of(CanonicalJson.read(statement, Statement.class).request(), withChanges);
+        Statement asked = CanonicalJson.read(statement, Statement.class);
+        return changes.of(
+                asked.request(),
+                withChanges,
+                Objects.requireNonNullElse(asked.noCorrection(), List.of()));
     }
 
     /**
@@ -120,9 +126,12 @@ class PublicationProposal implements ProposalKind {
      *
      * @param accepted the warnings that the proposer has named; null when none, and of what was
      *     proposed before there were any
+     * @param noCorrection the texts of which the proposer says that they correct nothing; null of
+     *     what was proposed before that was kept
      */
     record Statement(
             PinnedRequest request,
             @Nullable Instant at,
-            @Nullable List<AcceptedWarning> accepted) {}
+            @Nullable List<AcceptedWarning> accepted,
+            @Nullable List<NamedText> noCorrection) {}
 }

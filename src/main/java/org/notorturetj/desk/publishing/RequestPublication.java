@@ -2,10 +2,8 @@ package org.notorturetj.desk.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,15 +19,10 @@ import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.audit.AuditTrail;
-import org.notorturetj.content.document.Edition;
 import org.notorturetj.desk.proposal.Proposals;
-import org.notorturetj.desk.revision.AskedCorrections;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
-import org.notorturetj.publication.NamedVersions;
 import org.notorturetj.publication.PublicationPlan;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
@@ -46,7 +39,7 @@ class RequestPublication {
     private final SchedulePublication schedule;
     private final Proposals proposals;
     private final AcceptedWarnings warnings;
-    private final AuditTrail audit;
+    private final CorrectionAnswers corrections;
     private final Clock clock;
 
     RequestPublication(
@@ -57,7 +50,7 @@ class RequestPublication {
             SchedulePublication schedule,
             Proposals proposals,
             AcceptedWarnings warnings,
-            AuditTrail audit,
+            CorrectionAnswers corrections,
             Clock clock) {
         this.approval = approval;
         this.reviewed = reviewed;
@@ -66,7 +59,7 @@ class RequestPublication {
         this.schedule = schedule;
         this.proposals = proposals;
         this.warnings = warnings;
-        this.audit = audit;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -105,50 +98,23 @@ class RequestPublication {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "at", Rule.IN_FUTURE);
         }
         // before: what readers have now is what it is compared with
-        List<NamedText> asked = asked(person, wanted, plan);
-        return request(person, "publication", plan, wanted.at(), wanted.accepted()).asking(asked);
-    }
-
-    /**
-     * Texts that might be corrections, without those of which the person says that they are none.
-     */
-    private List<NamedText> asked(Person person, NewPublication wanted, PublicationPlan plan) {
-        List<NamedText> asked = new ArrayList<>();
-        for (int i = 0; i < wanted.parts().size(); i++) {
-            NamedVersions part = plan.parts().get(i);
-            List<Language> none =
-                    Objects.requireNonNullElse(wanted.parts().get(i).noCorrection(), List.of());
-            part.texts()
-                    .forEach(
-                            (language, next) -> {
-                                Edition before = part.publishedTexts().get(language);
-                                if (before == null
-                                        || !AskedCorrections.between(
-                                                CanonicalJson.tree(before.content()),
-                                                CanonicalJson.tree(next.content()))) {
-                                    return;
-                                }
-                                String id = part.document().id();
-                                if (none.contains(language)) {
-                                    audit.record(
-                                            person.accountId(),
-                                            "correction.none",
-                                            id,
-                                            language.tag(),
-                                            List.of());
-                                } else {
-                                    asked.add(new NamedText(id, language));
-                                }
-                            });
-        }
-        return asked;
+        List<NamedText> asked = corrections.asked(person, wanted, plan.parts());
+        return request(
+                        person,
+                        "publication",
+                        plan,
+                        wanted.at(),
+                        wanted.accepted(),
+                        CorrectionAnswers.none(wanted))
+                .asking(asked);
     }
 
     /** Proposes to bring texts back. */
     Outcome restore(
             Person person, PublicationRequest wanted, @Nullable List<AcceptedWarning> accepted) {
         publish.lock();
-        return request(person, RestorationProposal.NAME, publish.plan(wanted), null, accepted);
+        return request(
+                person, RestorationProposal.NAME, publish.plan(wanted), null, accepted, List.of());
     }
 
     private Outcome request(
@@ -156,13 +122,15 @@ class RequestPublication {
             String kind,
             PublicationPlan plan,
             @Nullable Instant at,
-            @Nullable List<AcceptedWarning> accepted) {
+            @Nullable List<AcceptedWarning> accepted,
+            List<NamedText> noCorrection) {
         warnings.require(List.of(person.accountId()), plan, accepted);
         List<RuleMessage> reasons = plan.twoPersonReasons();
         Actor actor = Actor.of(person.accountId());
         if (!reasons.isEmpty()) {
             String document = plan.parts().size() == 1 ? plan.parts().get(0).document().id() : null;
-            var statement = new PublicationProposal.Statement(plan.pinned(), at, accepted);
+            var statement =
+                    new PublicationProposal.Statement(plan.pinned(), at, accepted, noCorrection);
             return Outcome.proposed(
                     proposals.propose(person, kind, document, statement).id(),
                     reasons.stream().map(reason -> reason.in(Language.EN)).toList());

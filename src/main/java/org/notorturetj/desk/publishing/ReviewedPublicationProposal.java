@@ -115,7 +115,8 @@ class ReviewedPublicationProposal implements ProposalKind {
 
     @Override
     public List<ProposedDocument> documents(String statement, boolean withChanges) {
-        return changes.of(read(statement).request(), withChanges);
+        Statement asked = read(statement);
+        return changes.of(asked.request(), withChanges, CorrectionAnswers.none(asked.wanted()));
     }
 
     private static Statement read(String statement) {

@@ -79,7 +79,7 @@ class ScheduleMoveProposal implements ProposalKind {
 
     @Override
     public List<ProposedDocument> documents(String statement, boolean withChanges) {
-        return changes.of(read(statement).request(), withChanges);
+        return changes.of(read(statement).request(), withChanges, List.of());
     }
 
     private static Statement read(String statement) {

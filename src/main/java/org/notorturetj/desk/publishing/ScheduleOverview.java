@@ -3,6 +3,7 @@ package org.notorturetj.desk.publishing;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.NamedText;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.LaterWithdrawal;
 import org.notorturetj.api.desk.publication.NewPublication;
@@ -161,11 +163,19 @@ class ScheduleOverview {
                                                         .toList(),
                                                 null,
                                                 null,
-                                                null))
+                                                noCorrection(part, wanted)))
                         .toList(),
                 wanted.at(),
                 wanted.unreviewedAcknowledged(),
                 wanted.accepted());
+    }
+
+    private static List<Language> noCorrection(PinnedRequest.Part part, ScheduleRenewal wanted) {
+        return Objects.requireNonNullElse(wanted.noCorrection(), List.<NamedText>of()).stream()
+                .filter(text -> text.document().equals(part.documentId()))
+                .map(NamedText::language)
+                .distinct()
+                .toList();
     }
 
     private void record(Person person, String action, ScheduledPublication publication) {

@@ -1,13 +1,10 @@
 package org.notorturetj.desk.saving;
 
-import java.time.Clock;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.OtherPersonRule;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
@@ -30,14 +27,12 @@ import org.notorturetj.platform.problem.Rule;
 public class StepRules {
     private final ContentParser contents;
     private final Revisions revisions;
-    private final AccountLookup people;
-    private final Clock clock;
+    private final OtherPersonRule others;
 
-    StepRules(ContentParser contents, Revisions revisions, AccountLookup people, Clock clock) {
+    StepRules(ContentParser contents, Revisions revisions, OtherPersonRule others) {
         this.contents = contents;
         this.revisions = revisions;
-        this.people = people;
-        this.clock = clock;
+        this.others = others;
     }
 
     /**
@@ -123,18 +118,7 @@ public class StepRules {
      */
     public void requireOther(Person person, Document document, ContentVersion version) {
         if (!RolePermissions.allowOwnApproval(person.roles(), document.type())) {
-            requireSomebodyElse(person, revisions.writers(version));
-        }
-    }
-
-    private void requireSomebodyElse(Person person, Set<String> writers) {
-        if (writers.contains(person.accountId())) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
-        }
-        Set<String> same = people.relatedAccounts(person.accountId(), clock.instant());
-        if (!Collections.disjoint(writers, same)) {
-            throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SAME_ORIGIN);
+            others.require(person, revisions.writers(version));
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.http.Reasons;
+import org.notorturetj.desk.listing.DocumentStates;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.CurrentRequest;
@@ -21,11 +22,17 @@ import org.notorturetj.publication.schedule.ScheduledPublication;
 public class ScheduleViews {
     private final SchedulePublication schedule;
     private final DocumentTitles titles;
+    private final DocumentStates states;
     private final CurrentRequest request;
 
-    ScheduleViews(SchedulePublication schedule, DocumentTitles titles, CurrentRequest request) {
+    ScheduleViews(
+            SchedulePublication schedule,
+            DocumentTitles titles,
+            DocumentStates states,
+            CurrentRequest request) {
         this.schedule = schedule;
         this.titles = titles;
+        this.states = states;
         this.request = request;
     }
 
@@ -60,12 +67,48 @@ public class ScheduleViews {
                                         .flatMap(it -> it.parts().stream())
                                         .map(PinnedRequest.Part::documentId)
                                         .toList());
-        return publications.stream().map(it -> view(it, known, language)).toList();
+        Map<String, DocumentStates.States> states = withdrawn(publications);
+        return publications.stream()
+                .map(it -> view(it, known, isTakenAway(it, states), language))
+                .toList();
+    }
+
+    /** Where the texts stand that are to be taken away. */
+    private Map<String, DocumentStates.States> withdrawn(List<ScheduledPublication> publications) {
+        List<String> documents =
+                publications.stream()
+                        .filter(ScheduledPublication::withdraws)
+                        .flatMap(it -> it.parts().stream())
+                        .map(PinnedRequest.Part::documentId)
+                        .distinct()
+                        .toList();
+        return documents.isEmpty() ? Map.of() : states.of(documents);
+    }
+
+    private static boolean isTakenAway(
+            ScheduledPublication publication, Map<String, DocumentStates.States> states) {
+        return publication.withdraws()
+                && publication.parts().stream()
+                        .noneMatch(
+                                part ->
+                                        states
+                                                .getOrDefault(
+                                                        part.documentId(),
+                                                        DocumentStates.States.NONE)
+                                                .texts()
+                                                .stream()
+                                                .filter(DocumentStates.TextInList::isPublic)
+                                                .anyMatch(text -> names(part, text)));
+    }
+
+    private static boolean names(PinnedRequest.Part part, DocumentStates.TextInList text) {
+        return part.texts().stream().anyMatch(named -> named.language() == text.state().language());
     }
 
     private static Scheduled view(
             ScheduledPublication publication,
             Map<String, DocumentTitles.As> known,
+            boolean isTakenAway,
             Language language) {
         boolean isRefused = publication.state().equals(ScheduledPublication.REFUSED);
         return new Scheduled(
@@ -79,6 +122,7 @@ public class ScheduleViews {
                         .toList(),
                 publication.state(),
                 publication.refusedAt(),
+                isTakenAway ? Boolean.TRUE : null,
                 isRefused ? Reasons.in(language, publication.reasons()) : null);
     }
 

@@ -20,9 +20,9 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Links;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
+import org.notorturetj.pages.form.Labels;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,13 +36,11 @@ public class BrokenLinksPages {
     private final Frames frames;
     private final Refusing refusing;
     private final LinksApi links;
-    private final Places places;
 
-    BrokenLinksPages(Frames frames, Refusing refusing, LinksApi links, Places places) {
+    BrokenLinksPages(Frames frames, Refusing refusing, LinksApi links) {
         this.frames = frames;
         this.refusing = refusing;
         this.links = links;
-        this.places = places;
     }
 
     @GET
@@ -77,7 +75,7 @@ public class BrokenLinksPages {
                         + "#f-c"
                         + link.member().replace('/', '-'),
                 frame.w(link.language() == null ? "facts" : "language-" + part),
-                places.of(link.member(), reader),
+                Labels.path(link.member(), reader),
                 link.target(),
                 link.leadsTo(),
                 Frames.wordOr("link-" + link.why(), link.why(), reader),

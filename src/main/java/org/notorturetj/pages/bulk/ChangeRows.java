@@ -3,22 +3,16 @@ package org.notorturetj.pages.bulk;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.bulk.BulkChanges;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
-import org.notorturetj.pages.Places;
+import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.publishing.Act;
 
 /** Drafts that would be changed, or were, in words. */
-@ApplicationScoped
-class ChangeRows {
-    private final Places places;
+final class ChangeRows {
 
-    ChangeRows(Places places) {
-        this.places = places;
-    }
+    private ChangeRows() {}
 
     /**
      * Each of them.
@@ -26,11 +20,12 @@ class ChangeRows {
      * @param part of the documents that is changed: facts, or the tag of a language
      * @param find the words that are replaced; empty for facts
      */
-    List<ChangeRow> of(BulkChanges changes, String part, String find, Language reader) {
+    static List<ChangeRow> of(BulkChanges changes, String part, String find, Language reader) {
         return changes.items().stream().map(it -> row(it, part, find, reader)).toList();
     }
 
-    private ChangeRow row(BulkChanges.Changed change, String part, String find, Language reader) {
+    private static ChangeRow row(
+            BulkChanges.Changed change, String part, String find, Language reader) {
         return new ChangeRow(
                 change.document(),
                 Titles.titled(change.title(), reader),
@@ -44,9 +39,9 @@ class ChangeRows {
     }
 
     /** All of the words that stand there are replaced, not only those that the place is of. */
-    private Spot spot(BulkChanges.Place place, String find, Language reader) {
+    private static Spot spot(BulkChanges.Place place, String find, Language reader) {
         return new Spot(
-                places.of(place.member(), reader),
+                Labels.path(place.member(), reader),
                 List.of(place.around().split(Pattern.quote(find), -1)));
     }
 

@@ -42,21 +42,14 @@ public class ReplacementsPages {
     private final Refusing refusing;
     private final BulkApi bulk;
     private final TypesApi types;
-    private final ChangeRows rows;
 
     ReplacementsPages(
-            Frames frames,
-            PostedForm form,
-            Refusing refusing,
-            BulkApi bulk,
-            TypesApi types,
-            ChangeRows rows) {
+            Frames frames, PostedForm form, Refusing refusing, BulkApi bulk, TypesApi types) {
         this.frames = frames;
         this.form = form;
         this.refusing = refusing;
         this.bulk = bulk;
         this.types = types;
-        this.rows = rows;
     }
 
     @GET
@@ -91,7 +84,7 @@ public class ReplacementsPages {
         return Html.page(
                 new BulkChanged(
                         frame,
-                        rows.of(changed, language.tag(), form.text("find"), frame.lang()),
+                        ChangeRows.of(changed, language.tag(), form.text("find"), frame.lang()),
                         changed.more()));
     }
 
@@ -119,7 +112,7 @@ public class ReplacementsPages {
         List<ChangeRows.ChangeRow> found =
                 would == null
                         ? List.of()
-                        : rows.of(would, form.text("language"), form.text("find"), reader);
+                        : ChangeRows.of(would, form.text("language"), form.text("find"), reader);
         return Html.page(
                 Said.status(said),
                 new Replacements(

@@ -38,21 +38,14 @@ public class TopicChangesPages {
     private final Refusing refusing;
     private final BulkApi bulk;
     private final Choices choices;
-    private final ChangeRows rows;
 
     TopicChangesPages(
-            Frames frames,
-            PostedForm form,
-            Refusing refusing,
-            BulkApi bulk,
-            Choices choices,
-            ChangeRows rows) {
+            Frames frames, PostedForm form, Refusing refusing, BulkApi bulk, Choices choices) {
         this.frames = frames;
         this.form = form;
         this.refusing = refusing;
         this.bulk = bulk;
         this.choices = choices;
-        this.rows = rows;
     }
 
     @GET
@@ -79,7 +72,7 @@ public class TopicChangesPages {
                     return Html.page(
                             new BulkChanged(
                                     frame,
-                                    rows.of(changed, "facts", "", frame.lang()),
+                                    ChangeRows.of(changed, "facts", "", frame.lang()),
                                     changed.more()));
                 },
                 said -> page(said, asked, null));
@@ -98,7 +91,7 @@ public class TopicChangesPages {
         Frame frame = frames.of("topicchanges");
         Map<String, String> topics = choices.words(frame.lang()).getOrDefault("topics", Map.of());
         List<ChangeRows.ChangeRow> found =
-                would == null ? List.of() : rows.of(would, "facts", "", frame.lang());
+                would == null ? List.of() : ChangeRows.of(would, "facts", "", frame.lang());
         return Html.page(
                 Said.status(said),
                 new TopicChanges(

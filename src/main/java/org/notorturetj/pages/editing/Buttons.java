@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.DeskProblem;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.publishing.Act;
 
 /**
  * What whoever reads may do with a part now: by the desk's own word, never by a rule of the pages.
@@ -44,6 +47,7 @@ record Buttons(@Nullable String notWritable, List<Button> steps) {
                                         word,
                                         Frames.word("do-" + word, reader),
                                         action.possible(),
+                                        isWorthSaying(word, action.why()),
                                         why(action)));
     }
 
@@ -55,11 +59,23 @@ record Buttons(@Nullable String notWritable, List<Button> steps) {
                 .findFirst();
     }
 
+    /**
+     * Who may never do it need not read why, and only what everything waits for is announced before
+     * its time. That it takes somebody else is said of every check: a colleague can help.
+     */
+    private static boolean isWorthSaying(String word, @Nullable DeskProblem why) {
+        return is(why, ProblemType.TWO_PEOPLE_REQUIRED)
+                || ((word.equals("approve") || word.equals("submit"))
+                        && !is(why, ProblemType.FORBIDDEN));
+    }
+
+    private static boolean is(@Nullable DeskProblem why, ProblemType type) {
+        return why != null && why.type().equals(type.reference());
+    }
+
     private static String why(Action action) {
-        return action.why() == null
-                ? ""
-                : action.why().title()
-                        + (action.why().detail() == null ? "" : ". " + action.why().detail());
+        @Nullable DeskProblem why = action.why();
+        return why == null ? "" : why.title() + ". " + Act.sentence(why);
     }
 
     public boolean isWritable() {
@@ -75,12 +91,9 @@ record Buttons(@Nullable String notWritable, List<Button> steps) {
      * A button.
      *
      * @param word as it is sent
+     * @param isWorthSaying whether it stands on the page although it cannot be pressed
      * @param why it cannot be pressed; empty when it can
      */
-    public record Button(String word, String label, boolean isPossible, String why) {
-        /** Who may never do it need not read why. */
-        boolean isWorthSaying() {
-            return word.equals("approve") || word.equals("submit");
-        }
-    }
+    public record Button(
+            String word, String label, boolean isPossible, boolean isWorthSaying, String why) {}
 }

@@ -7,13 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.SavedRevision;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -64,16 +67,21 @@ public class HistoryPages {
     }
 
     @GET
-    public Response list(@PathParam("id") String id, @PathParam("part") String name) {
+    public Response list(
+            @PathParam("id") String id,
+            @PathParam("part") String name,
+            @QueryParam("cursor") @Nullable String cursor) {
         Part part = part(id, name);
         Frame frame = frame(part);
+        Items<SavedRevision> found = parts.revisions(part, new PageRequest(cursor, null));
         return Html.page(
                 new History(
                         frame,
                         part,
-                        parts.revisions(part).stream()
-                                .map(saved -> entry(part, saved, frame))
-                                .toList()));
+                        found.items().stream().map(saved -> entry(part, saved, frame)).toList(),
+                        found.next() == null
+                                ? null
+                                : part.address() + "/history?cursor=" + found.next()));
     }
 
     @GET
@@ -139,7 +147,8 @@ public class HistoryPages {
     public record Entry(String href, String version, String who, String when) {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record History(Frame f, Part part, List<Entry> entries) implements TemplateInstance {}
+    record History(Frame f, Part part, List<Entry> entries, @Nullable String next)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Revision(

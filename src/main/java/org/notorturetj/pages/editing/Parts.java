@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.ChangeRequest;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.comment.Comment;
 import org.notorturetj.api.desk.comment.CommentsApi;
 import org.notorturetj.api.desk.comment.FactsCommentsApi;
@@ -33,6 +34,7 @@ import org.notorturetj.api.desk.revision.RevisionContent;
 import org.notorturetj.api.desk.revision.RevisionsApi;
 import org.notorturetj.api.desk.revision.SavedRevision;
 import org.notorturetj.api.desk.revision.TextDifferenceApi;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -203,10 +205,11 @@ class Parts {
         }
     }
 
-    List<SavedRevision> revisions(Part part) {
+    /** Its saves, the newest first. */
+    Items<SavedRevision> revisions(Part part, PageRequest page) {
         return part.language() == null
-                ? WholeList.of(page -> factsRevisions.list(part.document(), page))
-                : WholeList.of(page -> textRevisions.list(part.document(), part.language(), page));
+                ? factsRevisions.list(part.document(), page)
+                : textRevisions.list(part.document(), part.language(), page);
     }
 
     RevisionContent revision(Part part, int number, int save) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
-import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.type.VocabulariesApi;
 import org.notorturetj.api.desk.type.Word;
@@ -30,12 +29,10 @@ public class Choices {
 
     private final VocabulariesApi vocabularies;
     private final DocumentsApi documents;
-    private final FactsApi facts;
 
-    Choices(VocabulariesApi vocabularies, DocumentsApi documents, FactsApi facts) {
+    Choices(VocabulariesApi vocabularies, DocumentsApi documents) {
         this.vocabularies = vocabularies;
         this.documents = documents;
-        this.facts = facts;
     }
 
     /** The words of the desk's vocabularies by their names, in a language. */
@@ -68,7 +65,7 @@ public class Choices {
     }
 
     /** The vocabulary whose words name documents of a type, if others are filed under them. */
-    static @Nullable String listOf(String type) {
+    public static @Nullable String listOf(String type) {
         DocumentType named = DocumentType.of(type);
         return named.is(Trait.WORD) ? named.path() : null;
     }
@@ -100,11 +97,7 @@ public class Choices {
         return switch (by) {
             case "id" -> Optional.of(document.id());
             case "key" -> Optional.ofNullable(document.key());
-            default ->
-                    document.facts() == null
-                            ? Optional.empty()
-                            : Optional.ofNullable(
-                                    (String) facts.get(document.id()).content().get("code"));
+            default -> Optional.ofNullable(document.code());
         };
     }
 

@@ -28,8 +28,8 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.form.Labels;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,14 +64,12 @@ public class AuditPages {
     private final Frames frames;
     private final AuditApi audit;
     private final People people;
-    private final Places places;
     private final Refusing refusing;
 
-    AuditPages(Frames frames, AuditApi audit, People people, Places places, Refusing refusing) {
+    AuditPages(Frames frames, AuditApi audit, People people, Refusing refusing) {
         this.frames = frames;
         this.audit = audit;
         this.people = people;
-        this.places = places;
         this.refusing = refusing;
     }
 
@@ -142,7 +140,7 @@ public class AuditPages {
     }
 
     private String place(String field, Language reader) {
-        return places.of(field.replace('.', '/'), reader);
+        return Labels.path(field.replace('.', '/'), reader);
     }
 
     private static @Nullable String place(AuditedAct act) {

@@ -30,7 +30,6 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 
@@ -53,7 +52,6 @@ public class NamePages {
     private final Frames frames;
     private final ProtectedNamesApi names;
     private final People people;
-    private final Places places;
     private final PostedForm form;
     private final Refusing refusing;
 
@@ -61,13 +59,11 @@ public class NamePages {
             Frames frames,
             ProtectedNamesApi names,
             People people,
-            Places places,
             PostedForm form,
             Refusing refusing) {
         this.frames = frames;
         this.names = names;
         this.people = people;
-        this.places = places;
         this.form = form;
         this.refusing = refusing;
     }
@@ -170,9 +166,7 @@ public class NamePages {
                         Moments.day(entry.createdAt(), frame.lang()),
                         done != null && DONE.contains(done) ? frame.w("done-name-" + done) : null,
                         entry.found(),
-                        found.items().stream()
-                                .map(it -> NameRows.found(it, places, frame))
-                                .toList(),
+                        found.items().stream().map(it -> NameRows.found(it, frame)).toList(),
                         found.next(),
                         names.redactions(id, new PageRequest(null, REDACTIONS)).items().stream()
                                 .map(it -> NameRows.redacted(it, people, frame))

@@ -13,7 +13,7 @@ import org.notorturetj.api.desk.protectedname.SearchedPlace;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
-import org.notorturetj.pages.Places;
+import org.notorturetj.pages.form.Labels;
 
 /** What the pages of names tell in rows: where, how far and who; never what stands there. */
 final class NameRows {
@@ -38,7 +38,7 @@ final class NameRows {
                 refusals.blockedUntil() == null ? null : minute(refusals.blockedUntil(), frame));
     }
 
-    static Found found(NameFinding finding, Places places, Frame frame) {
+    static Found found(NameFinding finding, Frame frame) {
         String href =
                 finding.document() == null
                         ? null
@@ -53,7 +53,7 @@ final class NameRows {
                 finding.document(),
                 finding.language() == null ? null : frame.w("language-" + finding.language().tag()),
                 finding.members().stream()
-                        .map(member -> places.of(member, frame.lang()))
+                        .map(member -> Labels.path(member, frame.lang()))
                         .collect(Collectors.joining(", ")),
                 minute(finding.foundAt(), frame),
                 finding.cleanedAt() == null ? null : minute(finding.cleanedAt(), frame));

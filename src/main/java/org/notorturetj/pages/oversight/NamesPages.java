@@ -28,9 +28,9 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.People;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
+import org.notorturetj.pages.form.Labels;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -51,7 +51,6 @@ public class NamesPages {
     private final FalseAlarmsApi alarms;
     private final ProposalsApi proposals;
     private final People people;
-    private final Places places;
     private final PostedForm form;
     private final Refusing refusing;
 
@@ -62,7 +61,6 @@ public class NamesPages {
             FalseAlarmsApi alarms,
             ProposalsApi proposals,
             People people,
-            Places places,
             PostedForm form,
             Refusing refusing) {
         this.frames = frames;
@@ -71,7 +69,6 @@ public class NamesPages {
         this.alarms = alarms;
         this.proposals = proposals;
         this.people = people;
-        this.places = places;
         this.form = form;
         this.refusing = refusing;
     }
@@ -127,7 +124,19 @@ public class NamesPages {
     @Path("/false-alarms/{id:" + Patterns.ID + "}")
     public Response alarm(@PathParam("id") String id) {
         FalseAlarm alarm = alarms.get(id);
-        return Html.page(new FalseAlarmWords(frames.of("false-alarm"), alarm, places));
+        Frame frame = frames.of("false-alarm");
+        return Html.page(
+                new FalseAlarmWords(
+                        frame,
+                        alarm,
+                        alarm.alarms().stream()
+                                .map(
+                                        it ->
+                                                new Alarmed(
+                                                        it.words(),
+                                                        Labels.path(it.member(), frame.lang()),
+                                                        it.name()))
+                                .toList()));
     }
 
     @GET
@@ -189,7 +198,17 @@ public class NamesPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record FalseAlarmWords(Frame f, FalseAlarm alarm, Places places) implements TemplateInstance {}
+    record FalseAlarmWords(Frame f, FalseAlarm alarm, List<Alarmed> alarms)
+            implements TemplateInstance {}
+
+    /** Words that were taken for a name, where they stand, and the id of that name. */
+    public record Alarmed(String words, String place, String name) {
+        /** Without the words: they must not reach a log. */
+        @Override
+        public String toString() {
+            return "Alarmed[" + place + "]";
+        }
+    }
 
     /**
      * The fields of a name.

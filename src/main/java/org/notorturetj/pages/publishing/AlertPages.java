@@ -35,7 +35,6 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
@@ -62,7 +61,6 @@ public class AlertPages {
     private final PublicationsApi publications;
     private final MeApi me;
     private final AlertView view;
-    private final Places places;
     private final Outcomes outcomes;
 
     AlertPages(
@@ -76,7 +74,6 @@ public class AlertPages {
             PublicationsApi publications,
             MeApi me,
             AlertView view,
-            Places places,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -88,7 +85,6 @@ public class AlertPages {
         this.publications = publications;
         this.me = me;
         this.view = view;
-        this.places = places;
         this.outcomes = outcomes;
     }
 
@@ -164,8 +160,7 @@ public class AlertPages {
                         ? frames.of("documents").w("without-title")
                         : document.title();
         if (!document.type().equals(DocumentType.ALERT.word())) {
-            return Html.page(
-                    Said.status(said), new BeginAlert(frames.of("begin-alert"), said, id, title));
+            return begin(document, title, said);
         }
         Frame frame = frames.of("compose-alert");
         @Nullable WorkingDocument update = view.update(id);
@@ -197,6 +192,20 @@ public class AlertPages {
                                 "/desk/documents/" + id + "/remove?ask=retract", "retractAlert")));
     }
 
+    private Response begin(WorkingDocument document, String title, @Nullable Said said) {
+        Frame frame = frames.of("do-draftAlert");
+        List<Act> begin = new Actions(document, frame.lang()).pages("", "draftAlert");
+        return Html.page(
+                Said.status(said),
+                new BeginAlert(
+                        frame,
+                        said,
+                        document.id(),
+                        title,
+                        begin.stream().anyMatch(Act::isPossible),
+                        begin));
+    }
+
     private List<WarningRows.WarningRow> warnings(
             List<WorkingDocument> together, @Nullable Said said, Language reader) {
         Map<String, List<Warning>> warnings = new LinkedHashMap<>();
@@ -204,11 +213,17 @@ public class AlertPages {
             warnings.put(
                     document.id(), document.warnings() == null ? List.of() : document.warnings());
         }
-        return WarningRows.of(warnings, said, form.values("accept"), places, reader);
+        return WarningRows.of(warnings, said, form.values("accept"), reader);
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record BeginAlert(Frame f, @Nullable Said said, String id, String title)
+    record BeginAlert(
+            Frame f,
+            @Nullable Said said,
+            String id,
+            String title,
+            boolean isPossible,
+            List<Act> begin)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

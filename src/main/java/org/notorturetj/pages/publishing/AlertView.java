@@ -23,8 +23,7 @@ import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
-import org.notorturetj.pages.form.Choices;
+import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.work.DocumentRow;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -40,7 +39,6 @@ class AlertView {
     private final TypesApi types;
     private final WakeupsApi wakeups;
     private final Values values;
-    private final Choices choices;
 
     AlertView(
             DocumentsApi documents,
@@ -48,15 +46,13 @@ class AlertView {
             TextsApi texts,
             TypesApi types,
             WakeupsApi wakeups,
-            Values values,
-            Choices choices) {
+            Values values) {
         this.documents = documents;
         this.facts = facts;
         this.texts = texts;
         this.types = types;
         this.wakeups = wakeups;
         this.values = values;
-        this.choices = choices;
     }
 
     /** The update of the case that an alert tells of; null where it is not there yet. */
@@ -97,7 +93,6 @@ class AlertView {
                         .findFirst()
                         .map(TypeForms::facts)
                         .orElse(Map.of());
-        Map<String, String> regions = choices.words(reader).getOrDefault("regions", Map.of());
         try {
             facts.get(alert)
                     .content()
@@ -105,27 +100,14 @@ class AlertView {
                             (member, value) -> {
                                 if (!UNSAID.contains(member)) {
                                     lines.put(
-                                            Places.label(member, reader),
-                                            values.of(
-                                                    regions(value, regions),
-                                                    schema,
-                                                    "/" + member,
-                                                    reader));
+                                            Labels.of(member, reader),
+                                            values.of(value, schema, "/" + member, reader));
                                 }
                             });
         } catch (ProblemException none) {
             return Map.of();
         }
         return lines;
-    }
-
-    private static @Nullable Object regions(@Nullable Object value, Map<String, String> regions) {
-        return value instanceof List<?> list
-                ? list.stream()
-                        .map(String::valueOf)
-                        .map(code -> regions.getOrDefault(code, code))
-                        .toList()
-                : value;
     }
 
     /** What phones would show, and how many; null while the alert has no facts. */

@@ -2,7 +2,6 @@ package org.notorturetj.pages.publishing;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +9,12 @@ import java.util.Objects;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.FactsApi;
@@ -32,11 +33,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 
 /** The hotlines: what people call, and how to say at once that nobody must. */
-@Path("/desk/lines")
+@Path(LinePages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class LinePages {
-    private static final int MOST = 100;
+    static final String PATH = "/desk/lines";
+
+    /** Lines on a page: each is asked for its number. */
+    private static final int MOST = 50;
 
     private final Frames frames;
     private final DocumentsApi documents;
@@ -49,27 +53,22 @@ public class LinePages {
     }
 
     @GET
-    public Response list() {
+    public Response list(@QueryParam("cursor") @Nullable String cursor) {
         Frame frame = frames.of("lines");
-        List<WorkingDocument> found = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            var page =
-                    documents.list(
-                            DocumentFilter.ofType(DocumentType.HOTLINE.word()),
-                            null,
-                            "oldest",
-                            new PageRequest(cursor, MOST));
-            found.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+        Items<WorkingDocument> found =
+                documents.list(
+                        DocumentFilter.ofType(DocumentType.HOTLINE.word()),
+                        null,
+                        "oldest",
+                        new PageRequest(cursor, MOST));
         return Html.page(
                 new Lines(
                         frame,
-                        found.stream()
+                        found.items().stream()
                                 .filter(it -> it.facts() != null && !isErased(it))
                                 .map(it -> line(it, frame))
-                                .toList()));
+                                .toList(),
+                        found.next() == null ? null : PATH + "?cursor=" + found.next()));
     }
 
     private static boolean isErased(WorkingDocument document) {
@@ -153,5 +152,5 @@ public class LinePages {
             String stale) {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Lines(Frame f, List<Line> lines) implements TemplateInstance {}
+    record Lines(Frame f, List<Line> lines, @Nullable String next) implements TemplateInstance {}
 }

@@ -27,7 +27,6 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.People;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.PublicPages;
 import org.notorturetj.pages.Refusing;
@@ -54,7 +53,6 @@ public class OverviewPages {
     private final People people;
     private final PublicPages readers;
     private final ScheduleRows schedules;
-    private final Places places;
     private final Outcomes outcomes;
 
     OverviewPages(
@@ -70,7 +68,6 @@ public class OverviewPages {
             People people,
             PublicPages readers,
             ScheduleRows schedules,
-            Places places,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -84,7 +81,6 @@ public class OverviewPages {
         this.people = people;
         this.readers = readers;
         this.schedules = schedules;
-        this.places = places;
         this.outcomes = outcomes;
     }
 
@@ -168,7 +164,7 @@ public class OverviewPages {
                                                                                 + it.language()
                                                                                         .tag())))
                                 .toList(),
-                        WarningRows.of(id, document.warnings(), null, List.of(), places, reader),
+                        WarningRows.of(id, document.warnings(), null, List.of(), reader),
                         document.schedules() == null
                                 ? List.of()
                                 : document.schedules().stream()
@@ -190,7 +186,7 @@ public class OverviewPages {
                 removing.addAll(
                         actions.pages(
                                 address + "/remove?ask=" + removal.word(), removal.operation()));
-            } else if (Question.isDraft(document)) {
+            } else if (frame.may("create") && Question.isDraft(document)) {
                 removing.add(
                         new Act(
                                 "",

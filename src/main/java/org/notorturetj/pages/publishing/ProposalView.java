@@ -17,7 +17,7 @@ import org.notorturetj.api.desk.revision.TextSegment;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
-import org.notorturetj.pages.Places;
+import org.notorturetj.pages.form.Labels;
 
 /** What a proposal asks for, in words: the old beside the new. */
 @ApplicationScoped
@@ -27,12 +27,10 @@ class ProposalView {
 
     private final TypesApi types;
     private final Values values;
-    private final Places places;
 
-    ProposalView(TypesApi types, Values values, Places places) {
+    ProposalView(TypesApi types, Values values) {
         this.types = types;
         this.values = values;
-        this.places = places;
     }
 
     List<ChangedDocument> documents(Proposal proposal, Language reader) {
@@ -49,8 +47,7 @@ class ProposalView {
                 Frames.type(document.type(), reader),
                 changes.stream().map(it -> part(it, document.type(), reader)).toList(),
                 addresses,
-                WarningRows.of(
-                        document.document(), document.warnings(), null, List.of(), places, reader));
+                WarningRows.of(document.document(), document.warnings(), null, List.of(), reader));
     }
 
     private ChangedPart part(ProposedChange change, String type, Language reader) {
@@ -59,7 +56,7 @@ class ProposalView {
         for (MemberDifference member : change.members()) {
             members.add(
                     new Changed(
-                            places.of(member.member(), reader),
+                            Labels.path(member.member(), reader),
                             values.of(member.before(), schema, member.member(), reader),
                             values.of(member.after(), schema, member.member(), reader),
                             member.segments() == null ? List.of() : member.segments()));
@@ -69,7 +66,8 @@ class ProposalView {
                         ? Frames.word("facts", reader)
                         : Frames.word("language-" + change.language().tag(), reader),
                 change.number() == null,
-                change.asksForCorrection(),
+                change.asksForCorrection() && change.noCorrection() == null,
+                change.noCorrection() != null,
                 members);
     }
 
@@ -103,7 +101,7 @@ class ProposalView {
                     .forEach(
                             (member, value) ->
                                     lines.put(
-                                            Places.label(member, reader),
+                                            Labels.of(member, reader),
                                             values.of(named(value, reader), reader)));
         }
         return lines;
@@ -132,8 +130,10 @@ class ProposalView {
      *
      * @param isErased whether nothing of it would be left
      * @param asks whether readers would be told something else, and of no correction
+     * @param isNone whether whoever asks says that it is none
      */
-    public record ChangedPart(String name, boolean isErased, boolean asks, List<Changed> members) {}
+    public record ChangedPart(
+            String name, boolean isErased, boolean asks, boolean isNone, List<Changed> members) {}
 
     /**
      * A member.

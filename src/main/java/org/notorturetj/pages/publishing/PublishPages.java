@@ -25,7 +25,6 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
@@ -50,7 +49,6 @@ public class PublishPages {
     private final DocumentsApi documents;
     private final PublicationsApi publications;
     private final CorrectionQuestions corrections;
-    private final Places places;
     private final Outcomes outcomes;
 
     PublishPages(
@@ -60,7 +58,6 @@ public class PublishPages {
             DocumentsApi documents,
             PublicationsApi publications,
             CorrectionQuestions corrections,
-            Places places,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -68,7 +65,6 @@ public class PublishPages {
         this.documents = documents;
         this.publications = publications;
         this.corrections = corrections;
-        this.places = places;
         this.outcomes = outcomes;
     }
 
@@ -155,12 +151,7 @@ public class PublishPages {
                         isPossible,
                         corrections.of(document, form.values("no-correction"), frame.lang()),
                         WarningRows.of(
-                                id,
-                                document.warnings(),
-                                said,
-                                form.values("accept"),
-                                places,
-                                frame.lang()),
+                                id, document.warnings(), said, form.values("accept"), frame.lang()),
                         actions.isUnreviewed(OPERATION),
                         form.isTicked("unreviewed"),
                         form.text("at"),
@@ -178,7 +169,7 @@ public class PublishPages {
             List<Choice> languages,
             boolean isOfFacts,
             boolean isPossible,
-            List<Choice> corrections,
+            List<CorrectionQuestions.Asked> corrections,
             List<WarningRows.WarningRow> warnings,
             boolean isUnreviewed,
             boolean unreviewed,

@@ -31,7 +31,6 @@ import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
@@ -51,7 +50,6 @@ public class RemovalPages {
     private final DocumentsApi documents;
     private final RemovalsApi removals;
     private final DeletionsApi deletions;
-    private final Places places;
     private final Outcomes outcomes;
 
     RemovalPages(
@@ -61,7 +59,6 @@ public class RemovalPages {
             DocumentsApi documents,
             RemovalsApi removals,
             DeletionsApi deletions,
-            Places places,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -69,7 +66,6 @@ public class RemovalPages {
         this.documents = documents;
         this.removals = removals;
         this.deletions = deletions;
-        this.places = places;
         this.outcomes = outcomes;
     }
 
@@ -165,7 +161,6 @@ public class RemovalPages {
                                         document.warnings(),
                                         said,
                                         form.values("accept"),
-                                        places,
                                         frame.lang())
                                 : List.of(),
                         etags(document, removal),

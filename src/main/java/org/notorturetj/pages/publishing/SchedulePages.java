@@ -19,16 +19,17 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.NamedText;
 import org.notorturetj.api.desk.publication.ScheduleMove;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
@@ -49,7 +50,7 @@ public class SchedulePages {
     private final Refusing refusing;
     private final SchedulesApi schedules;
     private final ScheduleRows rows;
-    private final Places places;
+    private final CorrectionQuestions corrections;
     private final Outcomes outcomes;
 
     SchedulePages(
@@ -58,14 +59,14 @@ public class SchedulePages {
             Refusing refusing,
             SchedulesApi schedules,
             ScheduleRows rows,
-            Places places,
+            CorrectionQuestions corrections,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
         this.refusing = refusing;
         this.schedules = schedules;
         this.rows = rows;
-        this.places = places;
+        this.corrections = corrections;
         this.outcomes = outcomes;
     }
 
@@ -88,6 +89,10 @@ public class SchedulePages {
         if (at.isEmpty() && (form.get("at").isPresent() || asked[0].equals("move"))) {
             return page(Said.refused(frames.of("calendar").w("moment-unread")), asked[1], null);
         }
+        if (asked[0].equals("renew") && corrections().stream().anyMatch(it -> !it.isChosen())) {
+            return page(
+                    Said.refused(frames.of("calendar").w("correction-unanswered")), asked[1], null);
+        }
         return refusing.orAgain(
                 () -> act(asked[0], number, at.orElse(null)), said -> page(said, asked[1], null));
     }
@@ -108,11 +113,29 @@ public class SchedulePages {
                                 new ScheduleRenewal(
                                         at,
                                         form.isTicked("unreviewed") ? true : null,
-                                        Refusing.accepted(form.values("accept")))),
+                                        Refusing.accepted(form.values("accept")),
+                                        noCorrection())),
                         PATH);
             }
             default -> throw new BadRequestException();
         }
+    }
+
+    /** What is asked about the texts of the schedule that is to go out after all. */
+    private List<CorrectionQuestions.Asked> corrections() {
+        return corrections.of(
+                form.values("text"), form.values("no-correction"), frames.of("calendar").lang());
+    }
+
+    private List<NamedText> noCorrection() {
+        return form.values("no-correction").stream()
+                .map(text -> text.split(" ", 2))
+                .filter(text -> text.length == 2)
+                .flatMap(
+                        text ->
+                                Language.ofTag(text[1]).stream()
+                                        .map(language -> new NamedText(text[0], language)))
+                .toList();
     }
 
     /** The moment that the page showed. */
@@ -156,8 +179,8 @@ public class SchedulePages {
                         found.next() == null ? null : PATH + "?cursor=" + found.next(),
                         number,
                         form.text("at"),
-                        WarningRows.of(
-                                "", null, said, form.values("accept"), places, frame.lang())));
+                        corrections(),
+                        WarningRows.of("", null, said, form.values("accept"), frame.lang())));
     }
 
     /** What is published on a day. */
@@ -172,6 +195,7 @@ public class SchedulePages {
             @Nullable String next,
             String number,
             String at,
+            List<CorrectionQuestions.Asked> corrections,
             List<WarningRows.WarningRow> warnings)
             implements TemplateInstance {}
 }

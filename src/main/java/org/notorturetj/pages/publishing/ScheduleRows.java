@@ -28,19 +28,22 @@ class ScheduleRows {
                 Moments.minute(schedule.dueAt(), reader),
                 schedule.dueAt().toString(),
                 Moments.field(schedule.dueAt()),
-                Frames.word(
-                        schedule.kind().equals("withdrawal") && schedule.state().equals("waiting")
-                                ? "schedule-withdraws"
-                                : "schedule-" + schedule.state(),
-                        reader),
+                Frames.word("schedule-" + state(schedule), reader),
                 schedule.state().equals("refused"),
-                schedule.parts().stream().map(part -> part(part, reader)).toList(),
+                schedule.parts().stream().map(part -> part(part, schedule.kind(), reader)).toList(),
                 reasons.stream().map(Reason::message).toList(),
                 people.name(schedule.actor(), reader),
                 people.nameOrNobody(schedule.second(), reader));
     }
 
-    private ScheduledDocument part(Scheduled.Part part, Language reader) {
+    private static String state(Scheduled schedule) {
+        if (!schedule.kind().equals("withdrawal") || !schedule.state().equals("waiting")) {
+            return schedule.state();
+        }
+        return Boolean.TRUE.equals(schedule.takenAway()) ? "taken-away" : "withdraws";
+    }
+
+    private ScheduledDocument part(Scheduled.Part part, String kind, Language reader) {
         List<String> languages =
                 part.languages().stream()
                         .map(language -> Frames.word("language-" + language.tag(), reader))
@@ -48,7 +51,11 @@ class ScheduleRows {
         return new ScheduledDocument(
                 part.document(),
                 part.title() == null ? Frames.word("without-title", reader) : part.title(),
-                languages.isEmpty() ? Frames.word("facts", reader) : String.join(", ", languages));
+                languages.isEmpty() ? Frames.word("facts", reader) : String.join(", ", languages),
+                part.languages().stream()
+                        .filter(language -> kind.equals("publication"))
+                        .map(language -> part.document() + " " + language.tag())
+                        .toList());
     }
 
     /**
@@ -71,6 +78,11 @@ class ScheduleRows {
             String actor,
             String second) {}
 
-    /** One document of it. */
-    public record ScheduledDocument(String id, String title, String languages) {}
+    /**
+     * One document of it.
+     *
+     * @param texts that go out, each as a field sends it: {@code id language}
+     */
+    public record ScheduledDocument(
+            String id, String title, String languages, List<String> texts) {}
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.pages.Places;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
+import org.notorturetj.pages.form.Labels;
 
 /** Warnings of a document: each is accepted by name, at its place, or only told. */
 final class WarningRows {
@@ -23,14 +23,8 @@ final class WarningRows {
             @Nullable List<Warning> warnings,
             @Nullable Said said,
             List<String> ticked,
-            Places places,
             Language reader) {
-        return of(
-                Map.of(document, warnings == null ? List.of() : warnings),
-                said,
-                ticked,
-                places,
-                reader);
+        return of(Map.of(document, warnings == null ? List.of() : warnings), said, ticked, reader);
     }
 
     /**
@@ -44,7 +38,6 @@ final class WarningRows {
             Map<String, List<Warning>> warnings,
             @Nullable Said said,
             List<String> ticked,
-            Places places,
             Language reader) {
         Map<String, WarningRow> rows = new LinkedHashMap<>();
         warnings.forEach(
@@ -56,7 +49,7 @@ final class WarningRows {
                                             value.isEmpty() ? warning.message() : value,
                                             new WarningRow(
                                                     value,
-                                                    places.of(warning.member(), reader),
+                                                    Labels.path(warning.member(), reader),
                                                     warning.message(),
                                                     ticked.contains(value)));
                                 }));
@@ -67,7 +60,7 @@ final class WarningRows {
                         warned.value(),
                         new WarningRow(
                                 warned.value(),
-                                places.of(parts.length == 4 ? parts[3] : "", reader),
+                                Labels.path(parts.length == 4 ? parts[3] : "", reader),
                                 warned.sentence(),
                                 ticked.contains(warned.value())));
             }

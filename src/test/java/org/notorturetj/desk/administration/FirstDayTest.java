@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.push.SentRows;
+import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
@@ -161,6 +164,27 @@ class FirstDayTest {
                         .path("proposal");
         enrol(bahrom);
         bahrom.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+    }
+
+    @Test
+    void whom_one_founder_makes_before_the_other_is_there_is_no_second_person() throws Exception {
+        Colleague amina = setUp("amina", console("init", "amina"));
+        console("second", "bahrom"); // and nobody has taken it up
+        assertProblem(
+                amina.post("/accounts", Map.of("login", "davlat", "roles", List.of("lawyer"))),
+                ProblemType.TWO_PEOPLE_REQUIRED,
+                "davlat");
+        var made = amina.post("/accounts", Map.of("login", "zarina", "roles", List.of("editor")));
+        made.then().statusCode(201);
+        Colleague zarina = choosePassword("zarina", made.path("password"));
+
+        String guide = zarina.creates("guide");
+        zarina.savesFacts(guide, Invented.guideFacts()).then().statusCode(200);
+        zarina.submits(facts(guide));
+        amina.performs(facts(guide), "/approval")
+                .then()
+                .statusCode(409)
+                .body("errors[0].rule", equalTo(Rule.SAME_ORIGIN.in(Language.EN)));
     }
 
     @Test

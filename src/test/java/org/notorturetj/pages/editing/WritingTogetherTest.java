@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.pages.PageBrowser;
 import org.notorturetj.pages.WellFormed;
@@ -95,6 +96,19 @@ class WritingTogetherTest {
         assertThat(back.select(".done").text()).isNotBlank();
         assertThat(browser.value("c/body")).isEqualTo("Первый абзац.\n\nВторой абзац.");
         assertThat(browser.reads(address + "/history").select("main .list a")).hasSize(3);
+    }
+
+    @Test
+    void a_long_history_is_read_page_by_page_to_its_first_save() {
+        for (int save = 2; save <= PageRequest.DEFAULT_LIMIT + 1; save++) {
+            saves("ru", "Суд решил", "Абзац " + save + ".");
+        }
+        Document newest = browser.reads(address + "/history");
+        assertThat(newest.select("main .list a")).hasSize(PageRequest.DEFAULT_LIMIT);
+        Document oldest = browser.reads(newest.select("a[rel=next]").attr("href"));
+        assertThat(oldest.select("main .list a").eachText()).containsExactly("Version 1.1");
+        assertThat(oldest.select("a[rel=next]")).isEmpty();
+        WellFormed.require(browser, "en");
     }
 
     @Test

@@ -62,6 +62,11 @@ public record WorkingDocument(
                         examples = "press-reviews")
                 @Nullable String section,
         @Schema(
+                        description =
+                                "The code by which others name it, such as the updates of a case; absent for types without one",
+                        examples = "A7K2M9")
+                @Nullable String code,
+        @Schema(
                         description = "Who is editing it at this moment, the longest first",
                         required = true)
                 List<BeingEdited> editing,

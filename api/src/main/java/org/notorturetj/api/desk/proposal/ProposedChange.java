@@ -30,7 +30,12 @@ public record ProposedChange(
                                 "True: what the public reads would say something else, and names no new correction",
                         examples = "false",
                         required = true)
-                boolean asksForCorrection) {
+                boolean asksForCorrection,
+        @Schema(
+                        description =
+                                "True: of that, whoever asks says that the change is no correction. Absent otherwise",
+                        examples = "true")
+                @Nullable Boolean noCorrection) {
     public ProposedChange {
         members = List.copyOf(members);
     }

@@ -50,6 +50,11 @@ public record Scheduled(
                         description = "When it was refused; absent while it waits",
                         examples = "2026-12-10T06:00:02Z")
                 @Nullable Instant refusedAt,
+        @Schema(
+                        description =
+                                "True: a withdrawal of which nothing is public any more. What is brought back before its moment is taken away at it. Absent otherwise",
+                        examples = "true")
+                @Nullable Boolean takenAway,
         @Schema(description = "Why it was refused; absent while it waits")
                 @Nullable List<Reason> reasons) {
     public Scheduled {
