@@ -60,13 +60,15 @@ record Buttons(@Nullable String notWritable, List<Button> steps) {
     }
 
     /**
-     * Who may never do it need not read why, and only what everything waits for is announced before
-     * its time. That it takes somebody else is said of every check: a colleague can help.
+     * Who may never do it need not read why, nor that a step is done already; and only what
+     * everything waits for is announced before its time. That it takes somebody else is said of
+     * every check: a colleague can help.
      */
     private static boolean isWorthSaying(String word, @Nullable DeskProblem why) {
         return is(why, ProblemType.TWO_PEOPLE_REQUIRED)
                 || ((word.equals("approve") || word.equals("submit"))
-                        && !is(why, ProblemType.FORBIDDEN));
+                        && !is(why, ProblemType.FORBIDDEN)
+                        && !is(why, ProblemType.WRONG_STATE));
     }
 
     private static boolean is(@Nullable DeskProblem why, ProblemType type) {
@@ -75,7 +77,11 @@ record Buttons(@Nullable String notWritable, List<Button> steps) {
 
     private static String why(Action action) {
         @Nullable DeskProblem why = action.why();
-        return why == null ? "" : why.title() + ". " + Act.sentence(why);
+        return why == null
+                ? ""
+                : is(why, ProblemType.WRONG_STATE)
+                        ? Act.sentence(why)
+                        : why.title() + ". " + Act.sentence(why);
     }
 
     public boolean isWritable() {

@@ -141,11 +141,16 @@ class AlertView {
         return reach.topic() == null
                 ? Frames.word("reach-devices", reader)
                         .replace("{n}", String.valueOf(reach.atMost() == null ? 0 : reach.atMost()))
-                : Frames.word("reach-topic", reader) + " " + reach.topic();
+                : Frames.word("reach-topic", reader) + " " + topic(reach.topic(), reader);
+    }
+
+    /** What phones of a language are subscribed to, by the language: {@code tg-urgent}. */
+    private static String topic(String name, Language reader) {
+        return Frames.wordOr("language-" + name.replaceFirst("-.*", ""), name, reader);
     }
 
     String result(Rehearsal rehearsal, Language reader) {
-        return rehearsal.topic()
+        return topic(rehearsal.topic(), reader)
                 + ": "
                 + Frames.wordOr("push-" + rehearsal.outcome(), rehearsal.outcome(), reader)
                 + (rehearsal.code() == null ? "" : " (" + rehearsal.code() + ")");
