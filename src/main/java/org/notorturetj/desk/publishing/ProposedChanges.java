@@ -168,6 +168,6 @@ class ProposedChanges {
                 next.number(),
                 MemberDifferences.between(old, content),
                 asks,
-                asks && isSaidToBeNone ? Boolean.TRUE : null);
+                (asks && isSaidToBeNone) ? Boolean.TRUE : null);
     }
 }
