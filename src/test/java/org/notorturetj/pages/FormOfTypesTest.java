@@ -14,9 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.access.Role;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.platform.text.MessageBundle;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -31,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormOfTypesTest {
-    private static final MessageBundle LABELS = new MessageBundle("forms");
-
     private static final Set<DocumentType> KEYED = Set.of(DocumentType.TOPIC, DocumentType.SECTION);
 
     /** What two documents cannot have. */
@@ -93,28 +89,5 @@ class FormOfTypesTest {
                                 (value instanceof List<?> list && list.isEmpty())
                                         || (value instanceof Map<?, ?> map && map.isEmpty()));
         return members;
-    }
-
-    @ParameterizedTest
-    @EnumSource(DocumentType.class)
-    void each_member_has_its_words(DocumentType type) {
-        List<Map<String, Object>> forms =
-                editor.get("/types").path("items.findAll { it.type == '" + type.word() + "' }");
-        forms.forEach(form -> Stream.of("facts", "text").forEach(part -> isNamed(form.get(part))));
-    }
-
-    private static void isNamed(Object schema) {
-        if (schema instanceof Map<?, ?> map) {
-            if (map.get("properties") instanceof Map<?, ?> members) {
-                for (Object member : members.keySet()) {
-                    for (Language language : Language.values()) {
-                        assertThat(LABELS.find(String.valueOf(member), language))
-                                .as("words/forms: %s in %s", member, language)
-                                .isPresent();
-                    }
-                }
-            }
-            map.values().forEach(FormOfTypesTest::isNamed);
-        }
     }
 }

@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
-import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,78 +17,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.WordOf;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.api.type.Trait;
+import org.notorturetj.platform.text.MessageBundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a type needs beside what the compiler asks for, found without a server: otherwise it is an
- * empty list, or a word that readers see as it is written. See docs/adding-a-type.md.
+ * What a type needs beside what the compiler asks for, found without a server: otherwise it is a
+ * word that readers and editors see as it is written. See docs/adding-a-type.md.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NewTypeTest {
-    private static final Path CONTENT = Path.of("main/java/org/notorturetj/content");
-    private static final Path VOCABULARY = Path.of("main/resources/words/vocabulary");
-
-    /** What bounds a list, and is no facet. */
-    private static final Set<String> BOUNDS = Set.of("from", "to", "updatedSince");
-
     /** A sentence for each, and nothing that a member says by a word. */
     private static final String LICENCES = "licences";
 
     @ParameterizedTest
     @EnumSource
-    void each_filter_of_its_list_is_a_facet_that_it_renders(DocumentType type) throws IOException {
-        var api = TypeApi.of(type);
-        var list = api.flatMap(TypeApi::list);
-        if (list.isEmpty() || type.is(Trait.ONE_PAGE)) {
-            return; // filtered after it was read
-        }
-        String rules = rules(api.get());
-        for (var parameter : list.get().getParameterTypes()) {
-            if (parameter.isRecord()) {
-                for (String name : facets(parameter)) {
-                    assertThat(rules)
-                            .as(
-                                    "%sType.render adds the facet: .with(\"%s\", …); without it the"
-                                            + " filter finds nothing",
-                                    api.get().name(), name)
-                            .contains("with(\"" + name + "\"");
-                }
-            }
-        }
-    }
-
-    private static String rules(TypeApi api) throws IOException {
-        return Files.readString(TypeApi.find(CONTENT, api.name() + "Type.java").orElseThrow());
-    }
-
-    private static List<String> facets(Class<?> filter) {
-        return Stream.of(filter.getRecordComponents())
-                .map(member -> member.getAccessor().getAnnotation(QueryParam.class))
-                .filter(parameter -> parameter != null)
-                .map(QueryParam::value)
-                .filter(name -> !BOUNDS.contains(name) && !name.equals("limit"))
-                .filter(name -> !name.equals("cursor"))
-                .toList();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void its_list_has_a_name_in_every_language(DocumentType type) throws IOException {
+    void its_list_has_a_name_in_every_language(DocumentType type) {
         if (TypeApi.of(type).flatMap(TypeApi::list).isPresent()) {
-            isNamed("lists." + type.path());
+            isNamed("vocabulary", "lists." + type.path());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void each_word_of_its_members_has_a_name_in_every_language(DocumentType type)
-            throws IOException {
-        for (String word : words(type)) {
-            isNamed(word);
+    void each_word_of_its_members_has_a_name_in_every_language(DocumentType type) {
+        words(type).forEach(word -> isNamed("vocabulary", word));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_of_its_members_has_a_label_in_forms_in_every_language(DocumentType type) {
+        for (Class<?> part : List.of(type.facts(), type.text())) {
+            Members.of(part).forEach(member -> isNamed("forms", Members.name(member)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_chooses_a_type_reads_what_it_is_for_in_every_language(DocumentType type) {
+        isNamed("pages", "for-" + type.word());
     }
 
     @ParameterizedTest
@@ -154,13 +120,11 @@ class NewTypeTest {
         return names;
     }
 
-    private static void isNamed(String word) throws IOException {
-        Map<Path, Boolean> named = new TreeMap<>();
-        try (Stream<Path> languages = Files.list(VOCABULARY)) {
-            for (Path file : languages.toList()) {
-                named.put(file, Files.readString(file).contains(word + "="));
-            }
+    private static void isNamed(String folder, String word) {
+        for (Language language : Language.values()) {
+            assertThat(new MessageBundle(folder).find(word, language))
+                    .as("write a line %s= in words/%s/%s.properties", word, folder, language.tag())
+                    .isPresent();
         }
-        assertThat(named).as("a line %s= stands in each of these", word).doesNotContainValue(false);
     }
 }

@@ -6,9 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.paging.Detailed;
@@ -26,12 +24,13 @@ record TypeApi(DocumentType type, String name, Class<?> contract) {
 
     /** Empty when nobody reads the type by itself. */
     static Optional<TypeApi> of(DocumentType type) {
-        String name =
-                Stream.of(type.name().split("_", -1))
-                        .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining());
-        return find(ROOT, name + "Api.java")
-                .map(file -> new TypeApi(type, name, loaded(SOURCES.relativize(file))));
+        return find(ROOT, name(type) + "Api.java")
+                .map(file -> new TypeApi(type, name(type), loaded(SOURCES.relativize(file))));
+    }
+
+    /** A type in names of classes. */
+    static String name(DocumentType type) {
+        return type.facts().getSimpleName().replaceFirst("Facts$", "");
     }
 
     /** The file with a name below a folder. */

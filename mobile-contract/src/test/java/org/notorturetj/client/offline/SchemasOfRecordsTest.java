@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -33,7 +34,12 @@ class SchemasOfRecordsTest {
                                         () -> {
                                             Set<String> sent = members("", each.getValue().sent());
                                             sent.add("language");
-                                            assertEquals(sent, members("", schema(each.getKey())));
+                                            assertSame(
+                                                    sent,
+                                                    members("", schema(each.getKey())),
+                                                    "write each member that is sent into schemas/"
+                                                            + each.getKey()
+                                                            + ".json");
                                         }));
     }
 
@@ -56,21 +62,35 @@ class SchemasOfRecordsTest {
         Set<String> kinds = new HashSet<>(Scope.ALL.kinds());
         Stream.of(RecordType.values()).map(RecordType::kind).forEach(kinds::add);
         kinds.remove("articles"); // they come in shards, which the index names
-        assertEquals(TypedRecords.COLLECTIONS.keySet(), kinds);
+        assertSame(
+                kinds,
+                TypedRecords.COLLECTIONS.keySet(),
+                "name in TypedRecords.COLLECTIONS the schemas of each collection");
         Set<String> known = new TreeSet<>(TypedRecords.OTHERS);
         TypedRecords.COLLECTIONS.values().forEach(known::addAll);
         try (Stream<Path> files = Files.list(Path.of("schemas"))) {
-            assertEquals(
+            assertSame(
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .map(name -> name.replace(".json", ""))
+                            .collect(Collectors.toSet()),
                     known,
-                    new TreeSet<>(
-                            files.map(file -> file.getFileName().toString())
-                                    .filter(name -> name.endsWith(".json"))
-                                    .map(name -> name.replace(".json", ""))
-                                    .toList()));
+                    "name each file of schemas/ in TypedRecords.COLLECTIONS, or in OTHERS");
         }
         Set<String> read = new TreeSet<>(TypedRecords.RECORDS.keySet());
         read.addAll(Set.of("policy", "tombstone")); // see above, and Tombstones
         read.addAll(TypedRecords.OTHERS);
-        assertEquals(known, read, "name in TypedRecords.RECORDS what reads each schema");
+        assertSame(known, read, "name in TypedRecords.RECORDS what reads each schema");
+    }
+
+    private static void assertSame(Set<String> there, Set<String> written, String what) {
+        assertEquals(Set.of(), without(there, written), what + ": not written");
+        assertEquals(Set.of(), without(written, there), what + ": written, and not there");
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        Set<String> left = new TreeSet<>(names);
+        left.removeAll(others);
+        return left;
     }
 }

@@ -8,11 +8,12 @@ import java.util.function.Function;
 import org.notorturetj.client.json.JsonObject;
 
 /** What is sent in each collection, and by what a phone reads it. */
-final class TypedRecords {
+public final class TypedRecords {
     /** What is there is read by something typed. */
-    record Typed(Class<?> sent, Function<JsonObject, Object> read) {}
+    public record Typed(Class<?> sent, Function<JsonObject, Object> read) {}
 
-    static final Map<String, Typed> RECORDS =
+    /** By the name of its schema. */
+    public static final Map<String, Typed> RECORDS =
             new TreeMap<>(
                     Map.ofEntries(
                             typed("alert", org.notorturetj.api.alert.Alert.class, Alert::new),
