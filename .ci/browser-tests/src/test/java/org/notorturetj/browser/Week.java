@@ -268,7 +268,7 @@ final class Week {
     /** What waits for somebody: a text in review, one approved, one with a moment, and a proposal. */
     Map<String, String> leaves_something() {
         Map<String, String> left = new HashMap<>();
-        String body = "Прокуратура ответила. Матери 54 года, она живёт в селе Лолазор, в доме 5.";
+        String body = "Прокуратура ответила. М. К., 54 года, живёт в селе Лолазор, улица Садовая, 5.";
         left.put("review", submits("Ответ прокуратуры", body));
         left.put("approved", submits("Жалоба матери", body));
         String scheduled = submits("Круглый стол", "Врачи и судьи встретятся в пятницу.");
