@@ -59,9 +59,11 @@ final class Desk {
         page.onConsoleMessage(
                 message -> {
                     String text = message.text();
-                    // A refused form is an answer with 4xx, which is no complaint. And nothing is done
-                    // for a browser that would keep passwords on the editor's disk.
+                    // A refused form is an answer with 4xx, which is no complaint; a trial may press a
+                    // key before the browser has looked where to begin; and nothing is done for a
+                    // browser that would keep passwords on the editor's disk.
                     if (!text.startsWith("Failed to load resource")
+                            && !text.startsWith("Autofocus processing was blocked")
                             && !text.contains("Password forms should have")) {
                         COMPLAINTS.add(page.url() + ": " + text);
                     }
