@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Digest;
@@ -22,6 +23,7 @@ import org.notorturetj.platform.text.Digest;
  * @param prev the digest of the previous row
  * @param sha256 the digest of this row, including {@code prev}
  */
+@MadeByName
 record AuditRow(
         long n,
         @Nullable Instant at,
@@ -51,23 +53,23 @@ record AuditRow(
     }
 
     private static AuditRow unhashed(ChainEnd last, AuditEvent event, String salt) {
-        return new AuditRow(
-                last.n() + 1,
-                event.at(),
-                event.actor(),
-                event.action(),
-                event.documentId(),
-                event.language(),
-                event.fields(),
-                salt,
-                last.sha256(),
-                null);
+        return AuditRowBuilder.builder()
+                .n(last.n() + 1)
+                .at(event.at())
+                .actor(event.actor())
+                .action(event.action())
+                .documentId(event.documentId())
+                .language(event.language())
+                .fields(event.fields())
+                .salt(salt)
+                .prev(last.sha256())
+                .sha256(null)
+                .build();
     }
 
     /** This row with its correct digest. */
     AuditRow hashed() {
-        return new AuditRow(
-                n, at, actor, action, documentId, language, fields, salt, prev, digest());
+        return AuditRowBuilder.builder(this).sha256(digest()).build();
     }
 
     /** Whether the stored digest matches the row's content. */
@@ -81,16 +83,17 @@ record AuditRow(
                 .formatHex(
                         Digest.sha256(
                                 CanonicalJson.write(
-                                        new HashedRow(
-                                                action,
-                                                actor,
-                                                at == null ? null : TIMESTAMP.format(at),
-                                                documentId,
-                                                fields,
-                                                language,
-                                                n,
-                                                prev,
-                                                salt))));
+                                        AuditRowHashedRowBuilder.builder()
+                                                .action(action)
+                                                .actor(actor)
+                                                .at(at == null ? null : TIMESTAMP.format(at))
+                                                .document(documentId)
+                                                .fields(fields)
+                                                .language(language)
+                                                .n(n)
+                                                .prev(prev)
+                                                .salt(salt)
+                                                .build())));
     }
 
     /** The end of a chain whose last row this is. */
@@ -98,7 +101,8 @@ record AuditRow(
         return new ChainEnd(n, java.util.Objects.requireNonNull(sha256));
     }
 
-    private record HashedRow(
+    @MadeByName
+    record HashedRow(
             @Nullable String action,
             @Nullable String actor,
             @Nullable String at,

@@ -23,17 +23,18 @@ final class AuditRows {
 
     /** A row, by its {@link #COLUMNS}. */
     static AuditRow read(ResultSet rows, StatementContext context) throws SQLException {
-        return new AuditRow(
-                rows.getLong(1),
-                timestamp(rows),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getString(5),
-                rows.getString(6),
-                fields(rows),
-                rows.getString(8),
-                rows.getString(9),
-                rows.getString(10));
+        return AuditRowBuilder.builder()
+                .n(rows.getLong(1))
+                .at(timestamp(rows))
+                .actor(rows.getString(3))
+                .action(rows.getString(4))
+                .documentId(rows.getString(5))
+                .language(rows.getString(6))
+                .fields(fields(rows))
+                .salt(rows.getString(8))
+                .prev(rows.getString(9))
+                .sha256(rows.getString(10))
+                .build();
     }
 
     /** Where the chain says that it ends; empty when somebody removed that. */

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.home.Entrance;
 import org.notorturetj.api.home.EntranceApi;
+import org.notorturetj.api.home.EntranceBuilder;
 import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -31,17 +32,18 @@ class EntryPointResource implements EntranceApi {
 
     @Override
     public Entrance entrance() {
-        return new Entrance(
-                Phrase.COALITION.in(Language.EN),
-                Arrays.stream(Language.values()).map(this::language).toList(),
-                addresses.api("/openapi"),
-                addresses.api("/docs"),
-                addresses.api("/v1/sync/head"),
-                addresses.api("/v1/resolve"),
-                addresses.api("/feeds/opml.xml"),
-                addresses.api("/v1/verify"),
-                addresses.api("/feeds/sitemap.xml"),
-                addresses.api("/feeds/robots.txt"));
+        return EntranceBuilder.builder()
+                .name(Phrase.COALITION.in(Language.EN))
+                .languages(Arrays.stream(Language.values()).map(this::language).toList())
+                .openapi(addresses.api("/openapi"))
+                .documentation(addresses.api("/docs"))
+                .sync(addresses.api("/v1/sync/head"))
+                .resolve(addresses.api("/v1/resolve"))
+                .feeds(addresses.api("/feeds/opml.xml"))
+                .verify(addresses.api("/v1/verify"))
+                .sitemap(addresses.api("/feeds/sitemap.xml"))
+                .robots(addresses.api("/feeds/robots.txt"))
+                .build();
     }
 
     private Entrance.Entry language(Language language) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.search.Hit;
+import org.notorturetj.api.search.HitBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
@@ -39,22 +40,28 @@ class HitWriter {
             boolean marked) {
         JsonNode record = text.record();
         SearchableText searchable = text.searchable();
-        return new Hit(
-                text.type(),
-                text.documentId(),
-                text.slug(),
-                searchable.title(),
-                MarkedText.html(searchable.title(), marked ? found.marks().title() : List.of()),
-                record.path("summary").asText(record.path("description").asText()),
-                marked ? Excerpts.of(searchable, found.marks()) : List.of(),
-                url(text, reader),
-                page(text),
-                corrected ? "corrected" : found.marks().typed() ? "typed" : "synonym",
-                DocumentType.is(text.type(), Trait.FOUND_BY_KIND) ? member(record, "kind") : null,
-                caseCode(text, record),
-                moment(record),
-                record.path("sample").asBoolean() ? true : null,
-                text.presence());
+        return HitBuilder.builder()
+                .type(text.type())
+                .id(text.documentId())
+                .slug(text.slug())
+                .title(searchable.title())
+                .titleHtml(
+                        MarkedText.html(
+                                searchable.title(), marked ? found.marks().title() : List.of()))
+                .summary(record.path("summary").asText(record.path("description").asText()))
+                .fragments(marked ? Excerpts.of(searchable, found.marks()) : List.of())
+                .url(url(text, reader))
+                .page(page(text))
+                .matched(corrected ? "corrected" : found.marks().typed() ? "typed" : "synonym")
+                .kind(
+                        DocumentType.is(text.type(), Trait.FOUND_BY_KIND)
+                                ? member(record, "kind")
+                                : null)
+                .caseCode(caseCode(text, record))
+                .publishedAt(moment(record))
+                .sample(record.path("sample").asBoolean() ? true : null)
+                .presence(text.presence())
+                .build();
     }
 
     /** In the path of who asks, if that is what it leads to there. */

@@ -30,6 +30,7 @@ import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.signer.page.PageTables;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.HeadStatementBuilder;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.ManifestSlot;
@@ -148,17 +149,18 @@ class HeadSigner {
         Instant issued = issued(previous);
         var position = new LastSigned(last.epoch(), seq, last.issue() + 1);
         var head =
-                new HeadStatement(
-                        auditLog.end().map(ChainEnd::truncatedDigest).orElse(null),
-                        position.epoch(),
-                        position.issue(),
-                        issued,
-                        manifests(),
-                        pages.indexes(seq).orElse(null),
-                        previous.map(LinesFile::address).orElse(null),
-                        issued.plus(config.refreshWithin()),
-                        root.n(),
-                        seq);
+                HeadStatementBuilder.builder()
+                        .audit(auditLog.end().map(ChainEnd::truncatedDigest).orElse(null))
+                        .epoch(position.epoch())
+                        .issue(position.issue())
+                        .issued(issued)
+                        .manifests(manifests())
+                        .pages(pages.indexes(seq).orElse(null))
+                        .prev(previous.map(LinesFile::address).orElse(null))
+                        .refreshBy(issued.plus(config.refreshWithin()))
+                        .root(root.n())
+                        .seq(seq)
+                        .build();
         archive.storeHead(
                 position, SignedFile.sign(SignatureLabel.HEAD, head.line(), List.of(key)).text());
         // An audit row for each head: the digest in the next one differs whether or not anybody

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
@@ -17,6 +18,7 @@ import org.notorturetj.platform.json.CanonicalJson;
  * @param prev the SHA-256 of the whole previous head
  * @param root the number of the root whose keys sign
  */
+@MadeByName
 public record HeadStatement(
         @Nullable String audit,
         long epoch,

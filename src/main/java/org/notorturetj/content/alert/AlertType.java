@@ -6,7 +6,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.alert.Alert;
+import org.notorturetj.api.alert.AlertBuilder;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.text.AlertText;
 import org.notorturetj.api.type.DocumentType;
@@ -59,20 +59,21 @@ class AlertType implements TypeRules<AlertFacts, AlertText> {
         AlertFacts facts = source.facts();
         AlertText text = source.text();
         var record =
-                new Alert(
-                        type().word(),
-                        source.id(),
-                        facts.nid(),
-                        source.seq(),
-                        facts.state(),
-                        text.title(),
-                        text.summary(),
-                        facts.caseCode(),
-                        facts.update(),
-                        facts.regions(),
-                        facts.expiresAt(),
-                        source.firstPublished(),
-                        source.sampleMark());
+                AlertBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .nid(facts.nid())
+                        .seq(source.seq())
+                        .state(facts.state())
+                        .title(text.title())
+                        .summary(text.summary())
+                        .caseCode(facts.caseCode())
+                        .update(facts.update())
+                        .regions(facts.regions())
+                        .expiresAt(facts.expiresAt())
+                        .publishedAt(source.firstPublished())
+                        .sample(source.sampleMark())
+                        .build();
         return new Rendering(
                 record,
                 record,

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.article.Article;
+import org.notorturetj.api.article.ArticleBuilder;
 import org.notorturetj.api.article.ArticleSummary;
+import org.notorturetj.api.article.ArticleSummaryBuilder;
 import org.notorturetj.api.desk.facts.ArticleFacts;
 import org.notorturetj.api.desk.text.ArticleText;
 import org.notorturetj.api.text.Language;
@@ -56,31 +58,32 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
         String html = Markdown.toHtml(text.body());
         int minutes = ReadingTime.minutes(Markdown.toPlainText(html));
         var record =
-                new Article(
-                        type().word(),
-                        source.id(),
-                        text.slug(),
-                        text.title(),
-                        text.summary(),
-                        html,
-                        facts.kind(),
-                        facts.section(),
-                        facts.topics(),
-                        facts.regions(),
-                        facts.caseCode(),
-                        text.author(),
-                        null,
-                        minutes,
-                        publishedAt,
-                        source.updated(publishedAt),
-                        text.corrections(),
-                        SeoText.of(text.title(), text.summary()),
-                        List.of(),
-                        source.licence(),
-                        Licence.address(source.licence()),
-                        Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark(),
-                        source.sourceIsNewerMark());
+                ArticleBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .slug(text.slug())
+                        .title(text.title())
+                        .summary(text.summary())
+                        .html(html)
+                        .kind(facts.kind())
+                        .section(facts.section())
+                        .topics(facts.topics())
+                        .regions(facts.regions())
+                        .caseCode(facts.caseCode())
+                        .author(text.author())
+                        .image(null)
+                        .readingMinutes(minutes)
+                        .publishedAt(publishedAt)
+                        .updatedAt(source.updated(publishedAt))
+                        .corrections(text.corrections())
+                        .seo(SeoText.of(text.title(), text.summary()))
+                        .attachments(List.of())
+                        .licence(source.licence())
+                        .licenceUrl(Licence.address(source.licence()))
+                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
+                        .sample(source.sampleMark())
+                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .build();
         return new Rendering(
                 record,
                 summary(record),
@@ -97,21 +100,22 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
     }
 
     private static ArticleSummary summary(Article record) {
-        return new ArticleSummary(
-                record.type(),
-                record.id(),
-                record.slug(),
-                record.title(),
-                record.summary(),
-                record.kind(),
-                record.section(),
-                record.topics(),
-                record.regions(),
-                record.caseCode(),
-                record.image(),
-                record.readingMinutes(),
-                record.publishedAt(),
-                record.updatedAt(),
-                record.sample());
+        return ArticleSummaryBuilder.builder()
+                .type(record.type())
+                .id(record.id())
+                .slug(record.slug())
+                .title(record.title())
+                .summary(record.summary())
+                .kind(record.kind())
+                .section(record.section())
+                .topics(record.topics())
+                .regions(record.regions())
+                .caseCode(record.caseCode())
+                .image(record.image())
+                .readingMinutes(record.readingMinutes())
+                .publishedAt(record.publishedAt())
+                .updatedAt(record.updatedAt())
+                .sample(record.sample())
+                .build();
     }
 }

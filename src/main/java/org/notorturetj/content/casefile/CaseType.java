@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.CaseFile;
+import org.notorturetj.api.casefile.CaseFileBuilder;
 import org.notorturetj.api.casefile.CaseSummary;
+import org.notorturetj.api.casefile.CaseSummaryBuilder;
 import org.notorturetj.api.desk.facts.CaseFacts;
 import org.notorturetj.api.desk.text.CaseText;
 import org.notorturetj.api.type.DocumentType;
@@ -48,29 +50,30 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
         Instant publishedAt =
                 Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
         var record =
-                new CaseFile(
-                        type().word(),
-                        source.id(),
-                        facts.code(),
-                        text.initials(),
-                        text.title(),
-                        text.summary(),
-                        Markdown.toHtml(text.body()),
-                        facts.status(),
-                        PartialDates.cut(facts.began()),
-                        facts.topics(),
-                        facts.regions(),
-                        publishedAt,
-                        source.updated(publishedAt),
-                        text.corrections(),
-                        SeoText.of(text.title(), text.summary()),
-                        List.of(),
-                        source.licence(),
-                        Licence.address(source.licence()),
-                        Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark(),
-                        AuthorityReplies.rendered(text.replies()),
-                        source.sourceIsNewerMark());
+                CaseFileBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .code(facts.code())
+                        .initials(text.initials())
+                        .title(text.title())
+                        .summary(text.summary())
+                        .html(Markdown.toHtml(text.body()))
+                        .status(facts.status())
+                        .began(PartialDates.cut(facts.began()))
+                        .topics(facts.topics())
+                        .regions(facts.regions())
+                        .publishedAt(publishedAt)
+                        .updatedAt(source.updated(publishedAt))
+                        .corrections(text.corrections())
+                        .seo(SeoText.of(text.title(), text.summary()))
+                        .attachments(List.of())
+                        .licence(source.licence())
+                        .licenceUrl(Licence.address(source.licence()))
+                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
+                        .sample(source.sampleMark())
+                        .replies(AuthorityReplies.rendered(text.replies()))
+                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .build();
         return new Rendering(
                 record,
                 summary(record),
@@ -86,19 +89,20 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
     }
 
     private static CaseSummary summary(CaseFile record) {
-        return new CaseSummary(
-                record.type(),
-                record.id(),
-                record.code(),
-                record.initials(),
-                record.title(),
-                record.summary(),
-                record.status(),
-                record.began(),
-                record.topics(),
-                record.regions(),
-                record.publishedAt(),
-                record.updatedAt(),
-                record.sample());
+        return CaseSummaryBuilder.builder()
+                .type(record.type())
+                .id(record.id())
+                .code(record.code())
+                .initials(record.initials())
+                .title(record.title())
+                .summary(record.summary())
+                .status(record.status())
+                .began(record.began())
+                .topics(record.topics())
+                .regions(record.regions())
+                .publishedAt(record.publishedAt())
+                .updatedAt(record.updatedAt())
+                .sample(record.sample())
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.casefile.CaseUpdate;
+import org.notorturetj.api.casefile.CaseUpdateBuilder;
 import org.notorturetj.api.desk.facts.CaseUpdateFacts;
 import org.notorturetj.api.desk.text.CaseUpdateText;
 import org.notorturetj.api.text.Language;
@@ -44,22 +44,23 @@ class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
         Instant publishedAt =
                 Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
         var record =
-                new CaseUpdate(
-                        type().word(),
-                        source.id(),
-                        facts.caseCode(),
-                        text.title(),
-                        text.summary(),
-                        Markdown.toHtml(text.body()),
-                        PartialDates.cut(facts.happened()),
-                        facts.urgent(),
-                        facts.regions(),
-                        publishedAt,
-                        source.updated(publishedAt),
-                        text.corrections(),
-                        source.sampleMark(),
-                        AuthorityReplies.rendered(text.replies()),
-                        source.sourceIsNewerMark());
+                CaseUpdateBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .caseCode(facts.caseCode())
+                        .title(text.title())
+                        .summary(text.summary())
+                        .html(Markdown.toHtml(text.body()))
+                        .happened(PartialDates.cut(facts.happened()))
+                        .urgent(facts.urgent())
+                        .regions(facts.regions())
+                        .publishedAt(publishedAt)
+                        .updatedAt(source.updated(publishedAt))
+                        .corrections(text.corrections())
+                        .sample(source.sampleMark())
+                        .replies(AuthorityReplies.rendered(text.replies()))
+                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .build();
         return new Rendering(
                 record,
                 record,

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.ContactFacts;
 import org.notorturetj.api.desk.text.ContactText;
-import org.notorturetj.api.directory.Contact;
+import org.notorturetj.api.directory.ContactBuilder;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
@@ -80,17 +80,19 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
         ContactFacts facts = source.facts();
         ContactText text = source.text();
         var record =
-                new Contact(
-                        type().word(),
-                        source.id(),
-                        facts.kind(),
-                        text.name(),
-                        text.description(),
-                        facts.address(),
-                        Objects.requireNonNullElse(
-                                Address.orNull(Destination.CONTACT, facts.url()), NOWHERE),
-                        text.riskNote(),
-                        source.sampleMark());
+                ContactBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .kind(facts.kind())
+                        .name(text.name())
+                        .description(text.description())
+                        .address(facts.address())
+                        .url(
+                                Objects.requireNonNullElse(
+                                        Address.orNull(Destination.CONTACT, facts.url()), NOWHERE))
+                        .riskNote(text.riskNote())
+                        .sample(source.sampleMark())
+                        .build();
         return new Rendering(
                 record,
                 record,

@@ -11,7 +11,9 @@ import org.notorturetj.api.desk.facts.GuideFacts;
 import org.notorturetj.api.desk.text.GuideText;
 import org.notorturetj.api.guide.ChecklistItem;
 import org.notorturetj.api.guide.Guide;
+import org.notorturetj.api.guide.GuideBuilder;
 import org.notorturetj.api.guide.GuideSummary;
+import org.notorturetj.api.guide.GuideSummaryBuilder;
 import org.notorturetj.api.guide.Legal;
 import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.guide.Step;
@@ -89,39 +91,43 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
                                                 Markdown.toHtml(step.text())))
                         .toList();
         var record =
-                new Guide(
-                        type().word(),
-                        source.id(),
-                        text.slug(),
-                        text.title(),
-                        text.summary(),
-                        html,
-                        steps,
-                        text.checklist(),
-                        facts.level(),
-                        facts.audience(),
-                        facts.topics(),
-                        facts.regions(),
-                        facts.hotlines(),
-                        facts.contacts(),
-                        new Legal(
-                                LegalNotice.lawAsOf(facts, legal),
-                                GuideSources.safe(text.sources()),
-                                new Review(
-                                        legal.status().word(), legal.reviewedAt(), legal.dueAt())),
-                        new Translation(source.reviewStatus().translationStatus()),
-                        LegalNotice.warning(legal, source.language()),
-                        ReadingTime.minutes(plainText(html, steps)),
-                        source.firstPublished(),
-                        source.updated(source.firstPublished()),
-                        text.corrections(),
-                        SeoText.of(text.title(), text.summary()),
-                        List.of(),
-                        source.licence(),
-                        Licence.address(source.licence()),
-                        Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark(),
-                        source.sourceIsNewerMark());
+                GuideBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .slug(text.slug())
+                        .title(text.title())
+                        .summary(text.summary())
+                        .html(html)
+                        .steps(steps)
+                        .checklist(text.checklist())
+                        .level(facts.level())
+                        .audience(facts.audience())
+                        .topics(facts.topics())
+                        .regions(facts.regions())
+                        .hotlines(facts.hotlines())
+                        .contacts(facts.contacts())
+                        .legal(
+                                new Legal(
+                                        LegalNotice.lawAsOf(facts, legal),
+                                        GuideSources.safe(text.sources()),
+                                        new Review(
+                                                legal.status().word(),
+                                                legal.reviewedAt(),
+                                                legal.dueAt())))
+                        .translation(new Translation(source.reviewStatus().translationStatus()))
+                        .warning(LegalNotice.warning(legal, source.language()))
+                        .readingMinutes(ReadingTime.minutes(plainText(html, steps)))
+                        .publishedAt(source.firstPublished())
+                        .updatedAt(source.updated(source.firstPublished()))
+                        .corrections(text.corrections())
+                        .seo(SeoText.of(text.title(), text.summary()))
+                        .attachments(List.of())
+                        .licence(source.licence())
+                        .licenceUrl(Licence.address(source.licence()))
+                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
+                        .sample(source.sampleMark())
+                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .build();
         return new Rendering(record, summary(record), facts.rank(), facets(source), text.slug());
     }
 
@@ -149,21 +155,22 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
     }
 
     private static GuideSummary summary(Guide record) {
-        return new GuideSummary(
-                record.type(),
-                record.id(),
-                record.slug(),
-                record.title(),
-                record.summary(),
-                record.level(),
-                record.audience(),
-                record.topics(),
-                record.regions(),
-                record.legal().review().status(),
-                record.translation().review(),
-                record.readingMinutes(),
-                record.publishedAt(),
-                record.updatedAt(),
-                record.sample());
+        return GuideSummaryBuilder.builder()
+                .type(record.type())
+                .id(record.id())
+                .slug(record.slug())
+                .title(record.title())
+                .summary(record.summary())
+                .level(record.level())
+                .audience(record.audience())
+                .topics(record.topics())
+                .regions(record.regions())
+                .legalReview(record.legal().review().status())
+                .translationReview(record.translation().review())
+                .readingMinutes(record.readingMinutes())
+                .publishedAt(record.publishedAt())
+                .updatedAt(record.updatedAt())
+                .sample(record.sample())
+                .build();
     }
 }

@@ -12,7 +12,7 @@ import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.api.desk.text.HotlineText;
 import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.hotline.Channel;
-import org.notorturetj.api.hotline.Hotline;
+import org.notorturetj.api.hotline.HotlineBuilder;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.type.Facets;
@@ -119,28 +119,33 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
                         ? source.text()
                         : NumbersInText.of(facts).removeFrom(source.text());
         var record =
-                new Hotline(
-                        type().word(),
-                        source.id(),
-                        text.name(),
-                        text.description(),
-                        facts.status(),
-                        warning(facts.status(), source),
-                        facts.channels().stream().map(line -> channel(line, facts, text)).toList(),
-                        PublicHours.of(facts.hours(), text.hoursNote()),
-                        facts.serves(),
-                        text.coverageNote(),
-                        facts.audience(),
-                        facts.languages(),
-                        facts.pairedWith(),
-                        facts.verifiedAt(),
-                        verification.staleAfter(facts),
-                        review(source.reviewStatus().legal()),
-                        source.reviewStatus().translationReviewed()
-                                ? source.reviewStatus().translationStatus()
-                                : null,
-                        text.source(),
-                        source.sampleMark());
+                HotlineBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .name(text.name())
+                        .description(text.description())
+                        .status(facts.status())
+                        .warning(warning(facts.status(), source))
+                        .channels(
+                                facts.channels().stream()
+                                        .map(line -> channel(line, facts, text))
+                                        .toList())
+                        .hours(PublicHours.of(facts.hours(), text.hoursNote()))
+                        .serves(facts.serves())
+                        .coverageNote(text.coverageNote())
+                        .audience(facts.audience())
+                        .languages(facts.languages())
+                        .pairedWith(facts.pairedWith())
+                        .verifiedAt(facts.verifiedAt())
+                        .staleAfter(verification.staleAfter(facts))
+                        .legalReview(review(source.reviewStatus().legal()))
+                        .translationReview(
+                                source.reviewStatus().translationReviewed()
+                                        ? source.reviewStatus().translationStatus()
+                                        : null)
+                        .source(text.source())
+                        .sample(source.sampleMark())
+                        .build();
         return new Rendering(
                 record,
                 record,

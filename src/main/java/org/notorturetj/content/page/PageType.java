@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.PageFacts;
 import org.notorturetj.api.desk.text.PageText;
 import org.notorturetj.api.page.Page;
+import org.notorturetj.api.page.PageBuilder;
 import org.notorturetj.api.page.PageSummary;
+import org.notorturetj.api.page.PageSummaryBuilder;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
@@ -44,25 +46,26 @@ class PageType implements TypeRules<PageFacts, PageText> {
         PageText text = source.text();
         String html = Markdown.toHtml(text.body());
         var record =
-                new Page(
-                        type().word(),
-                        source.id(),
-                        text.slug(),
-                        text.title(),
-                        text.summary(),
-                        html,
-                        facts.sources(),
-                        ReadingTime.minutes(Markdown.toPlainText(html)),
-                        source.firstPublished(),
-                        source.updated(source.firstPublished()),
-                        text.corrections(),
-                        SeoText.of(text.title(), text.summary()),
-                        List.of(),
-                        source.licence(),
-                        Licence.address(source.licence()),
-                        Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark(),
-                        source.sourceIsNewerMark());
+                PageBuilder.builder()
+                        .type(type().word())
+                        .id(source.id())
+                        .slug(text.slug())
+                        .title(text.title())
+                        .summary(text.summary())
+                        .html(html)
+                        .sources(facts.sources())
+                        .readingMinutes(ReadingTime.minutes(Markdown.toPlainText(html)))
+                        .publishedAt(source.firstPublished())
+                        .updatedAt(source.updated(source.firstPublished()))
+                        .corrections(text.corrections())
+                        .seo(SeoText.of(text.title(), text.summary()))
+                        .attachments(List.of())
+                        .licence(source.licence())
+                        .licenceUrl(Licence.address(source.licence()))
+                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
+                        .sample(source.sampleMark())
+                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .build();
         return new Rendering(
                 record,
                 summary(record),
@@ -72,15 +75,16 @@ class PageType implements TypeRules<PageFacts, PageText> {
     }
 
     private static PageSummary summary(Page record) {
-        return new PageSummary(
-                record.type(),
-                record.id(),
-                record.slug(),
-                record.title(),
-                record.summary(),
-                record.readingMinutes(),
-                record.publishedAt(),
-                record.updatedAt(),
-                record.sample());
+        return PageSummaryBuilder.builder()
+                .type(record.type())
+                .id(record.id())
+                .slug(record.slug())
+                .title(record.title())
+                .summary(record.summary())
+                .readingMinutes(record.readingMinutes())
+                .publishedAt(record.publishedAt())
+                .updatedAt(record.updatedAt())
+                .sample(record.sample())
+                .build();
     }
 }

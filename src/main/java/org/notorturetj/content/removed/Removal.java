@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 
 /**
@@ -21,6 +22,7 @@ import org.notorturetj.api.text.Language;
  * @param approver likewise
  * @param seq of the publication that took it away; null if it was not public
  */
+@MadeByName
 public record Removal(
         String id,
         String kind,
@@ -52,19 +54,17 @@ public record Removal(
 
     /** A text that was withdrawn. */
     public static Removal withdrawal(String document, Language language, long seq, Instant at) {
-        return new Removal(
-                newId(), WITHDRAWAL, document, language, null, null, null, null, seq, at);
+        return of(WITHDRAWAL, at).document(document).language(language).seq(seq).build();
     }
 
     /** A text that was redacted. */
     public static Removal redaction(String document, Language language, Instant at) {
-        return new Removal(
-                newId(), REDACTION, document, language, null, null, null, null, null, at);
+        return of(REDACTION, at).document(document).language(language).build();
     }
 
     /** A document of which a part was taken away. */
     public static Removal restraint(String document, String action, Instant at) {
-        return new Removal(newId(), RESTRAINT, document, null, null, action, null, null, null, at);
+        return of(RESTRAINT, at).document(document).action(action).build();
     }
 
     /** A text of which a name was taken out. */
@@ -75,32 +75,33 @@ public record Removal(
             String proposer,
             String approver,
             Instant at) {
-        return new Removal(
-                newId(),
-                NAME_REDACTION,
-                document,
-                language,
-                name,
-                null,
-                proposer,
-                approver,
-                null,
-                at);
+        return of(NAME_REDACTION, at)
+                .document(document)
+                .language(language)
+                .name(name)
+                .proposer(proposer)
+                .approver(approver)
+                .build();
     }
 
     /** A name that is protected from now on, or no longer. */
     public static Removal name(String name, boolean isProtected, Instant at) {
-        return new Removal(
-                newId(),
-                isProtected ? NAME : NAME_GONE,
-                null,
-                null,
-                name,
-                null,
-                null,
-                null,
-                null,
-                at);
+        return of(isProtected ? NAME : NAME_GONE, at).name(name).build();
+    }
+
+    private static RemovalBuilder of(String kind, Instant at) {
+        return RemovalBuilder.builder()
+                .id(newId())
+                .kind(kind)
+                .document(null)
+                .language(null)
+                .name(null)
+                .action(null)
+                .proposer(null)
+                .approver(null)
+                .seq(null)
+                .at(at)
+                .builder();
     }
 
     private static String newId() {

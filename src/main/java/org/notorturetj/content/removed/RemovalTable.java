@@ -139,16 +139,17 @@ public class RemovalTable {
             throws java.sql.SQLException {
         @Nullable String tag = row.getString(4);
         long seq = row.getLong(9);
-        return new Removal(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                tag == null ? null : Language.ofTag(tag).orElseThrow(),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                seq == 0 ? null : seq,
-                row.getObject(10, OffsetDateTime.class).toInstant());
+        return RemovalBuilder.builder()
+                .id(row.getString(1))
+                .kind(row.getString(2))
+                .document(row.getString(3))
+                .language(tag == null ? null : Language.ofTag(tag).orElseThrow())
+                .name(row.getString(5))
+                .action(row.getString(6))
+                .proposer(row.getString(7))
+                .approver(row.getString(8))
+                .seq(seq == 0 ? null : seq)
+                .at(row.getObject(10, OffsetDateTime.class).toInstant())
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package org.notorturetj.content.type;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.review.ReviewStatus;
@@ -21,6 +22,7 @@ import org.notorturetj.platform.problem.Rule;
  * @param sourceIsNewer whether the text from which this one was translated has changed in public
  *     since
  */
+@MadeByName
 public record RenderInput<F, T>(
         String id,
         @Nullable String key,

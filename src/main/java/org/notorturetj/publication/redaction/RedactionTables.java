@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.protectedname.CleanedPlace;
 import org.notorturetj.content.removed.RememberedRemovals;
 import org.notorturetj.content.removed.Removal;
@@ -199,18 +200,19 @@ public class RedactionTables {
     private static Redaction read(java.sql.ResultSet row, StatementContext context)
             throws java.sql.SQLException {
         long verification = row.getLong(8);
-        return new Redaction(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
-                instant(row.getObject(7, OffsetDateTime.class)),
-                verification == 0 ? null : verification,
-                row.getInt(9),
-                instant(row.getObject(10, OffsetDateTime.class)),
-                instant(row.getObject(11, OffsetDateTime.class)));
+        return RedactionTablesRedactionBuilder.builder()
+                .number(row.getLong(1))
+                .name(row.getString(2))
+                .proposer(row.getString(3))
+                .approver(row.getString(4))
+                .state(row.getString(5))
+                .createdAt(row.getObject(6, OffsetDateTime.class).toInstant())
+                .endedAt(instant(row.getObject(7, OffsetDateTime.class)))
+                .verification(verification == 0 ? null : verification)
+                .attempts(row.getInt(9))
+                .failedAt(instant(row.getObject(10, OffsetDateTime.class)))
+                .retryAt(instant(row.getObject(11, OffsetDateTime.class)))
+                .build();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -231,6 +233,7 @@ public class RedactionTables {
      * @param failedAt since when something is left; null if nothing is, or it is not known yet
      * @param retryAt when it is tried again by itself; null unless it has failed
      */
+    @MadeByName
     public record Redaction(
             long number,
             String name,

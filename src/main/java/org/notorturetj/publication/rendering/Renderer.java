@@ -21,7 +21,7 @@ import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.PublishedTranslations;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.DocumentTypes;
-import org.notorturetj.content.type.RenderInput;
+import org.notorturetj.content.type.RenderInputBuilder;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -149,22 +149,25 @@ public class Renderer {
             Instant now) {
         Rendering rendering =
                 type.render(
-                        new RenderInput<>(
-                                document.id(),
-                                document.key(),
-                                document.sample(),
-                                Licence.line(
-                                        type.licence(factsContent),
-                                        document.licence(),
-                                        config.licence()),
-                                edition.language(),
-                                seq,
-                                factsContent,
-                                text,
-                                firstPublished(document, now),
-                                Objects.requireNonNullElse(edition.publishedAt(), now),
-                                reviewStatus(document, edition, now),
-                                sources.isNewer(edition)));
+                        RenderInputBuilder.<F, T>builder()
+                                .id(document.id())
+                                .key(document.key())
+                                .sample(document.sample())
+                                .licence(
+                                        Licence.line(
+                                                type.licence(factsContent),
+                                                document.licence(),
+                                                config.licence()))
+                                .language(edition.language())
+                                .seq(seq)
+                                .facts(factsContent)
+                                .text(text)
+                                .firstPublished(firstPublished(document, now))
+                                .textPublished(
+                                        Objects.requireNonNullElse(edition.publishedAt(), now))
+                                .reviewStatus(reviewStatus(document, edition, now))
+                                .sourceIsNewer(sources.isNewer(edition))
+                                .build());
         Set<String> mentions = MentionIndex.keysIn(rendering.record());
         mask.apply(mentions, edition.language(), rendering.record(), rendering.item());
         return new Change.Put(

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.paging.DetailedBuilder;
 import org.notorturetj.api.paging.Feed;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
@@ -37,17 +38,18 @@ public class Details {
     public <T> Detailed<T> detailed(Language reader, FoundDetail found, T document) {
         FoundRecord record = record(found);
         String plainText = plainText(found, record);
-        return new Detailed<>(
-                document,
-                record.presence(),
-                links.alternates(record),
-                links.canonical(record),
-                plainText,
-                plainText.codePointCount(0, plainText.length()),
-                found.related().stream().map(item -> teasers.of(reader, item)).toList(),
-                feeds(reader, record),
-                found.labels().section(record),
-                found.labels().topics(record));
+        return DetailedBuilder.<T>builder()
+                .document(document)
+                .presence(record.presence())
+                .alternates(links.alternates(record))
+                .canonical(links.canonical(record))
+                .plainText(plainText)
+                .characters(plainText.codePointCount(0, plainText.length()))
+                .related(found.related().stream().map(item -> teasers.of(reader, item)).toList())
+                .feeds(feeds(reader, record))
+                .sectionLabel(found.labels().section(record))
+                .topicLabels(found.labels().topics(record))
+                .build();
     }
 
     private List<Feed> feeds(Language reader, FoundRecord record) {

@@ -1,5 +1,6 @@
 package org.notorturetj.search.match;
 
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.search.Origin;
 import org.notorturetj.search.index.IndexField;
@@ -15,6 +16,7 @@ import org.notorturetj.search.index.IndexField;
  * @param weight how much it counts, from 0 to 1
  * @param term where it is found
  */
+@MadeByName
 record WantedWord(
         int part,
         int alternative,

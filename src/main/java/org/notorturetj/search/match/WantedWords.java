@@ -135,17 +135,18 @@ final class WantedWords {
                     IndexTerms.IndexTerm term = terms.find(field.of(language), text);
                     if (term != null) {
                         found.add(
-                                new WantedWord(
-                                        part,
-                                        number,
-                                        texts.size(),
-                                        i,
-                                        field,
-                                        language,
-                                        text,
-                                        alternative.weight(),
-                                        alternative.origin(),
-                                        term));
+                                WantedWordBuilder.builder()
+                                        .part(part)
+                                        .alternative(number)
+                                        .of(texts.size())
+                                        .word(i)
+                                        .field(field)
+                                        .language(language)
+                                        .text(text)
+                                        .weight(alternative.weight())
+                                        .origin(alternative.origin())
+                                        .term(term)
+                                        .build());
                     }
                 }
             }

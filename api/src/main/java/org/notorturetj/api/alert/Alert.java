@@ -6,8 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(description = "The public record of an urgent case update.")
+@MadeByName
 public record Alert(
         @Schema(description = "Type of the document", examples = "alert", required = true)
                 String type,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Image;
@@ -14,6 +15,7 @@ import org.notorturetj.api.text.Seo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 @Schema(description = "An article in one language, as published.")
+@MadeByName
 public record Article(
         @Schema(description = "Type of the document", examples = "article", required = true)
                 String type,

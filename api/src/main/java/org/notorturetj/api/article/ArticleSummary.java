@@ -6,11 +6,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Image;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 @Schema(description = "An article as it stands in lists.")
+@MadeByName
 public record ArticleSummary(
         @Schema(description = "Type of the document", examples = "article", required = true)
                 String type,

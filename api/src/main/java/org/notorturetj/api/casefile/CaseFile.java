@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.PartialDate;
@@ -14,6 +15,7 @@ import org.notorturetj.api.text.Seo;
 @Schema(
         description =
                 "A case in one language, as published. A person is known by initials only, a place no finer than a region.")
+@MadeByName
 public record CaseFile(
         @Schema(description = "Type of the document", examples = "case", required = true)
                 String type,

@@ -6,9 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.PartialDate;
 
 @Schema(description = "A case as it stands in lists.")
+@MadeByName
 public record CaseSummary(
         @Schema(description = "Type of the document", examples = "case", required = true)
                 String type,

@@ -5,10 +5,12 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.PartialDate;
 
 @Schema(description = "A dated entry on the timeline of a case.")
+@MadeByName
 public record CaseUpdate(
         @Schema(description = "Type of the document", examples = "case-update", required = true)
                 String type,

@@ -3,8 +3,10 @@ package org.notorturetj.api.directory;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(description = "A way to reach or follow the Coalition.")
+@MadeByName
 public record Contact(
         @Schema(description = "Type of the document", examples = "contact", required = true)
                 String type,

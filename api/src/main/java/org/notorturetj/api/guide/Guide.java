@@ -6,11 +6,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Seo;
 
 @Schema(description = "A rights guide in one language, as published.")
+@MadeByName
 public record Guide(
         @Schema(description = "Type of the document", examples = "guide", required = true)
                 String type,

@@ -6,8 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(description = "A guide as it stands in lists.")
+@MadeByName
 public record GuideSummary(
         @Schema(description = "Type of the document", examples = "guide", required = true)
                 String type,

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Where everything is.")
+@MadeByName
 public record Entrance(
         @Schema(
                         description = "Name of the service",

@@ -6,9 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.guide.Review;
 
 @Schema(description = "A telephone line. Safe to keep and to show offline.")
+@MadeByName
 public record Hotline(
         @Schema(description = "Type of the document", examples = "hotline", required = true)
                 String type,

@@ -5,11 +5,13 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Seo;
 
 @Schema(description = "A standing page in one language, as published.")
+@MadeByName
 public record Page(
         @Schema(description = "Type of the document", examples = "page", required = true)
                 String type,

@@ -4,8 +4,10 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(description = "A page as it stands in lists.")
+@MadeByName
 public record PageSummary(
         @Schema(description = "Type of the document", examples = "page", required = true)
                 String type,

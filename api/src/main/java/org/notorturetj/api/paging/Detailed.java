@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param <T> the record as published
  */
 @Schema(description = "A whole document.")
+@MadeByName
 public record Detailed<T>(
         @JsonUnwrapped T document,
         @JsonUnwrapped Presence presence,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Presence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 @Schema(
         description =
                 "A document that answers, in the language in which it answers: of two that do, the one of the path.")
+@MadeByName
 public record Hit(
         @Schema(
                         description =

@@ -1,5 +1,7 @@
 package org.notorturetj.content.nameguard.name;
 
+import org.notorturetj.api.MadeByName;
+
 /**
  * What is left of a name without its ending, as it sounds, and whose it is. Never printed.
  *
@@ -15,6 +17,7 @@ package org.notorturetj.content.nameguard.name;
  * @param persons numbers of those who have it, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
+@MadeByName
 public record Root(
         int number,
         String stem,

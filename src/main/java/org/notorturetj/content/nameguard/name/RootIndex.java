@@ -129,17 +129,18 @@ public final class RootIndex {
                     (key, who) -> {
                         String stem = CommonWords.root(key.stem());
                         roots.add(
-                                new Root(
-                                        roots.size(),
-                                        key.stem(),
-                                        key.part(),
-                                        key.word(),
-                                        key.dressed(),
-                                        CommonWords.isName(stem) || key.form(),
-                                        CommonWords.isWord(stem),
-                                        key.form(),
-                                        key.vowel(),
-                                        who.stream().mapToInt(Integer::intValue).toArray()));
+                                RootBuilder.builder()
+                                        .number(roots.size())
+                                        .stem(key.stem())
+                                        .part(key.part())
+                                        .word(key.word())
+                                        .dressed(key.dressed())
+                                        .common(CommonWords.isName(stem) || key.form())
+                                        .noun(CommonWords.isWord(stem))
+                                        .whole(key.form())
+                                        .vowel(key.vowel())
+                                        .persons(who.stream().mapToInt(Integer::intValue).toArray())
+                                        .build());
                     });
             return roots.toArray(new Root[0]);
         }
