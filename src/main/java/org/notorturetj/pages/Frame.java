@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 
 /**
@@ -21,6 +22,7 @@ import org.notorturetj.api.text.Language;
  * @param isLocal whether the connection may be plain, which the page says
  * @param may what she may do at the desk; nothing before signing in
  */
+@MadeByName
 public record Frame(
         Language lang,
         Map<String, String> words,
@@ -57,6 +59,11 @@ public record Frame(
         return w(prefix + word);
     }
 
+    /** The title of a document, or that it has none. */
+    public String titleOf(@Nullable String documentTitle) {
+        return documentTitle == null ? w("without-title") : documentTitle;
+    }
+
     public boolean isSignedIn() {
         return who != null;
     }
@@ -68,12 +75,12 @@ public record Frame(
 
     /** The same for a session that has just begun. */
     Frame withToken(String formToken) {
-        return new Frame(lang, words, title, window, who, formToken, waits, isLocal, menu, may);
+        return FrameBuilder.builder(this).token(formToken).build();
     }
 
     /** The same with a number in the title of its window. */
     public Frame waiting(long many) {
-        return new Frame(lang, words, title, window, who, token, many, isLocal, menu, may);
+        return FrameBuilder.builder(this).waits(many).build();
     }
 
     /** A new key for a form that makes something: the same form makes it once. */

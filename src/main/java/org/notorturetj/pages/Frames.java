@@ -189,17 +189,18 @@ public class Frames {
             String token,
             List<Frame.Entry> menu,
             Set<String> may) {
-        return new Frame(
-                language,
-                WORDS.all(language),
-                title,
-                window,
-                who,
-                token,
-                0,
-                config.isLocal(),
-                menu,
-                may);
+        return FrameBuilder.builder()
+                .lang(language)
+                .words(WORDS.all(language))
+                .title(title)
+                .window(window)
+                .who(who)
+                .token(token)
+                .waits(0)
+                .isLocal(config.isLocal())
+                .menu(menu)
+                .may(may)
+                .build();
     }
 
     private List<Frame.Entry> menu(Me reader) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.account.DeskAccount;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 
 /** An account as administrators read it. */
+@MadeByName
 public record AccountRow(
         String id,
         String login,
@@ -29,24 +31,27 @@ public record AccountRow(
     static final String PROGRAM = "service";
 
     static AccountRow of(DeskAccount account, Language reader) {
-        return new AccountRow(
-                account.id(),
-                account.login(),
-                account.email(),
-                account.roles(),
-                account.state(),
-                name("account-", account.state(), reader),
-                switch (account.state()) {
-                    case "active" -> "good";
-                    case "frozen" -> "bad";
-                    default -> "";
-                },
-                account.totp().enrolled(),
-                account.totp().required(),
-                Moments.day(account.createdAt(), reader),
-                account.approvesFrom() == null
-                        ? null
-                        : Moments.minute(account.approvesFrom(), reader));
+        return AccountRowBuilder.builder()
+                .id(account.id())
+                .login(account.login())
+                .email(account.email())
+                .roles(account.roles())
+                .state(account.state())
+                .stateName(name("account-", account.state(), reader))
+                .mood(
+                        switch (account.state()) {
+                            case "active" -> "good";
+                            case "frozen" -> "bad";
+                            default -> "";
+                        })
+                .enrolled(account.totp().enrolled())
+                .required(account.totp().required())
+                .createdAt(Moments.day(account.createdAt(), reader))
+                .decidesFrom(
+                        account.approvesFrom() == null
+                                ? null
+                                : Moments.minute(account.approvesFrom(), reader))
+                .build();
     }
 
     boolean has(String role) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.link.BrokenLink;
 import org.notorturetj.api.desk.link.LinksApi;
@@ -65,21 +66,23 @@ public class BrokenLinksPages {
     private Row row(BrokenLink link, Frame frame) {
         Language reader = frame.lang();
         String part = link.language() == null ? "facts" : link.language().tag();
-        return new Row(
-                link.title() == null ? frame.w("without-title") : link.title(),
-                link.type() == null ? "" : Frames.type(link.type(), reader),
-                "/desk/documents/"
-                        + link.document()
-                        + "/"
-                        + part
-                        + "#f-c"
-                        + link.member().replace('/', '-'),
-                frame.w(link.language() == null ? "facts" : "language-" + part),
-                Labels.path(link.member(), reader),
-                link.target(),
-                link.leadsTo(),
-                Frames.wordOr("link-" + link.why(), link.why(), reader),
-                Moments.day(link.since(), reader));
+        return BrokenLinksPagesRowBuilder.builder()
+                .title(frame.titleOf(link.title()))
+                .type(link.type() == null ? "" : Frames.type(link.type(), reader))
+                .href(
+                        "/desk/documents/"
+                                + link.document()
+                                + "/"
+                                + part
+                                + "#f-c"
+                                + link.member().replace('/', '-'))
+                .part(frame.w(link.language() == null ? "facts" : "language-" + part))
+                .place(Labels.path(link.member(), reader))
+                .target(link.target())
+                .leadsTo(link.leadsTo())
+                .why(Frames.wordOr("link-" + link.why(), link.why(), reader))
+                .since(Moments.day(link.since(), reader))
+                .build();
     }
 
     /**
@@ -91,6 +94,7 @@ public class BrokenLinksPages {
      * @param target where it leads to
      * @param leadsTo id of the document that was taken back; null: it leads elsewhere
      */
+    @MadeByName
     public record Row(
             String title,
             String type,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.bulk.BulkApi;
 import org.notorturetj.api.desk.bulk.BulkChanges;
 import org.notorturetj.api.desk.bulk.Replacement;
@@ -115,23 +116,26 @@ public class ReplacementsPages {
                         : ChangeRows.of(would, form.text("language"), form.text("find"), reader);
         return Html.page(
                 Said.status(said),
-                new Replacements(
-                        frame,
-                        said,
-                        form.text("find"),
-                        form.text("replace"),
-                        Choice.languages(form.text("language"), reader),
-                        Choice.types(
-                                types.list().items().stream().map(TypeForms::type),
-                                form.text("type"),
-                                reader),
-                        would != null,
-                        found,
-                        found.stream().anyMatch(ChangeRows.ChangeRow::isPossible),
-                        would != null && would.more()));
+                ReplacementsPagesReplacementsBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .find(form.text("find"))
+                        .replace(form.text("replace"))
+                        .languages(Choice.languages(form.text("language"), reader))
+                        .types(
+                                Choice.types(
+                                        types.list().items().stream().map(TypeForms::type),
+                                        form.text("type"),
+                                        reader))
+                        .isLookedUp(would != null)
+                        .rows(found)
+                        .isPossible(found.stream().anyMatch(ChangeRows.ChangeRow::isPossible))
+                        .more(would != null && would.more())
+                        .build());
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Replacements(
             Frame f,
             @Nullable Said said,

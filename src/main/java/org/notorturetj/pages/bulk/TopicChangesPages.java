@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.bulk.BulkApi;
 import org.notorturetj.api.desk.bulk.BulkChanges;
 import org.notorturetj.api.desk.bulk.TopicChange;
@@ -94,16 +95,17 @@ public class TopicChangesPages {
                 would == null ? List.of() : ChangeRows.of(would, "facts", "", frame.lang());
         return Html.page(
                 Said.status(said),
-                new TopicChanges(
-                        frame,
-                        said,
-                        asked,
-                        topics(topics, asked.from()),
-                        topics(topics, asked.to()),
-                        would != null,
-                        found,
-                        found.stream().anyMatch(ChangeRows.ChangeRow::isPossible),
-                        would != null && would.more()));
+                TopicChangesPagesTopicChangesBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .asked(asked)
+                        .from(topics(topics, asked.from()))
+                        .to(topics(topics, asked.to()))
+                        .isLookedUp(would != null)
+                        .rows(found)
+                        .isPossible(found.stream().anyMatch(ChangeRows.ChangeRow::isPossible))
+                        .more(would != null && would.more())
+                        .build());
     }
 
     private static List<Choice> topics(Map<String, String> topics, String chosen) {
@@ -126,6 +128,7 @@ public class TopicChangesPages {
     public record Asked(List<String> documents, String from, String to) {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record TopicChanges(
             Frame f,
             @Nullable Said said,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.comment.Comment;
 import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.desk.profile.Me;
@@ -53,25 +54,29 @@ class CommentRows {
     private Said said(Comment comment, WorkingPart working, Language reader) {
         String field = comment.member() == null ? null : "c" + comment.member();
         String text = field == null ? null : Pointers.text(working.content(), field);
-        return new Said(
-                comment.id(),
-                people.name(comment, "author"),
-                Moments.minute(comment.writtenAt(), reader),
-                comment.body(),
-                field,
-                comment.member() == null ? "" : Labels.path(comment.member(), reader),
-                comment.quote(),
-                text == null || comment.quote() == null
-                        ? null
-                        : Passage.find(text, comment.quote()).orElse(null),
-                comment.mentions().stream()
-                        .map(it -> people.name(it, "account"))
-                        .collect(Collectors.joining(", ")),
-                comment.resolvedAt() == null
-                        ? null
-                        : people.name(comment, "resolvedBy")
-                                + ", "
-                                + Moments.minute(comment.resolvedAt(), reader));
+        return CommentRowsSaidBuilder.builder()
+                .id(comment.id())
+                .who(people.name(comment, "author"))
+                .when(Moments.minute(comment.writtenAt(), reader))
+                .text(comment.body())
+                .field(field)
+                .label(comment.member() == null ? "" : Labels.path(comment.member(), reader))
+                .quote(comment.quote())
+                .place(
+                        text == null || comment.quote() == null
+                                ? null
+                                : Passage.find(text, comment.quote()).orElse(null))
+                .mentions(
+                        comment.mentions().stream()
+                                .map(it -> people.name(it, "account"))
+                                .collect(Collectors.joining(", ")))
+                .resolved(
+                        comment.resolvedAt() == null
+                                ? null
+                                : people.name(comment, "resolvedBy")
+                                        + ", "
+                                        + Moments.minute(comment.resolvedAt(), reader))
+                .build();
     }
 
     /** What is open, beside the fields of which it speaks. */
@@ -159,6 +164,7 @@ class CommentRows {
      * @param mentions whom it names
      * @param resolved by whom, and when; null while it is open
      */
+    @MadeByName
     public record Said(
             String id,
             String who,

@@ -3,6 +3,7 @@ package org.notorturetj.pages.editing;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Summary;
@@ -23,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param keptAt when something was kept that she typed and did not save
  */
 @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+@MadeByName
 record EditorPage(
         Frame f,
         Part part,

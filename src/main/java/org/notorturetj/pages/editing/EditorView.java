@@ -113,44 +113,64 @@ class EditorView {
                                         warnings.notes(),
                                         CommentRows.notes(said)))
                         .of(schema, offered(working));
-        return new EditorPage(
-                frame,
-                part,
-                Frames.type(document.type(), reader),
-                PartTab.all(document, part, reader),
-                stateLine(working, reader),
-                working.number() > 0,
-                buttons,
-                rows,
-                Shown.of(rows, reader),
-                reviews.of(document, part, working, buttons.isWritable(), reader),
-                state.etag() == null ? "" : state.etag(),
-                source.map(Source::language).map(Language::tag).orElse(""),
-                source.map(Source::etag).orElse(""),
-                theirs != null
-                        ? Frames.word("theirs", reader)
-                        : source.map(it -> Frames.word("language-" + it.language().tag(), reader))
-                                .orElse(""),
-                faults == null ? null : refusing.summary(faults.refusal(), faults.links(rows)),
-                theirs == null
-                        ? List.of()
-                        : Shown.beside(
-                                new FormRows(reader, choices, Notes.NONE).of(schema, theirs),
-                                reader),
-                state.typed() != null,
-                state.keptAt() == null ? null : Moments.minute(state.keptAt(), reader),
-                state.done() == null ? null : Frames.wordOr("done-" + state.done(), "", reader),
-                warnings.links(rows, reader),
-                CommentRows.Comments.of(
-                        said,
-                        comments.form(
-                                rows, "comment".equals(state.done()), isRefusedComment(state))),
-                finder.search(schema, rows, part, frame),
-                others(part, document, buttons, state),
-                differences.ofSource(part, working, reader),
-                source.isEmpty() ? translatable(document, part) : List.of(),
-                working.number() > 0 && working.state().equals("published"),
-                working.number() > 0 && !part.isFacts() && me.get().may().contains("preview"));
+        return EditorPageBuilder.builder()
+                .f(frame)
+                .part(part)
+                .type(Frames.type(document.type(), reader))
+                .tabs(PartTab.all(document, part, reader))
+                .state(stateLine(working, reader))
+                .isBegun(working.number() > 0)
+                .buttons(buttons)
+                .rows(rows)
+                .shown(Shown.of(rows, reader))
+                .review(reviews.of(document, part, working, buttons.isWritable(), reader))
+                .etag(state.etag() == null ? "" : state.etag())
+                .from(source.map(Source::language).map(Language::tag).orElse(""))
+                .sourceEtag(source.map(Source::etag).orElse(""))
+                .beside(
+                        theirs != null
+                                ? Frames.word("theirs", reader)
+                                : source.map(
+                                                it ->
+                                                        Frames.word(
+                                                                "language-" + it.language().tag(),
+                                                                reader))
+                                        .orElse(""))
+                .summary(
+                        faults == null
+                                ? null
+                                : refusing.summary(faults.refusal(), faults.links(rows)))
+                .theirs(
+                        theirs == null
+                                ? List.of()
+                                : Shown.beside(
+                                        new FormRows(reader, choices, Notes.NONE)
+                                                .of(schema, theirs),
+                                        reader))
+                .isUnsaved(state.typed() != null)
+                .keptAt(state.keptAt() == null ? null : Moments.minute(state.keptAt(), reader))
+                .done(
+                        state.done() == null
+                                ? null
+                                : Frames.wordOr("done-" + state.done(), "", reader))
+                .warnings(warnings.links(rows, reader))
+                .comments(
+                        CommentRows.Comments.of(
+                                said,
+                                comments.form(
+                                        rows,
+                                        "comment".equals(state.done()),
+                                        isRefusedComment(state))))
+                .finder(finder.search(schema, rows, part, frame))
+                .others(others(part, document, buttons, state))
+                .changed(differences.ofSource(part, working, reader))
+                .translatable(source.isEmpty() ? translatable(document, part) : List.of())
+                .isPublished(working.number() > 0 && working.state().equals("published"))
+                .previews(
+                        working.number() > 0
+                                && !part.isFacts()
+                                && me.get().may().contains("preview"))
+                .build();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.document.WorkingFacts;
 import org.notorturetj.api.desk.edition.ReviewState;
 import org.notorturetj.api.desk.edition.TextSource;
@@ -17,6 +18,7 @@ import org.notorturetj.api.desk.warning.Warning;
  * @param etag with which it is saved; null: there is nothing yet
  * @param answer of the desk that says where it stands, for the names in it
  */
+@MadeByName
 record WorkingPart(
         Map<String, Object> content,
         String state,
@@ -29,42 +31,53 @@ record WorkingPart(
         @Nullable String slugOffer,
         List<Warning> warnings) {
     static WorkingPart of(WorkingFacts facts) {
-        return new WorkingPart(
-                facts.content(),
-                facts.state().state(),
-                facts.state().number(),
-                facts.state().etag(),
-                facts.state(),
-                facts.state().savedAt(),
-                null,
-                null,
-                null,
-                facts.warnings());
+        return WorkingPartBuilder.builder()
+                .content(facts.content())
+                .state(facts.state().state())
+                .number(facts.state().number())
+                .etag(facts.state().etag())
+                .answer(facts.state())
+                .savedAt(facts.state().savedAt())
+                .review(null)
+                .source(null)
+                .slugOffer(null)
+                .warnings(facts.warnings())
+                .build();
     }
 
     static WorkingPart of(WorkingText text) {
-        return new WorkingPart(
-                text.content(),
-                text.state().state(),
-                text.state().number(),
-                text.state().etag(),
-                text.state(),
-                text.state().savedAt(),
-                text.review(),
-                text.state().source(),
-                text.slugOffer(),
-                text.warnings());
+        return WorkingPartBuilder.builder()
+                .content(text.content())
+                .state(text.state().state())
+                .number(text.state().number())
+                .etag(text.state().etag())
+                .answer(text.state())
+                .savedAt(text.state().savedAt())
+                .review(text.review())
+                .source(text.state().source())
+                .slugOffer(text.slugOffer())
+                .warnings(text.warnings())
+                .build();
     }
 
     /** What is begun now. */
     static WorkingPart begun(Map<String, Object> content) {
-        return new WorkingPart(
-                content, "new", 0, null, Map.of(), Instant.EPOCH, null, null, null, List.of());
+        return WorkingPartBuilder.builder()
+                .content(content)
+                .state("new")
+                .number(0)
+                .etag(null)
+                .answer(Map.of())
+                .savedAt(Instant.EPOCH)
+                .review(null)
+                .source(null)
+                .slugOffer(null)
+                .warnings(List.of())
+                .build();
     }
 
     /** The same with what somebody has typed. */
     WorkingPart with(Map<String, Object> typed) {
-        return new WorkingPart(
-                typed, state, number, etag, answer, savedAt, review, source, slugOffer, warnings);
+        return WorkingPartBuilder.builder(this).content(typed).build();
     }
 }

@@ -235,18 +235,14 @@ public final class FormRows {
 
     private void add(String kind, Field field, String value, List<Row.Option> options) {
         rows.add(
-                new Row(
-                        kind,
-                        field.name(),
-                        label(field.member()),
-                        hint(field.member()),
-                        value,
-                        options,
-                        field.schema().longest().orElse(null),
-                        field.required() && !kind.equals("tick"),
-                        false,
-                        notes.within(field.name()),
-                        notes.source().apply(field.name())));
+                RowBuilder.builder(Row.bare(kind, field.name(), label(field.member()), value))
+                        .hint(hint(field.member()))
+                        .options(options)
+                        .longest(field.schema().longest().orElse(null))
+                        .required(field.required() && !kind.equals("tick"))
+                        .notes(notes.within(field.name()))
+                        .source(notes.source().apply(field.name()))
+                        .build());
     }
 
     private String label(String member) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 /**
  * One row of a form, from the top to the bottom of its page.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is said beside it
  * @param source the text from which it is translated; null when there is none
  */
+@MadeByName
 public record Row(
         String kind,
         String name,
@@ -34,14 +36,28 @@ public record Row(
     /** Where a group begins. */
     static Row group(
             String name, String label, @Nullable String hint, boolean removable, List<Note> notes) {
-        return new Row(
-                "open", name, label, hint, "", List.of(), null, false, removable, notes, null);
+        return RowBuilder.builder(bare("open", name, label, ""))
+                .hint(hint)
+                .removable(removable)
+                .notes(notes)
+                .build();
     }
 
     /** A row of which nothing else is said. */
     static Row bare(String kind, String name, String label, String value) {
-        return new Row(
-                kind, name, label, null, value, List.of(), null, false, false, List.of(), null);
+        return RowBuilder.builder()
+                .kind(kind)
+                .name(name)
+                .label(label)
+                .hint(null)
+                .value(value)
+                .options(List.of())
+                .longest(null)
+                .required(false)
+                .removable(false)
+                .notes(List.of())
+                .source(null)
+                .build();
     }
 
     /** Id of the field on its page; addresses of summaries lead to it. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.audit.AuditApi;
 import org.notorturetj.api.desk.audit.AuditedAct;
@@ -110,19 +111,25 @@ public class AuditPages {
 
     private Row row(AuditedAct act, Frame frame) {
         Language language = frame.lang();
-        return new Row(
-                act.number(),
-                Moments.minute(act.at(), language),
-                act.actor(),
-                act.actor().equals(SERVER) ? frame.w("act-by-server") : people.name(act, "actor"),
-                act.action(),
-                frame.words().getOrDefault("act-" + act.action(), act.action()),
-                act.document(),
-                place(act),
-                act.language() == null ? null : frame.w("language-" + act.language().tag()),
-                act.fields().stream()
-                        .map(field -> field(act.action(), field, language))
-                        .collect(Collectors.joining(", ")));
+        return AuditPagesRowBuilder.builder()
+                .number(act.number())
+                .at(Moments.minute(act.at(), language))
+                .actor(act.actor())
+                .who(
+                        act.actor().equals(SERVER)
+                                ? frame.w("act-by-server")
+                                : people.name(act, "actor"))
+                .action(act.action())
+                .what(frame.words().getOrDefault("act-" + act.action(), act.action()))
+                .document(act.document())
+                .place(place(act))
+                .language(
+                        act.language() == null ? null : frame.w("language-" + act.language().tag()))
+                .fields(
+                        act.fields().stream()
+                                .map(field -> field(act.action(), field, language))
+                                .collect(Collectors.joining(", ")))
+                .build();
     }
 
     /** A member, behind a warning's place its kind, or why something was removed. */
@@ -178,6 +185,7 @@ public class AuditPages {
     }
 
     /** An act, as it is read. */
+    @MadeByName
     public record Row(
             long number,
             String at,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Patterns;
@@ -149,28 +150,37 @@ public class NamePages {
         Frame frame = frames.of("name-one");
         Items<NameFinding> found = names.findings(id, new PageRequest(cursor, MANY));
         return Html.page(
-                new Name(
-                        frame,
-                        state,
-                        id,
-                        entry.forms().stream()
-                                .map(
-                                        it ->
-                                                new Form(
-                                                        it.language().tag(),
-                                                        NameForms.whole(it),
-                                                        it.initials()))
-                                .toList(),
-                        entry.caseDocument(),
-                        people.name(entry, "author"),
-                        Moments.day(entry.createdAt(), frame.lang()),
-                        done != null && DONE.contains(done) ? frame.w("done-name-" + done) : null,
-                        entry.found(),
-                        found.items().stream().map(it -> NameRows.found(it, frame)).toList(),
-                        found.next(),
-                        names.redactions(id, new PageRequest(null, REDACTIONS)).items().stream()
-                                .map(it -> NameRows.redacted(it, people, frame))
-                                .toList()));
+                NamePagesNameBuilder.builder()
+                        .f(frame)
+                        .r(state)
+                        .id(id)
+                        .forms(
+                                entry.forms().stream()
+                                        .map(
+                                                it ->
+                                                        new Form(
+                                                                it.language().tag(),
+                                                                NameForms.whole(it),
+                                                                it.initials()))
+                                        .toList())
+                        .caseDocument(entry.caseDocument())
+                        .author(people.name(entry, "author"))
+                        .since(Moments.day(entry.createdAt(), frame.lang()))
+                        .done(
+                                done != null && DONE.contains(done)
+                                        ? frame.w("done-name-" + done)
+                                        : null)
+                        .open(entry.found())
+                        .found(found.items().stream().map(it -> NameRows.found(it, frame)).toList())
+                        .next(found.next())
+                        .redactions(
+                                names
+                                        .redactions(id, new PageRequest(null, REDACTIONS))
+                                        .items()
+                                        .stream()
+                                        .map(it -> NameRows.redacted(it, people, frame))
+                                        .toList())
+                        .build());
     }
 
     private Response fields(String id, FormState state) {
@@ -196,6 +206,7 @@ public class NamePages {
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Name(
             Frame f,
             FormState r,

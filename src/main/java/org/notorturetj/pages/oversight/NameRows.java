@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.protectedname.NameFinding;
 import org.notorturetj.api.desk.protectedname.NameRedaction;
 import org.notorturetj.api.desk.protectedname.NameRefusals;
@@ -60,21 +61,27 @@ final class NameRows {
     }
 
     static Redacted redacted(NameRedaction redaction, People people, Frame frame) {
-        return new Redacted(
-                redaction.state(),
-                word("redaction-", redaction.state(), frame),
-                people.name(redaction, "proposer"),
-                people.name(redaction, "approver"),
-                minute(redaction.createdAt(), frame),
-                redaction.cleaned().stream()
-                        .map(it -> place(it.place(), frame) + ": " + it.cleaned())
-                        .collect(Collectors.joining(", ")),
-                redaction.leftIn().stream()
-                        .map(it -> place(it.place(), frame) + ": " + it.left())
-                        .collect(Collectors.joining(", ")),
-                redaction.retryAt() == null ? null : minute(redaction.retryAt(), frame),
-                redaction.verification() == null ? null : search(redaction.verification(), frame),
-                redaction.beyond());
+        return NameRowsRedactedBuilder.builder()
+                .state(redaction.state())
+                .stateName(word("redaction-", redaction.state(), frame))
+                .proposer(people.name(redaction, "proposer"))
+                .approver(people.name(redaction, "approver"))
+                .since(minute(redaction.createdAt(), frame))
+                .cleaned(
+                        redaction.cleaned().stream()
+                                .map(it -> place(it.place(), frame) + ": " + it.cleaned())
+                                .collect(Collectors.joining(", ")))
+                .left(
+                        redaction.leftIn().stream()
+                                .map(it -> place(it.place(), frame) + ": " + it.left())
+                                .collect(Collectors.joining(", ")))
+                .retry(redaction.retryAt() == null ? null : minute(redaction.retryAt(), frame))
+                .verification(
+                        redaction.verification() == null
+                                ? null
+                                : search(redaction.verification(), frame))
+                .beyond(redaction.beyond())
+                .build();
     }
 
     private static String place(String place, Frame frame) {
@@ -109,6 +116,7 @@ final class NameRows {
             @Nullable String cleaned) {}
 
     /** What a redaction did. */
+    @MadeByName
     public record Redacted(
             String state,
             String stateName,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.document.AlertDraftsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenTexts;
@@ -170,26 +171,33 @@ public class AlertPages {
         List<Act> publishing = actions.pages("", "publishDocuments");
         return Html.page(
                 Said.status(said),
-                new Alert(
-                        frame,
-                        said,
-                        id,
-                        title,
-                        view.texts(document, frame.lang()),
-                        view.facts(id, frame.lang()),
-                        update == null ? null : update.id(),
-                        update == null ? "" : Objects.requireNonNullElse(update.title(), ""),
-                        view.phones(id, frame.lang()),
-                        results.stream().map(it -> view.result(it, frame.lang())).toList(),
-                        view.sent(id, frame.lang()),
-                        steps,
-                        warnings(steps.documents(), said, frame.lang()),
-                        steps.isApproving()
-                                || steps.isApprovedByYes()
-                                || publishing.stream().anyMatch(Act::isPossible),
-                        publishing,
-                        actions.pages(
-                                "/desk/documents/" + id + "/remove?ask=retract", "retractAlert")));
+                AlertPagesAlertBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .id(id)
+                        .title(title)
+                        .texts(view.texts(document, frame.lang()))
+                        .facts(view.facts(id, frame.lang()))
+                        .update(update == null ? null : update.id())
+                        .updateTitle(
+                                update == null
+                                        ? ""
+                                        : Objects.requireNonNullElse(update.title(), ""))
+                        .phones(view.phones(id, frame.lang()))
+                        .results(results.stream().map(it -> view.result(it, frame.lang())).toList())
+                        .sent(view.sent(id, frame.lang()))
+                        .steps(steps)
+                        .warnings(warnings(steps.documents(), said, frame.lang()))
+                        .isPossible(
+                                steps.isApproving()
+                                        || steps.isApprovedByYes()
+                                        || publishing.stream().anyMatch(Act::isPossible))
+                        .publishing(publishing)
+                        .retracting(
+                                actions.pages(
+                                        "/desk/documents/" + id + "/remove?ask=retract",
+                                        "retractAlert"))
+                        .build());
     }
 
     private Response begin(WorkingDocument document, String title, @Nullable Said said) {
@@ -227,6 +235,7 @@ public class AlertPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Alert(
             Frame f,
             @Nullable Said said,

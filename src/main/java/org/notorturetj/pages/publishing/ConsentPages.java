@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.consent.ConsentApi;
 import org.notorturetj.api.desk.consent.ConsentWithdrawal;
 import org.notorturetj.api.desk.consent.NewConsent;
@@ -158,33 +159,45 @@ public class ConsentPages {
         @Nullable RecordedConsent stored = typed ? null : now;
         return Html.page(
                 Said.status(said),
-                new Consent(
-                        frame,
-                        said,
-                        id,
-                        document.title() == null ? frame.w("without-title") : document.title(),
-                        now == null ? "" : now.entityTag(),
-                        now == null ? null : state(now, frame),
-                        now != null && now.withdrawnAt() == null,
-                        isAsking,
-                        choices("use", USES, stored == null ? null : stored.uses(), frame),
-                        choices("outlet", OUTLETS, stored == null ? null : stored.outlets(), frame),
-                        choices(
-                                "language",
-                                Stream.of(Language.values()).map(Language::tag).toList(),
-                                stored == null
-                                        ? null
-                                        : stored.languages().stream().map(Language::tag).toList(),
-                                frame),
-                        choices(
-                                "holder",
-                                HOLDERS,
-                                stored == null ? null : List.of(stored.holder()),
-                                frame),
-                        stored == null ? form.text("givenOn") : stored.givenOn().toString(),
-                        stored == null || stored.note() == null
-                                ? form.text("note")
-                                : stored.note()));
+                ConsentPagesConsentBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .id(id)
+                        .title(frame.titleOf(document.title()))
+                        .etag(now == null ? "" : now.entityTag())
+                        .state(now == null ? null : state(now, frame))
+                        .isInForce(now != null && now.withdrawnAt() == null)
+                        .isAsking(isAsking)
+                        .uses(choices("use", USES, stored == null ? null : stored.uses(), frame))
+                        .outlets(
+                                choices(
+                                        "outlet",
+                                        OUTLETS,
+                                        stored == null ? null : stored.outlets(),
+                                        frame))
+                        .languages(
+                                choices(
+                                        "language",
+                                        Stream.of(Language.values()).map(Language::tag).toList(),
+                                        stored == null
+                                                ? null
+                                                : stored.languages().stream()
+                                                        .map(Language::tag)
+                                                        .toList(),
+                                        frame))
+                        .holders(
+                                choices(
+                                        "holder",
+                                        HOLDERS,
+                                        stored == null ? null : List.of(stored.holder()),
+                                        frame))
+                        .givenOn(
+                                stored == null ? form.text("givenOn") : stored.givenOn().toString())
+                        .note(
+                                stored == null || stored.note() == null
+                                        ? form.text("note")
+                                        : stored.note())
+                        .build());
     }
 
     private String state(RecordedConsent consent, Frame frame) {
@@ -225,6 +238,7 @@ public class ConsentPages {
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Consent(
             Frame f,
             @Nullable Said said,

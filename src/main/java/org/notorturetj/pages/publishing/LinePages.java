@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
@@ -80,24 +81,27 @@ public class LinePages {
         WorkingFacts working = facts.get(document.id());
         Map<String, Object> content = working.content();
         String status = String.valueOf(content.get("status"));
-        return new Line(
-                document.id(),
-                document.title() == null ? frame.w("without-title") : document.title(),
-                numbers(content.get("channels"), reader),
-                Frames.name("lineStatuses", status, reader),
-                switch (status) {
-                    case "active" -> "good";
-                    case "compromised" -> "bad";
-                    default -> "";
-                },
-                status.equals("active"),
-                status.equals("compromised"),
-                !document.publishedLanguages().isEmpty(),
-                working.state().publishedAt() == null
-                        ? Frames.word("state-" + working.state().state(), reader)
-                        : "",
-                moment(content.get("verifiedAt"), reader),
-                moment(content.get("staleAfter"), reader));
+        return LinePagesLineBuilder.builder()
+                .id(document.id())
+                .title(frame.titleOf(document.title()))
+                .numbers(numbers(content.get("channels"), reader))
+                .status(Frames.name("lineStatuses", status, reader))
+                .mood(
+                        switch (status) {
+                            case "active" -> "good";
+                            case "compromised" -> "bad";
+                            default -> "";
+                        })
+                .isActive(status.equals("active"))
+                .isCompromised(status.equals("compromised"))
+                .isPublic(!document.publishedLanguages().isEmpty())
+                .state(
+                        working.state().publishedAt() == null
+                                ? Frames.word("state-" + working.state().state(), reader)
+                                : "")
+                .verified(moment(content.get("verifiedAt"), reader))
+                .stale(moment(content.get("staleAfter"), reader))
+                .build();
     }
 
     private static List<String> numbers(@Nullable Object channels, Language reader) {
@@ -138,6 +142,7 @@ public class LinePages {
      * @param verified the day on which somebody last rang it; empty: nobody has
      * @param stale the day by which it is rung again; empty: none is set
      */
+    @MadeByName
     public record Line(
             String id,
             String title,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.WorkingDocument;
@@ -104,21 +105,22 @@ class Overview {
                                                 action.operation() + " " + end + " " + etag,
                                                 reader))
                         .toList();
-        return new Part(
-                end,
-                address(document, language),
-                name(language, reader),
-                Frames.word("state-" + state, reader),
-                DocumentRow.mood(state),
-                author,
-                Moments.minute(savedAt, reader),
-                approver,
-                acts.stream().filter(Act::isPossible).toList(),
-                acts.stream().filter(act -> !act.isPossible()).toList(),
-                language == null ? List.of() : links(document.id(), language, reader),
-                language != null && !state.equals("redacted"),
-                language == null ? null : readers.of(document, language, frame),
-                true);
+        return OverviewPartBuilder.builder()
+                .key(end)
+                .href(address(document, language))
+                .name(name(language, reader))
+                .state(Frames.word("state-" + state, reader))
+                .mood(DocumentRow.mood(state))
+                .author(author)
+                .savedAt(Moments.minute(savedAt, reader))
+                .approver(approver)
+                .acts(acts.stream().filter(Act::isPossible).toList())
+                .impossible(acts.stream().filter(act -> !act.isPossible()).toList())
+                .links(language == null ? List.of() : links(document.id(), language, reader))
+                .canPreview(language != null && !state.equals("redacted"))
+                .readers(language == null ? null : readers.of(document, language, frame))
+                .isThere(true)
+                .build();
     }
 
     private static Part empty(
@@ -130,21 +132,22 @@ class Overview {
                 actions.find(language == null ? "saveFacts" : "saveText", language)
                         .map(Action::possible)
                         .orElse(false);
-        return new Part(
-                language == null ? "facts" : language.tag(),
-                may ? address(document, language) : "",
-                name(language, reader),
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                null,
-                false);
+        return OverviewPartBuilder.builder()
+                .key(language == null ? "facts" : language.tag())
+                .href(may ? address(document, language) : "")
+                .name(name(language, reader))
+                .state("")
+                .mood("")
+                .author("")
+                .savedAt("")
+                .approver("")
+                .acts(List.of())
+                .impossible(List.of())
+                .links(List.of())
+                .canPreview(false)
+                .readers(null)
+                .isThere(false)
+                .build();
     }
 
     private static String address(WorkingDocument document, @Nullable Language language) {
@@ -184,6 +187,7 @@ class Overview {
      * @param readers where the public reads it
      * @param isThere false: nobody has begun it
      */
+    @MadeByName
     public record Part(
             String key,
             String href,

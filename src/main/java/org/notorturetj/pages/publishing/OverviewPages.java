@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.FactsApi;
@@ -143,39 +144,42 @@ public class OverviewPages {
         List<Act> removing = removing(actions, address, document, frame);
         return Html.page(
                 Said.status(said),
-                new OverviewPage(
-                        frame,
-                        said,
-                        id,
-                        Frames.type(document.type(), reader),
-                        document.key(),
-                        document.sample(),
-                        document.template(),
-                        overview.parts(document, frame),
-                        document.editing().stream()
-                                .map(
-                                        it ->
-                                                people.name(it.account(), reader)
-                                                        + " – "
-                                                        + (it.language() == null
-                                                                ? frame.w("facts")
-                                                                : frame.w(
-                                                                        "language-"
-                                                                                + it.language()
-                                                                                        .tag())))
-                                .toList(),
-                        WarningRows.of(id, document.warnings(), null, List.of(), reader),
-                        document.schedules() == null
-                                ? List.of()
-                                : document.schedules().stream()
-                                        .map(it -> schedules.of(it, reader))
-                                        .toList(),
-                        publishing,
-                        removing,
-                        isPossible(actions, "recordConsent"),
-                        isPossible(actions, "draftAlert"),
-                        actions.any("retractAlert").isPresent(),
-                        made == null ? null : readers.whole(made, frame)));
+                OverviewPagesOverviewPageBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .id(id)
+                        .type(Frames.type(document.type(), reader))
+                        .key(document.key())
+                        .sample(document.sample())
+                        .template(document.template())
+                        .parts(overview.parts(document, frame))
+                        .editing(
+                                document.editing().stream()
+                                        .map(
+                                                it ->
+                                                        people.name(it.account(), reader)
+                                                                + " – "
+                                                                + (it.language() == null
+                                                                        ? frame.w("facts")
+                                                                        : frame.w(
+                                                                                "language-"
+                                                                                        + it.language()
+                                                                                                .tag())))
+                                        .toList())
+                        .warnings(WarningRows.of(id, document.warnings(), null, List.of(), reader))
+                        .schedules(
+                                document.schedules() == null
+                                        ? List.of()
+                                        : document.schedules().stream()
+                                                .map(it -> schedules.of(it, reader))
+                                                .toList())
+                        .publishing(publishing)
+                        .removing(removing)
+                        .asksConsent(isPossible(actions, "recordConsent"))
+                        .beginsAlert(isPossible(actions, "draftAlert"))
+                        .isAlert(actions.any("retractAlert").isPresent())
+                        .made(made == null ? null : readers.whole(made, frame))
+                        .build());
     }
 
     private static List<Act> removing(
@@ -205,6 +209,7 @@ public class OverviewPages {
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record OverviewPage(
             Frame f,
             @Nullable Said said,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.profile.Me;
 import org.notorturetj.api.desk.profile.MeApi;
@@ -144,20 +145,25 @@ public class ProposalPages {
         boolean may = proposal.decision().may();
         return Html.page(
                 Said.status(said),
-                new ProposalPage(
-                        frame,
-                        said,
-                        row(proposal, frame.lang()),
-                        view.documents(proposal, frame.lang()),
-                        view.statement(proposal, frame.lang()),
-                        isWaiting && may,
-                        isWaiting && isOwn,
-                        isWaiting && !may ? whyNot(proposal.decision(), reader.titlesIn()) : "",
-                        people.nameOrNobody(proposal.decidedBy(), frame.lang()),
-                        proposal.decidedAt() == null
-                                ? ""
-                                : Moments.minute(proposal.decidedAt(), frame.lang()),
-                        password));
+                ProposalPagesProposalPageBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .row(row(proposal, frame.lang()))
+                        .documents(view.documents(proposal, frame.lang()))
+                        .statement(view.statement(proposal, frame.lang()))
+                        .may(isWaiting && may)
+                        .isOwn(isWaiting && isOwn)
+                        .whyNot(
+                                isWaiting && !may
+                                        ? whyNot(proposal.decision(), reader.titlesIn())
+                                        : "")
+                        .decidedBy(people.nameOrNobody(proposal.decidedBy(), frame.lang()))
+                        .decidedAt(
+                                proposal.decidedAt() == null
+                                        ? ""
+                                        : Moments.minute(proposal.decidedAt(), frame.lang()))
+                        .password(password)
+                        .build());
     }
 
     /** Why not she, and from when she may. */
@@ -207,6 +213,7 @@ public class ProposalPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record ProposalPage(
             Frame f,
             @Nullable Said said,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
@@ -139,27 +140,40 @@ public class PublishPages {
                         || facts.map(Act::isPossible).orElse(false);
         return Html.page(
                 Said.status(said),
-                new Publish(
-                        frame,
-                        said,
-                        id,
-                        document.title() == null ? frame.w("without-title") : document.title(),
-                        Frames.type(document.type(), frame.lang()),
-                        languages,
-                        facts.map(Act::isPossible).orElse(false)
-                                && languages.stream().noneMatch(Choice::isPossible),
-                        isPossible,
-                        corrections.of(document, form.values("no-correction"), frame.lang()),
-                        WarningRows.of(
-                                id, document.warnings(), said, form.values("accept"), frame.lang()),
-                        actions.isUnreviewed(OPERATION),
-                        form.isTicked("unreviewed"),
-                        form.text("at"),
-                        actions.takesTwo(OPERATION),
-                        Etags.of(document, true)));
+                PublishPagesPublishBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .id(id)
+                        .title(
+                                document.title() == null
+                                        ? frame.w("without-title")
+                                        : document.title())
+                        .type(Frames.type(document.type(), frame.lang()))
+                        .languages(languages)
+                        .isOfFacts(
+                                facts.map(Act::isPossible).orElse(false)
+                                        && languages.stream().noneMatch(Choice::isPossible))
+                        .isPossible(isPossible)
+                        .corrections(
+                                corrections.of(
+                                        document, form.values("no-correction"), frame.lang()))
+                        .warnings(
+                                WarningRows.of(
+                                        id,
+                                        document.warnings(),
+                                        said,
+                                        form.values("accept"),
+                                        frame.lang()))
+                        .isUnreviewed(actions.isUnreviewed(OPERATION))
+                        .unreviewed(form.isTicked("unreviewed"))
+                        .at(form.text("at"))
+                        .twice(actions.takesTwo(OPERATION))
+                        .etags(Etags.of(document, true))
+                        .build());
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Publish(
             Frame f,
             @Nullable Said said,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.document.DeletionsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
@@ -144,32 +145,38 @@ public class RemovalPages {
         Actions actions = new Actions(document, frame.lang());
         return Html.page(
                 Said.status(said),
-                new Remove(
-                        frame,
-                        said,
-                        id,
-                        document.title() == null ? frame.w("without-title") : document.title(),
-                        removal.word(),
-                        frame.w("ask-" + removal.word() + "-means"),
-                        removal.isByLanguage() && removal.operation() != null
-                                ? actions.languages(
-                                        removal.operation(), form.values("language"), said == null)
-                                : List.of(),
-                        removal == Question.RESTORE
-                                ? WarningRows.of(
-                                        id,
-                                        document.warnings(),
-                                        said,
-                                        form.values("accept"),
-                                        frame.lang())
-                                : List.of(),
-                        etags(document, removal),
-                        removal.isTakingAway()
-                                ? Reasons.of(form.text("reason"), frame.lang())
-                                : List.of(),
-                        removal == Question.WITHDRAW,
-                        form.text("at"),
-                        form.text("note")));
+                RemovalPagesRemoveBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .id(id)
+                        .title(frame.titleOf(document.title()))
+                        .word(removal.word())
+                        .means(frame.w("ask-" + removal.word() + "-means"))
+                        .languages(
+                                removal.isByLanguage() && removal.operation() != null
+                                        ? actions.languages(
+                                                removal.operation(),
+                                                form.values("language"),
+                                                said == null)
+                                        : List.of())
+                        .warnings(
+                                removal == Question.RESTORE
+                                        ? WarningRows.of(
+                                                id,
+                                                document.warnings(),
+                                                said,
+                                                form.values("accept"),
+                                                frame.lang())
+                                        : List.of())
+                        .etags(etags(document, removal))
+                        .reasons(
+                                removal.isTakingAway()
+                                        ? Reasons.of(form.text("reason"), frame.lang())
+                                        : List.of())
+                        .isLater(removal == Question.WITHDRAW)
+                        .at(form.text("at"))
+                        .note(form.text("note"))
+                        .build());
     }
 
     /** Of a draft that is deleted, what was seen of it. */
@@ -178,6 +185,7 @@ public class RemovalPages {
     }
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Remove(
             Frame f,
             @Nullable Said said,

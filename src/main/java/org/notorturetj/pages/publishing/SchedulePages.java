@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.NamedText;
 import org.notorturetj.api.desk.publication.ScheduleMove;
@@ -169,24 +170,28 @@ public class SchedulePages {
                         });
         return Html.page(
                 Said.status(said),
-                new Calendar(
-                        frame,
-                        said,
-                        refused,
-                        days.entrySet().stream()
-                                .map(day -> new Day(day.getKey(), day.getValue()))
-                                .toList(),
-                        found.next() == null ? null : PATH + "?cursor=" + found.next(),
-                        number,
-                        form.text("at"),
-                        corrections(),
-                        WarningRows.of("", null, said, form.values("accept"), frame.lang())));
+                SchedulePagesCalendarBuilder.builder()
+                        .f(frame)
+                        .said(said)
+                        .refused(refused)
+                        .days(
+                                days.entrySet().stream()
+                                        .map(day -> new Day(day.getKey(), day.getValue()))
+                                        .toList())
+                        .next(found.next() == null ? null : PATH + "?cursor=" + found.next())
+                        .number(number)
+                        .at(form.text("at"))
+                        .corrections(corrections())
+                        .warnings(
+                                WarningRows.of("", null, said, form.values("accept"), frame.lang()))
+                        .build());
     }
 
     /** What is published on a day. */
     public record Day(String name, List<ScheduleRows.ScheduleRow> rows) {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Calendar(
             Frame f,
             @Nullable Said said,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
@@ -22,18 +23,22 @@ class ScheduleRows {
 
     ScheduleRow of(Scheduled schedule, Language reader) {
         List<Reason> reasons = schedule.reasons() == null ? List.of() : schedule.reasons();
-        return new ScheduleRow(
-                String.valueOf(schedule.number()),
-                Moments.day(schedule.dueAt(), reader),
-                Moments.minute(schedule.dueAt(), reader),
-                schedule.dueAt().toString(),
-                Moments.field(schedule.dueAt()),
-                Frames.word("schedule-" + state(schedule), reader),
-                schedule.state().equals("refused"),
-                schedule.parts().stream().map(part -> part(part, schedule.kind(), reader)).toList(),
-                reasons.stream().map(Reason::message).toList(),
-                people.name(schedule.actor(), reader),
-                people.nameOrNobody(schedule.second(), reader));
+        return ScheduleRowsScheduleRowBuilder.builder()
+                .number(String.valueOf(schedule.number()))
+                .day(Moments.day(schedule.dueAt(), reader))
+                .moment(Moments.minute(schedule.dueAt(), reader))
+                .due(schedule.dueAt().toString())
+                .field(Moments.field(schedule.dueAt()))
+                .state(Frames.word("schedule-" + state(schedule), reader))
+                .isRefused(schedule.state().equals("refused"))
+                .documents(
+                        schedule.parts().stream()
+                                .map(part -> part(part, schedule.kind(), reader))
+                                .toList())
+                .reasons(reasons.stream().map(Reason::message).toList())
+                .actor(people.name(schedule.actor(), reader))
+                .second(people.nameOrNobody(schedule.second(), reader))
+                .build();
     }
 
     private static String state(Scheduled schedule) {
@@ -65,6 +70,7 @@ class ScheduleRows {
      * @param field the same as a field of a form has it
      * @param second who answers for it too; empty where one person is enough
      */
+    @MadeByName
     public record ScheduleRow(
             String number,
             String day,

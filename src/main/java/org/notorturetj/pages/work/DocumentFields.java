@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
@@ -56,27 +57,30 @@ class DocumentFields {
     Filled of(Query query, Frame frame) {
         Language reader = frame.lang();
         Map<String, Map<String, String>> words = choices.words(reader);
-        return new Filled(
-                query.text("state"),
-                query.text("q"),
-                Choice.types(
-                        types.list().items().stream().map(TypeForms::type),
-                        query.text("type"),
-                        reader),
-                words(words.getOrDefault("sections", Map.of()), query.get("section")),
-                words(words.getOrDefault("regions", Map.of()), query.get("region")),
-                authors(query.get("author"), frame),
-                query.text("changedFrom"),
-                query.text("changedTo"),
-                Choice.languages(query.text("language"), reader),
-                Choice.languages(query.text("missing"), reader),
-                query.ticked("mine") != null,
-                query.ticked("assigned") != null,
-                query.ticked("template") != null,
-                ORDERS.stream()
-                        .map(it -> choice(it, frame.w("sort-" + it), query.get("sort")))
-                        .toList(),
-                query.hasOneOf(FOLDED));
+        return DocumentFieldsFilledBuilder.builder()
+                .state(query.text("state"))
+                .q(query.text("q"))
+                .types(
+                        Choice.types(
+                                types.list().items().stream().map(TypeForms::type),
+                                query.text("type"),
+                                reader))
+                .sections(words(words.getOrDefault("sections", Map.of()), query.get("section")))
+                .regions(words(words.getOrDefault("regions", Map.of()), query.get("region")))
+                .authors(authors(query.get("author"), frame))
+                .changedFrom(query.text("changedFrom"))
+                .changedTo(query.text("changedTo"))
+                .languages(Choice.languages(query.text("language"), reader))
+                .missing(Choice.languages(query.text("missing"), reader))
+                .mine(query.ticked("mine") != null)
+                .assigned(query.ticked("assigned") != null)
+                .template(query.ticked("template") != null)
+                .orders(
+                        ORDERS.stream()
+                                .map(it -> choice(it, frame.w("sort-" + it), query.get("sort")))
+                                .toList())
+                .isUnfolded(query.hasOneOf(FOLDED))
+                .build();
     }
 
     private static List<Choice> words(Map<String, String> names, @Nullable String chosen) {
@@ -114,6 +118,7 @@ class DocumentFields {
      *
      * @param isUnfolded whether one of the fields is used that are folded away otherwise
      */
+    @MadeByName
     public record Filled(
             String state,
             String q,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentCounts;
 import org.notorturetj.api.desk.document.DocumentsApi;
@@ -103,16 +104,17 @@ public class DocumentsPages {
         Frame frame = frames.of("documents");
         return Html.page(
                 state.status(),
-                new Documents(
-                        frame,
-                        state,
-                        tabs(query, counts, frame.lang()),
-                        fields.of(query, frame),
-                        DocumentRow.all(found.items(), frame.lang()),
-                        query.isNarrowed(),
-                        query.get("cursor") == null ? null : query.with("cursor", null),
-                        query.previous(),
-                        query.next(found.next())));
+                DocumentsPagesDocumentsBuilder.builder()
+                        .f(frame)
+                        .r(state)
+                        .tabs(tabs(query, counts, frame.lang()))
+                        .form(fields.of(query, frame))
+                        .rows(DocumentRow.all(found.items(), frame.lang()))
+                        .isNarrowed(query.isNarrowed())
+                        .first(query.get("cursor") == null ? null : query.with("cursor", null))
+                        .previous(query.previous())
+                        .next(query.next(found.next()))
+                        .build());
     }
 
     private static List<Tab> tabs(Query query, DocumentCounts counts, Language language) {
@@ -139,6 +141,7 @@ public class DocumentsPages {
     public record Tab(String href, String name, long many, boolean isCurrent) {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @MadeByName
     record Documents(
             Frame f,
             FormState r,
