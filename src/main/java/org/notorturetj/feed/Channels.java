@@ -17,6 +17,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.feed.entry.Archive;
 import org.notorturetj.feed.entry.Archives;
 import org.notorturetj.feed.entry.Channel;
+import org.notorturetj.feed.entry.ChannelBuilder;
 import org.notorturetj.feed.entry.Entries;
 import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.feed.entry.EntryId;
@@ -108,23 +109,25 @@ class Channels {
             Optional<Archive> earlier) {
         Language reader = scope.reader();
         String feed = addresses.api(scope.path(format));
-        return new Channel(
-                EntryId.ofFeed(scope.path(format)),
-                reader,
-                Phrase.COALITION.in(reader)
-                        + ": "
-                        + FeedIndexes.title(scope.feed(), reader)
-                        + scope.narrowed(),
-                Phrase.ATTRIBUTION.in(reader),
-                archive == null ? feed : addresses.api(scope.path(archive, format)),
-                archive == null ? hub.get() : null,
-                addresses.home(reader),
-                archive == null ? null : feed,
-                earlier.map(one -> addresses.api(scope.path(one, format))).orElse(null),
-                null,
-                addresses.api(FeedName.removed(reader, format)),
-                archive == null ? alternates(scope, format) : List.of(),
-                found);
+        return ChannelBuilder.builder()
+                .id(EntryId.ofFeed(scope.path(format)))
+                .language(reader)
+                .title(
+                        Phrase.COALITION.in(reader)
+                                + ": "
+                                + FeedIndexes.title(scope.feed(), reader)
+                                + scope.narrowed())
+                .description(Phrase.ATTRIBUTION.in(reader))
+                .self(archive == null ? feed : addresses.api(scope.path(archive, format)))
+                .hub(archive == null ? hub.get() : null)
+                .home(addresses.home(reader))
+                .current(archive == null ? null : feed)
+                .previous(earlier.map(one -> addresses.api(scope.path(one, format))).orElse(null))
+                .next(null)
+                .removed(addresses.api(FeedName.removed(reader, format)))
+                .alternates(archive == null ? alternates(scope, format) : List.of())
+                .entries(found)
+                .build();
     }
 
     private List<Alternate> alternates(FeedScope scope, FeedFormat format) {
@@ -174,25 +177,29 @@ class Channels {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         return written(
-                new Channel(
-                        EntryId.ofFeed(FeedName.removed(reader, format)),
-                        reader,
-                        Phrase.COALITION.in(reader) + ": " + Phrase.FEED_REMOVED.in(reader),
-                        Phrase.REMOVED_TEXT.in(reader),
-                        addresses.api(page.address(reader, format)),
-                        page.isFirst() ? hub.get() : null,
-                        addresses.home(reader),
-                        null,
-                        null,
-                        found.next() == null
-                                ? null
-                                : addresses.api(
-                                        new RemovedFeed(found.next()).address(reader, format)),
-                        null,
-                        List.of(),
-                        found.entries().stream()
-                                .map(one -> entries.ofRemoved(one, reader))
-                                .toList()),
+                ChannelBuilder.builder()
+                        .id(EntryId.ofFeed(FeedName.removed(reader, format)))
+                        .language(reader)
+                        .title(Phrase.COALITION.in(reader) + ": " + Phrase.FEED_REMOVED.in(reader))
+                        .description(Phrase.REMOVED_TEXT.in(reader))
+                        .self(addresses.api(page.address(reader, format)))
+                        .hub(page.isFirst() ? hub.get() : null)
+                        .home(addresses.home(reader))
+                        .current(null)
+                        .previous(null)
+                        .next(
+                                found.next() == null
+                                        ? null
+                                        : addresses.api(
+                                                new RemovedFeed(found.next())
+                                                        .address(reader, format)))
+                        .removed(null)
+                        .alternates(List.of())
+                        .entries(
+                                found.entries().stream()
+                                        .map(one -> entries.ofRemoved(one, reader))
+                                        .toList())
+                        .build(),
                 format);
     }
 

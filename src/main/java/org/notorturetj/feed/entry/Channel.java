@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Language;
 
@@ -20,6 +21,7 @@ import org.notorturetj.api.text.Language;
  * @param removed the feed of all that was removed; null in that feed itself
  * @param alternates the same feed in other languages
  */
+@MadeByName
 public record Channel(
         String id,
         Language language,

@@ -41,25 +41,27 @@ public class Entries {
                 list(record.path("corrections")).stream()
                         .map(one -> CanonicalJson.read(one.toString(), Correction.class))
                         .toList();
-        return new Entry(
-                EntryId.of(found.documentId(), language, found.importedId()),
-                language,
-                language != reader,
-                link(found, record),
-                record.path("title").asText(),
-                record.path("summary").asText(),
-                notes(corrections, language) + absolute(record.path("html").asText()),
-                Instant.parse(record.path("publishedAt").asText()),
-                updated(found, record),
-                categories(record),
-                text(record, "author"),
-                text(record, "licence"),
-                Objects.requireNonNullElse(
-                        text(record, "attribution"), Phrase.ATTRIBUTION.in(language)),
-                corrections,
-                alternates(found, record),
-                signature(found),
-                false);
+        return EntryBuilder.builder()
+                .id(EntryId.of(found.documentId(), language, found.importedId()))
+                .language(language)
+                .fallback(language != reader)
+                .link(link(found, record))
+                .title(record.path("title").asText())
+                .summary(record.path("summary").asText())
+                .html(notes(corrections, language) + absolute(record.path("html").asText()))
+                .published(Instant.parse(record.path("publishedAt").asText()))
+                .updated(updated(found, record))
+                .categories(categories(record))
+                .author(text(record, "author"))
+                .licence(text(record, "licence"))
+                .attribution(
+                        Objects.requireNonNullElse(
+                                text(record, "attribution"), Phrase.ATTRIBUTION.in(language)))
+                .corrections(corrections)
+                .alternates(alternates(found, record))
+                .signature(signature(found))
+                .removed(false)
+                .build();
     }
 
     /**
@@ -69,24 +71,25 @@ public class Entries {
      */
     public Entry ofRemoved(RemovedEntry removed, Language language) {
         String words = Phrase.REMOVED_TEXT.in(language);
-        return new Entry(
-                EntryId.of(removed.documentId(), removed.language(), removed.importedId()),
-                language,
-                false,
-                addresses.home(language),
-                Phrase.REMOVED_TITLE.in(language),
-                words,
-                "<p>" + Xml.escaped(words) + "</p>",
-                removed.at(),
-                removed.at(),
-                List.of(),
-                null,
-                null,
-                Phrase.ATTRIBUTION.in(language),
-                List.of(),
-                List.of(),
-                null,
-                true);
+        return EntryBuilder.builder()
+                .id(EntryId.of(removed.documentId(), removed.language(), removed.importedId()))
+                .language(language)
+                .fallback(false)
+                .link(addresses.home(language))
+                .title(Phrase.REMOVED_TITLE.in(language))
+                .summary(words)
+                .html("<p>" + Xml.escaped(words) + "</p>")
+                .published(removed.at())
+                .updated(removed.at())
+                .categories(List.of())
+                .author(null)
+                .licence(null)
+                .attribution(Phrase.ATTRIBUTION.in(language))
+                .corrections(List.of())
+                .alternates(List.of())
+                .signature(null)
+                .removed(true)
+                .build();
     }
 
     /** Readers that order by it show what is news first, whatever its date. */

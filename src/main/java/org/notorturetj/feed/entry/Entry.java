@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
@@ -23,6 +24,7 @@ import org.notorturetj.api.text.Language;
  * @param signature of its record; null for the moment until it is made
  * @param removed whether it says under the id of a text that this is gone
  */
+@MadeByName
 public record Entry(
         String id,
         Language language,

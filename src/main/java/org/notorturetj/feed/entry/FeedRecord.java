@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 
 /**
@@ -17,6 +18,7 @@ import org.notorturetj.api.text.Language;
  * @param told the number under which its feed told it, above 0; for others nothing follows
  * @param toldAt when; null for what was published before there were numbers, or imported
  */
+@MadeByName
 public record FeedRecord(
         String documentId,
         Language language,

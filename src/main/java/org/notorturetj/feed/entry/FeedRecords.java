@@ -202,16 +202,17 @@ public class FeedRecords {
         if (row.getString(5) == null) {
             reads.doNotKeep(); // the signer has it in a moment
         }
-        return new FeedRecord(
-                row.getString(1),
-                Language.fromString(row.getString(2)),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                slugs,
-                row.getString(7),
-                -row.getLong(8),
-                row.getObject(9, OffsetDateTime.class));
+        return FeedRecordBuilder.builder()
+                .documentId(row.getString(1))
+                .language(Language.fromString(row.getString(2)))
+                .json(row.getString(3))
+                .seq(row.getLong(4))
+                .signature(row.getString(5))
+                .slugs(slugs)
+                .importedId(row.getString(7))
+                .told(-row.getLong(8))
+                .toldAt(row.getObject(9, OffsetDateTime.class))
+                .build();
     }
 
     private void ask(String sql, List<Object> values, Row each) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.feed.entry.Channel;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** JSON Feed 1.1. Members of our own begin with an underscore, as its specification demands. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@MadeByName
 public record JsonFeed(
         String version,
         String title,
@@ -30,18 +32,19 @@ public record JsonFeed(
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
     public static JsonFeed of(Channel channel) {
-        return new JsonFeed(
-                VERSION,
-                channel.title(),
-                channel.home(),
-                channel.self(),
-                channel.description(),
-                channel.language().tag(),
-                List.of(new Author(Phrase.COALITION.in(channel.language()))),
-                channel.hub() == null ? null : List.of(new Hub("WebSub", channel.hub())),
-                channel.earlier(),
-                channel.removed() == null ? null : new Related(channel.removed()),
-                channel.entries().stream().map(Item::of).toList());
+        return JsonFeedBuilder.builder()
+                .version(VERSION)
+                .title(channel.title())
+                .home(channel.home())
+                .self(channel.self())
+                .description(channel.description())
+                .language(channel.language().tag())
+                .authors(List.of(new Author(Phrase.COALITION.in(channel.language()))))
+                .hubs(channel.hub() == null ? null : List.of(new Hub("WebSub", channel.hub())))
+                .next(channel.earlier())
+                .coalition(channel.removed() == null ? null : new Related(channel.removed()))
+                .items(channel.entries().stream().map(Item::of).toList())
+                .build();
     }
 
     record Related(String removed) {}
@@ -51,6 +54,7 @@ public record JsonFeed(
     record Hub(String type, String url) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @MadeByName
     record Item(
             String id,
             String url,
@@ -64,26 +68,28 @@ public record JsonFeed(
             String language,
             @JsonProperty("_coalition") Extension coalition) {
         static Item of(Entry entry) {
-            return new Item(
-                    entry.id(),
-                    entry.link(),
-                    entry.title(),
-                    entry.summary(),
-                    entry.html(),
-                    entry.published(),
-                    entry.updated(),
-                    entry.author() == null ? null : List.of(new Author(entry.author())),
-                    entry.categories(),
-                    entry.language().tag(),
-                    new Extension(
-                            entry.fallback(),
-                            entry.licence(),
-                            Rights.address(entry),
-                            entry.attribution(),
-                            entry.corrections(),
-                            entry.alternates(),
-                            entry.signature(),
-                            entry.removed() ? Boolean.TRUE : null));
+            return JsonFeedItemBuilder.builder()
+                    .id(entry.id())
+                    .url(entry.link())
+                    .title(entry.title())
+                    .summary(entry.summary())
+                    .html(entry.html())
+                    .published(entry.published())
+                    .modified(entry.updated())
+                    .authors(entry.author() == null ? null : List.of(new Author(entry.author())))
+                    .tags(entry.categories())
+                    .language(entry.language().tag())
+                    .coalition(
+                            new Extension(
+                                    entry.fallback(),
+                                    entry.licence(),
+                                    Rights.address(entry),
+                                    entry.attribution(),
+                                    entry.corrections(),
+                                    entry.alternates(),
+                                    entry.signature(),
+                                    entry.removed() ? Boolean.TRUE : null))
+                    .build();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entry;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param name of an item within its package; null for the package
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@MadeByName
 public record Ninjs(
         String uri,
         Standard standard,
@@ -49,27 +51,28 @@ public record Ninjs(
 
     /** A feed as a package. */
     public static Ninjs of(Channel channel) {
-        return new Ninjs(
-                channel.id(),
-                STANDARD,
-                "composite",
-                "full",
-                null,
-                channel.updated(),
-                "usable",
-                channel.language().tag(),
-                List.of(new Value(null, channel.title())),
-                null,
-                null,
-                null,
-                Phrase.COALITION.in(channel.language()),
-                channel.description(),
-                null,
-                null,
-                null,
-                links(channel),
-                channel.entries().stream().map(Ninjs::item).toList(),
-                null);
+        return NinjsBuilder.builder()
+                .uri(channel.id())
+                .standard(STANDARD)
+                .type("composite")
+                .representationType("full")
+                .firstCreated(null)
+                .versionCreated(channel.updated())
+                .pubStatus("usable")
+                .language(channel.language().tag())
+                .headlines(List.of(new Value(null, channel.title())))
+                .descriptions(null)
+                .bodies(null)
+                .by(null)
+                .copyrightHolder(Phrase.COALITION.in(channel.language()))
+                .usageTerms(channel.description())
+                .rightsInfo(null)
+                .edNote(null)
+                .subjects(null)
+                .altIds(links(channel))
+                .associations(channel.entries().stream().map(Ninjs::item).toList())
+                .name(null)
+                .build();
     }
 
     /** A text by itself. */
@@ -82,27 +85,28 @@ public record Ninjs(
     }
 
     private static Ninjs item(Entry entry, @Nullable String name) {
-        return new Ninjs(
-                EntryId.uri(entry.id()),
-                STANDARD,
-                "text",
-                "full",
-                entry.published(),
-                entry.updated(),
-                entry.removed() ? "canceled" : "usable",
-                entry.language().tag(),
-                List.of(new Value(null, entry.title())),
-                List.of(new Value(null, entry.summary())),
-                List.of(new Value(HTML, entry.html())),
-                entry.author(),
-                Phrase.COALITION.in(entry.language()),
-                Rights.of(entry),
-                RightsInfo.of(entry),
-                note(entry),
-                entry.categories().stream().map(Literal::new).toList(),
-                alternativeIds(entry),
-                null,
-                name);
+        return NinjsBuilder.builder()
+                .uri(EntryId.uri(entry.id()))
+                .standard(STANDARD)
+                .type("text")
+                .representationType("full")
+                .firstCreated(entry.published())
+                .versionCreated(entry.updated())
+                .pubStatus(entry.removed() ? "canceled" : "usable")
+                .language(entry.language().tag())
+                .headlines(List.of(new Value(null, entry.title())))
+                .descriptions(List.of(new Value(null, entry.summary())))
+                .bodies(List.of(new Value(HTML, entry.html())))
+                .by(entry.author())
+                .copyrightHolder(Phrase.COALITION.in(entry.language()))
+                .usageTerms(Rights.of(entry))
+                .rightsInfo(RightsInfo.of(entry))
+                .edNote(note(entry))
+                .subjects(entry.categories().stream().map(Literal::new).toList())
+                .altIds(alternativeIds(entry))
+                .associations(null)
+                .name(name)
+                .build();
     }
 
     /** A package has no links: they are told as its other ids are. */
