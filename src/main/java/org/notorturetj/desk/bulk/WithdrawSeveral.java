@@ -16,6 +16,7 @@ import org.notorturetj.api.desk.DeskProblem;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.bulk.BulkWithdrawal;
 import org.notorturetj.api.desk.bulk.WithdrawalResult;
+import org.notorturetj.api.desk.bulk.WithdrawalResultBuilder;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
@@ -81,16 +82,17 @@ class WithdrawSeveral {
                 problem = problems.of(new ProblemException(ProblemType.INTERNAL_ERROR));
             }
             results.add(
-                    new WithdrawalResult(
-                            texts.document(),
-                            null,
-                            null,
-                            texts.each().stream().toList(),
-                            outcome,
-                            problem,
-                            null,
-                            null,
-                            null));
+                    WithdrawalResultBuilder.builder()
+                            .document(texts.document())
+                            .type(null)
+                            .title(null)
+                            .languages(texts.each().stream().toList())
+                            .outcome(outcome)
+                            .problem(problem)
+                            .goesAlong(null)
+                            .linkedFrom(null)
+                            .schedules(null)
+                            .build());
         }
         return results;
     }
@@ -122,25 +124,29 @@ class WithdrawSeveral {
             problem = problems.of(refused);
         }
         Set<Language> named = languages;
-        return new WithdrawalResult(
-                id,
-                known == null ? null : known.type(),
-                known == null ? null : known.title(),
-                List.copyOf(languages),
-                null,
-                problem,
-                goesAlong,
-                List.copyOf(links.leadingTo(all, id)),
-                schedules.of(id).stream()
-                        .filter(
-                                it ->
-                                        it.parts().stream()
-                                                .filter(part -> part.document().equals(id))
-                                                .anyMatch(
-                                                        part ->
-                                                                part.languages().stream()
-                                                                        .anyMatch(named::contains)))
-                        .toList());
+        return WithdrawalResultBuilder.builder()
+                .document(id)
+                .type(known == null ? null : known.type())
+                .title(known == null ? null : known.title())
+                .languages(List.copyOf(languages))
+                .outcome(null)
+                .problem(problem)
+                .goesAlong(goesAlong)
+                .linkedFrom(List.copyOf(links.leadingTo(all, id)))
+                .schedules(
+                        schedules.of(id).stream()
+                                .filter(
+                                        it ->
+                                                it.parts().stream()
+                                                        .filter(part -> part.document().equals(id))
+                                                        .anyMatch(
+                                                                part ->
+                                                                        part.languages().stream()
+                                                                                .anyMatch(
+                                                                                        named
+                                                                                                ::contains)))
+                                .toList())
+                .build();
     }
 
     /** The languages in which there is something to take back. */

@@ -15,6 +15,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.consent.ConsentWithdrawal;
 import org.notorturetj.api.desk.consent.NewConsent;
 import org.notorturetj.api.desk.consent.RecordedConsent;
+import org.notorturetj.api.desk.consent.RecordedConsentBuilder;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
@@ -220,19 +221,23 @@ class RecordConsent {
     }
 
     private RecordedConsent view(Consent consent) {
-        return new RecordedConsent(
-                consent.documentId,
-                consent.number,
-                consent.scope().useWords(),
-                consent.scope().outletWords(),
-                List.copyOf(consent.scope().languages()),
-                consent.givenOn,
-                consent.holder,
-                consent.note == null ? null : encryption.open(location(consent.id), consent.note),
-                consent.recordedBy,
-                consent.recordedAt,
-                consent.withdrawnAt,
-                consent.tag());
+        return RecordedConsentBuilder.builder()
+                .document(consent.documentId)
+                .number(consent.number)
+                .uses(consent.scope().useWords())
+                .outlets(consent.scope().outletWords())
+                .languages(List.copyOf(consent.scope().languages()))
+                .givenOn(consent.givenOn)
+                .holder(consent.holder)
+                .note(
+                        consent.note == null
+                                ? null
+                                : encryption.open(location(consent.id), consent.note))
+                .recordedBy(consent.recordedBy)
+                .recordedAt(consent.recordedAt)
+                .withdrawnAt(consent.withdrawnAt)
+                .entityTag(consent.tag())
+                .build();
     }
 
     static FieldLocation location(String id) {

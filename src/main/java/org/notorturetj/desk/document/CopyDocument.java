@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewCopy;
-import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.desk.document.NewDocumentBuilder;
 import org.notorturetj.api.desk.edition.NewTexts;
 import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.problem.ProblemType;
@@ -76,21 +76,23 @@ class CopyDocument {
         }
         return create.create(
                 person,
-                new NewDocument(
-                        source.type(),
-                        null,
-                        Licence.codeOf(source.licence()).orElse(null),
-                        source.sample(),
-                        kept(facts.working(id), type.facts()).orElse(null),
-                        texts.isEmpty()
-                                ? null
-                                : new NewTexts(
-                                        texts.get(Language.TG),
-                                        texts.get(Language.RU),
-                                        texts.get(Language.EN)),
-                        null,
-                        null,
-                        wanted.template()));
+                NewDocumentBuilder.builder()
+                        .type(source.type())
+                        .key(null)
+                        .licence(Licence.codeOf(source.licence()).orElse(null))
+                        .sample(source.sample())
+                        .facts(kept(facts.working(id), type.facts()).orElse(null))
+                        .texts(
+                                texts.isEmpty()
+                                        ? null
+                                        : new NewTexts(
+                                                texts.get(Language.TG),
+                                                texts.get(Language.RU),
+                                                texts.get(Language.EN)))
+                        .original(null)
+                        .submit(null)
+                        .template(wanted.template())
+                        .build());
     }
 
     private static Optional<Map<String, Object>> kept(

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.document.WorkingDocumentBuilder;
 import org.notorturetj.api.desk.document.WorkingFacts;
 import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.desk.edition.ReviewState;
 import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.edition.TextStateBuilder;
 import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.desk.warning.Warning;
@@ -146,28 +148,30 @@ public class DocumentViews {
             @Nullable List<Warning> warned) {
         Optional<DocumentStates.TextInList> titled = states.titled(chain);
         Optional<DocumentStates.FactsInList> facts = Optional.ofNullable(states.facts());
-        return new WorkingDocument(
-                document.id(),
-                document.type(),
-                document.key(),
-                titled.map(DocumentStates.TextInList::title).orElse(null),
-                document.sample(),
-                document.template(),
-                document.licence(),
-                document.createdAt(),
-                facts.map(DocumentStates.FactsInList::state).orElse(null),
-                states.texts().stream().map(DocumentStates.TextInList::state).toList(),
-                states.texts().stream()
-                        .filter(DocumentStates.TextInList::isPublic)
-                        .map(text -> text.state().language())
-                        .toList(),
-                titled.map(text -> text.state().language()).orElse(null),
-                facts.map(DocumentStates.FactsInList::section).orElse(null),
-                facts.map(DocumentStates.FactsInList::code).orElse(null),
-                editors,
-                actions,
-                scheduled,
-                warned);
+        return WorkingDocumentBuilder.builder()
+                .id(document.id())
+                .type(document.type())
+                .key(document.key())
+                .title(titled.map(DocumentStates.TextInList::title).orElse(null))
+                .sample(document.sample())
+                .template(document.template())
+                .licence(document.licence())
+                .createdAt(document.createdAt())
+                .facts(facts.map(DocumentStates.FactsInList::state).orElse(null))
+                .texts(states.texts().stream().map(DocumentStates.TextInList::state).toList())
+                .publishedLanguages(
+                        states.texts().stream()
+                                .filter(DocumentStates.TextInList::isPublic)
+                                .map(text -> text.state().language())
+                                .toList())
+                .titleLanguage(titled.map(text -> text.state().language()).orElse(null))
+                .section(facts.map(DocumentStates.FactsInList::section).orElse(null))
+                .code(facts.map(DocumentStates.FactsInList::code).orElse(null))
+                .editing(editors)
+                .actions(actions)
+                .schedules(scheduled)
+                .warnings(warned)
+                .build();
     }
 
     public WorkingFacts facts(Facts version) {
@@ -230,16 +234,17 @@ public class DocumentViews {
     }
 
     private TextState state(Edition version, @Nullable Instant behindSince) {
-        return new TextState(
-                version.language(),
-                version.number(),
-                version.state().word(),
-                version.author(),
-                version.approver(),
-                version.assignee(),
-                version.savedAt(),
-                version.publishedAt(),
-                ContentEntityTag.of(version),
-                sources.of(version.documentId(), version.source(), behindSince));
+        return TextStateBuilder.builder()
+                .language(version.language())
+                .number(version.number())
+                .state(version.state().word())
+                .author(version.author())
+                .approver(version.approver())
+                .assignee(version.assignee())
+                .savedAt(version.savedAt())
+                .publishedAt(version.publishedAt())
+                .etag(ContentEntityTag.of(version))
+                .source(sources.of(version.documentId(), version.source(), behindSince))
+                .build();
     }
 }

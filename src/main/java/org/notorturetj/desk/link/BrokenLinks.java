@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.link.BrokenLink;
+import org.notorturetj.api.desk.link.BrokenLinkBuilder;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.text.Digest;
 
@@ -44,17 +45,18 @@ public class BrokenLinks {
         List<BrokenLink> broken = new ArrayList<>();
         for (InsideLinks.Link link : now.withdrawn()) {
             broken.add(
-                    new BrokenLink(
-                            link.document(),
-                            null,
-                            null,
-                            link.language(),
-                            link.member(),
-                            link.written(),
-                            link.target(),
-                            "withdrawn",
-                            null,
-                            link.gone()));
+                    BrokenLinkBuilder.builder()
+                            .document(link.document())
+                            .type(null)
+                            .title(null)
+                            .language(link.language())
+                            .member(link.member())
+                            .target(link.written())
+                            .leadsTo(link.target())
+                            .why("withdrawn")
+                            .statusClass(null)
+                            .since(link.gone())
+                            .build());
         }
         outside.dead()
                 .forEach(
@@ -81,17 +83,18 @@ public class BrokenLinks {
 
     private static BrokenLink dead(InsideLinks.Written it, OutsideLinks.Dead dead) {
         Instant since = dead.since().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new BrokenLink(
-                it.document(),
-                null,
-                null,
-                it.language(),
-                it.member(),
-                it.written(),
-                null,
-                "dead",
-                dead.statusClass() == 0 ? null : dead.statusClass(),
-                since);
+        return BrokenLinkBuilder.builder()
+                .document(it.document())
+                .type(null)
+                .title(null)
+                .language(it.language())
+                .member(it.member())
+                .target(it.written())
+                .leadsTo(null)
+                .why("dead")
+                .statusClass(dead.statusClass() == 0 ? null : dead.statusClass())
+                .since(since)
+                .build();
     }
 
     private Read current() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.link.BrokenLink;
+import org.notorturetj.api.desk.link.BrokenLinkBuilder;
 import org.notorturetj.api.desk.link.LinksApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.listing.DocumentTitles;
@@ -42,16 +43,6 @@ class LinksResource implements LinksApi {
     }
 
     private static BrokenLink titled(BrokenLink it, DocumentTitles.As as) {
-        return new BrokenLink(
-                it.document(),
-                as.type(),
-                as.title(),
-                it.language(),
-                it.member(),
-                it.target(),
-                it.leadsTo(),
-                it.why(),
-                it.statusClass(),
-                it.since());
+        return BrokenLinkBuilder.builder(it).type(as.type()).title(as.title()).build();
     }
 }

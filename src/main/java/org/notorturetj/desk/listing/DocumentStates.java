@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.edition.TextStateBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -110,20 +111,22 @@ public class DocumentStates {
 
     private TextInList text(ResultSet row) throws SQLException {
         return new TextInList(
-                new TextState(
-                        Language.fromString(row.getString("language")),
-                        row.getInt("number"),
-                        row.getString("state"),
-                        row.getString("author"),
-                        row.getString("approver"),
-                        row.getString("assignee"),
-                        Objects.requireNonNull(moment(row, "saved_at")),
-                        moment(row, "published_at"),
-                        etag(row),
-                        sources.of(
-                                row.getString("document_id"),
-                                source(row),
-                                moment(row, "behind_since"))),
+                TextStateBuilder.builder()
+                        .language(Language.fromString(row.getString("language")))
+                        .number(row.getInt("number"))
+                        .state(row.getString("state"))
+                        .author(row.getString("author"))
+                        .approver(row.getString("approver"))
+                        .assignee(row.getString("assignee"))
+                        .savedAt(Objects.requireNonNull(moment(row, "saved_at")))
+                        .publishedAt(moment(row, "published_at"))
+                        .etag(etag(row))
+                        .source(
+                                sources.of(
+                                        row.getString("document_id"),
+                                        source(row),
+                                        moment(row, "behind_since")))
+                        .build(),
                 row.getString("title"),
                 row.getBoolean("is_public"));
     }

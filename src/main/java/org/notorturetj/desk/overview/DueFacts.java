@@ -49,15 +49,12 @@ class DueFacts {
                                 line(version, now)
                                         .map(
                                                 due ->
-                                                        new InboxItem(
-                                                                due.kind(),
-                                                                due.document(),
-                                                                null,
-                                                                null,
-                                                                null,
-                                                                null,
-                                                                since(due, version),
-                                                                Actor.SERVER.id())));
+                                                        InboxItem.waiting(
+                                                                        due.kind(),
+                                                                        since(due, version),
+                                                                        Actor.SERVER.id())
+                                                                .document(due.document())
+                                                                .build()));
     }
 
     private static Instant since(DueItem due, Facts version) {

@@ -46,15 +46,10 @@ class InboxMentions {
     }
 
     private InboxItem item(Comment comment) {
-        return new InboxItem(
-                        "comment_mention",
-                        comment.documentId(),
-                        null,
-                        comment.language(),
-                        null,
-                        null,
-                        comment.writtenAt(),
-                        comment.author())
-                .commented(words.words(comment));
+        return InboxItem.waiting("comment_mention", comment.writtenAt(), comment.author())
+                .document(comment.documentId())
+                .language(comment.language())
+                .comment(words.words(comment))
+                .build();
     }
 }

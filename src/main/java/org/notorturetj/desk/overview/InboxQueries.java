@@ -149,14 +149,14 @@ class InboxQueries {
 
     private static InboxItem item(ResultSet row) throws SQLException {
         String language = row.getString("language");
-        return new InboxItem(
-                row.getString("kind"),
-                row.getString("document_id"),
-                row.getString("type"),
-                language == null ? null : Language.ofTag(language).orElseThrow(),
-                null,
-                row.getString("proposal"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                row.getString("by"));
+        return InboxItem.waiting(
+                        row.getString("kind"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getString("by"))
+                .document(row.getString("document_id"))
+                .type(row.getString("type"))
+                .language(language == null ? null : Language.ofTag(language).orElseThrow())
+                .proposal(row.getString("proposal"))
+                .build();
     }
 }

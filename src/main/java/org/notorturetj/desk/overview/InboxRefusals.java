@@ -31,19 +31,13 @@ class InboxRefusals {
 
     private static InboxItem item(ScheduledPublication publication, Language language) {
         List<PinnedRequest.Part> parts = publication.parts();
-        return new InboxItem(
-                "schedule_refused",
-                parts.size() == 1 ? parts.get(0).documentId() : null,
-                null,
-                null,
-                null,
-                null,
-                Objects.requireNonNullElse(publication.refusedAt(), publication.dueAt()),
-                Actor.SERVER.id(),
-                publication.id(),
-                Reasons.in(language, publication.reasons()),
-                null,
-                null,
-                "");
+        return InboxItem.waiting(
+                        "schedule_refused",
+                        Objects.requireNonNullElse(publication.refusedAt(), publication.dueAt()),
+                        Actor.SERVER.id())
+                .document(parts.size() == 1 ? parts.get(0).documentId() : null)
+                .schedule(publication.id())
+                .reasons(Reasons.in(language, publication.reasons()))
+                .build();
     }
 }

@@ -128,15 +128,13 @@ class InboxResource implements InboxApi {
                         .filter(text -> text.at() != null && text.at().isAfter(now))
                         .map(
                                 text ->
-                                        new InboxItem(
-                                                text.kind(),
-                                                text.document(),
-                                                null,
-                                                text.language(),
-                                                null,
-                                                null,
-                                                text.at().minus(SOON),
-                                                Actor.SERVER.id())));
+                                        InboxItem.waiting(
+                                                        text.kind(),
+                                                        text.at().minus(SOON),
+                                                        Actor.SERVER.id())
+                                                .document(text.document())
+                                                .language(text.language())
+                                                .build()));
     }
 
     private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {

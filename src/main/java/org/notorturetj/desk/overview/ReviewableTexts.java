@@ -57,15 +57,11 @@ class ReviewableTexts {
                 .filter(text -> text.runsOutAt() == null || !now.isBefore(text.runsOutAt()))
                 .map(
                         text ->
-                                new InboxItem(
-                                        "text_without_review",
-                                        text.document(),
-                                        null,
-                                        text.language(),
-                                        null,
-                                        null,
-                                        text.since(),
-                                        text.author()));
+                                InboxItem.waiting(
+                                                "text_without_review", text.since(), text.author())
+                                        .document(text.document())
+                                        .language(text.language())
+                                        .build());
     }
 
     /** Published texts whose legal review has expired, or will by then. */

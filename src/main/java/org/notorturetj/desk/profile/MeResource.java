@@ -11,6 +11,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.profile.Me;
 import org.notorturetj.api.desk.profile.MeApi;
+import org.notorturetj.api.desk.profile.MeBuilder;
 import org.notorturetj.api.desk.profile.OwnAccount;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.account.DeskLanguage;
@@ -47,15 +48,16 @@ class MeResource implements MeApi {
     public Me get() {
         Person person = current.get();
         OwnAccount own = views.own(accounts.require(person.accountId()));
-        return new Me(
-                own.id(),
-                own.login(),
-                own.displayName(),
-                language.get(),
-                own.roles(),
-                own.may(),
-                RolePermissions.ownApprovable(person.roles()),
-                approvers.admits(person, clock.instant()),
-                own.approvesFrom());
+        return MeBuilder.builder()
+                .id(own.id())
+                .login(own.login())
+                .displayName(own.displayName())
+                .titlesIn(language.get())
+                .roles(own.roles())
+                .may(own.may())
+                .approvesOwn(RolePermissions.ownApprovable(person.roles()))
+                .decides(approvers.admits(person, clock.instant()))
+                .approvesFrom(own.approvesFrom())
+                .build();
     }
 }

@@ -12,6 +12,7 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.proposal.Decision;
 import org.notorturetj.api.desk.proposal.MayDecide;
 import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposalBuilder;
 import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
@@ -101,19 +102,20 @@ class ProposalResource implements ProposalsApi {
     }
 
     private Proposal view(StoredProposal proposal, boolean withChanges) {
-        return new Proposal(
-                proposal.id(),
-                proposal.kind(),
-                proposal.documentId(),
-                proposals.details(proposal),
-                proposal.proposer(),
-                proposal.proposedAt(),
-                proposal.expiresAt(),
-                proposal.stateAt(clock.instant()),
-                proposal.decidedBy(),
-                proposal.decidedAt(),
-                proposals.documents(proposal, withChanges),
-                decision(proposal));
+        return ProposalBuilder.builder()
+                .id(proposal.id())
+                .kind(proposal.kind())
+                .document(proposal.documentId())
+                .statement(proposals.details(proposal))
+                .proposer(proposal.proposer())
+                .proposedAt(proposal.proposedAt())
+                .expiresAt(proposal.expiresAt())
+                .state(proposal.stateAt(clock.instant()))
+                .decidedBy(proposal.decidedBy())
+                .decidedAt(proposal.decidedAt())
+                .documents(proposals.documents(proposal, withChanges))
+                .decision(decision(proposal))
+                .build();
     }
 
     private MayDecide decision(StoredProposal proposal) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.protectedname.LeftPlace;
 import org.notorturetj.api.desk.protectedname.NameRedaction;
+import org.notorturetj.api.desk.protectedname.NameRedactionBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.protectedname.search.SearchReports;
@@ -47,23 +48,27 @@ class RedactionReports {
         return redactions.of(name).stream()
                 .map(
                         it ->
-                                new NameRedaction(
-                                        it.number(),
-                                        it.state(),
-                                        it.proposer(),
-                                        it.approver(),
-                                        it.createdAt(),
-                                        it.endedAt(),
-                                        redactions.places(it.number()),
-                                        all,
-                                        leftIn,
-                                        it.failedAt(),
-                                        it.retryAt(),
-                                        it.verification() == null
-                                                ? null
-                                                : searches.find(it.verification()).orElse(null),
-                                        BEYOND.stream()
-                                                .map(phrase -> phrase.in(language))
-                                                .toList()));
+                                NameRedactionBuilder.builder()
+                                        .number(it.number())
+                                        .state(it.state())
+                                        .proposer(it.proposer())
+                                        .approver(it.approver())
+                                        .createdAt(it.createdAt())
+                                        .endedAt(it.endedAt())
+                                        .cleaned(redactions.places(it.number()))
+                                        .left(all)
+                                        .leftIn(leftIn)
+                                        .failedAt(it.failedAt())
+                                        .retryAt(it.retryAt())
+                                        .verification(
+                                                it.verification() == null
+                                                        ? null
+                                                        : searches.find(it.verification())
+                                                                .orElse(null))
+                                        .beyond(
+                                                BEYOND.stream()
+                                                        .map(phrase -> phrase.in(language))
+                                                        .toList())
+                                        .build());
     }
 }

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewAlert;
-import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.desk.document.NewDocumentBuilder;
 import org.notorturetj.api.desk.edition.NewTexts;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -75,19 +75,21 @@ class DraftAlert {
         }
         return create.create(
                 person,
-                new NewDocument(
-                        DocumentType.ALERT.word(),
-                        null,
-                        null, // an alert states none
-                        update.sample(),
-                        facts(id, CanonicalJson.tree(finder.facts(id).content())),
-                        new NewTexts(
-                                texts.get(Language.TG),
-                                texts.get(Language.RU),
-                                texts.get(Language.EN)),
-                        null,
-                        wanted.submit(),
-                        null));
+                NewDocumentBuilder.builder()
+                        .type(DocumentType.ALERT.word())
+                        .key(null)
+                        .licence(null) // an alert states none
+                        .sample(update.sample())
+                        .facts(facts(id, CanonicalJson.tree(finder.facts(id).content())))
+                        .texts(
+                                new NewTexts(
+                                        texts.get(Language.TG),
+                                        texts.get(Language.RU),
+                                        texts.get(Language.EN)))
+                        .original(null)
+                        .submit(wanted.submit())
+                        .template(null)
+                        .build());
     }
 
     private Map<String, Object> facts(String update, JsonNode of) {

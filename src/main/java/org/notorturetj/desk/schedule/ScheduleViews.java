@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.desk.schedule.ScheduledBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.listing.DocumentStates;
@@ -111,19 +112,21 @@ public class ScheduleViews {
             boolean isTakenAway,
             Language language) {
         boolean isRefused = publication.state().equals(ScheduledPublication.REFUSED);
-        return new Scheduled(
-                publication.id(),
-                publication.dueAt(),
-                publication.actor().id(),
-                publication.actor().second(),
-                publication.withdraws() ? "withdrawal" : "publication",
-                publication.parts().stream()
-                        .map(part -> part(part, known.get(part.documentId())))
-                        .toList(),
-                publication.state(),
-                publication.refusedAt(),
-                isTakenAway ? Boolean.TRUE : null,
-                isRefused ? Reasons.in(language, publication.reasons()) : null);
+        return ScheduledBuilder.builder()
+                .number(publication.id())
+                .dueAt(publication.dueAt())
+                .actor(publication.actor().id())
+                .second(publication.actor().second())
+                .kind(publication.withdraws() ? "withdrawal" : "publication")
+                .parts(
+                        publication.parts().stream()
+                                .map(part -> part(part, known.get(part.documentId())))
+                                .toList())
+                .state(publication.state())
+                .refusedAt(publication.refusedAt())
+                .takenAway(isTakenAway ? Boolean.TRUE : null)
+                .reasons(isRefused ? Reasons.in(language, publication.reasons()) : null)
+                .build();
     }
 
     private static Scheduled.Part part(PinnedRequest.Part part, DocumentTitles.As known) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.account.DeskAccount;
+import org.notorturetj.api.desk.account.DeskAccountBuilder;
 import org.notorturetj.api.desk.profile.OwnAccount;
+import org.notorturetj.api.desk.profile.OwnAccountBuilder;
 import org.notorturetj.api.desk.profile.TotpState;
 import org.notorturetj.api.desk.session.Session;
 import org.notorturetj.api.desk.session.SessionList;
@@ -40,30 +42,32 @@ public class AccountViews {
     }
 
     public OwnAccount own(Account account) {
-        return new OwnAccount(
-                account.id,
-                secrets.login(account),
-                secrets.email(account),
-                roles(account),
-                List.copyOf(RolePermissions.of(account.roles)),
-                account.passwordInitial,
-                totp(account),
-                approvesFrom(account),
-                secrets.displayName(account),
-                account.language().orElse(null));
+        return OwnAccountBuilder.builder()
+                .id(account.id)
+                .login(secrets.login(account))
+                .email(secrets.email(account))
+                .roles(roles(account))
+                .may(List.copyOf(RolePermissions.of(account.roles)))
+                .mustChangePassword(account.passwordInitial)
+                .totp(totp(account))
+                .approvesFrom(approvesFrom(account))
+                .displayName(secrets.displayName(account))
+                .language(account.language().orElse(null))
+                .build();
     }
 
     public DeskAccount administered(Account account) {
-        return new DeskAccount(
-                account.id,
-                secrets.login(account),
-                secrets.email(account),
-                roles(account),
-                state(account),
-                totp(account),
-                account.createdAt,
-                account.resetAt,
-                approvesFrom(account));
+        return DeskAccountBuilder.builder()
+                .id(account.id)
+                .login(secrets.login(account))
+                .email(secrets.email(account))
+                .roles(roles(account))
+                .state(state(account))
+                .totp(totp(account))
+                .createdAt(account.createdAt)
+                .resetAt(account.resetAt)
+                .approvesFrom(approvesFrom(account))
+                .build();
     }
 
     /** Null for people who do not wait, or approve nothing at all. */

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
-import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.desk.document.NewDocumentBuilder;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
@@ -76,18 +76,20 @@ public class NewDocumentPages {
                             (WorkingDocument)
                                     documents
                                             .create(
-                                                    new NewDocument(
-                                                            type,
-                                                            form.get("key")
-                                                                    .map(String::strip)
-                                                                    .orElse(null),
-                                                            null,
-                                                            null,
-                                                            null,
-                                                            null,
-                                                            null,
-                                                            null,
-                                                            form.isTicked("template")))
+                                                    NewDocumentBuilder.builder()
+                                                            .type(type)
+                                                            .key(
+                                                                    form.get("key")
+                                                                            .map(String::strip)
+                                                                            .orElse(null))
+                                                            .licence(null)
+                                                            .sample(null)
+                                                            .facts(null)
+                                                            .texts(null)
+                                                            .original(null)
+                                                            .submit(null)
+                                                            .template(form.isTicked("template"))
+                                                            .build())
                                             .getEntity();
                     return Html.go(DocumentsPages.PATH + "/" + begun.id() + "/" + language.tag());
                 },

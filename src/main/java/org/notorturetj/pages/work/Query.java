@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.DocumentFilter;
+import org.notorturetj.api.desk.document.DocumentFilterBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Moments;
 
@@ -110,20 +111,21 @@ public final class Query {
 
     /** As the desk is asked; whatever is unreadable narrows nothing. */
     DocumentFilter filter() {
-        return new DocumentFilter(
-                get("type"),
-                Language.ofTag(text("language")).orElse(null),
-                ticked("mine"),
-                ticked("assigned"),
-                get("section"),
-                Language.ofTag(text("missing")).orElse(null),
-                null,
-                get("q"),
-                get("author"),
-                Moments.dayOfField(text("changedFrom")).orElse(null),
-                Moments.dayOfField(text("changedTo")).orElse(null),
-                get("region"),
-                ticked("template"));
+        return DocumentFilterBuilder.builder()
+                .type(get("type"))
+                .language(Language.ofTag(text("language")).orElse(null))
+                .mine(ticked("mine"))
+                .assigned(ticked("assigned"))
+                .section(get("section"))
+                .missing(Language.ofTag(text("missing")).orElse(null))
+                .title(null)
+                .q(get("q"))
+                .author(get("author"))
+                .changedFrom(Moments.dayOfField(text("changedFrom")).orElse(null))
+                .changedTo(Moments.dayOfField(text("changedTo")).orElse(null))
+                .region(get("region"))
+                .template(ticked("template"))
+                .build();
     }
 
     /** Whether it shows less than all documents. */

@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.wakeup.WakeupReport;
+import org.notorturetj.api.desk.wakeup.WakeupReportBuilder;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The counts of wake-ups, also while they are being sent. */
@@ -56,19 +57,20 @@ class WakeupReports {
     }
 
     private static WakeupReport report(ResultSet row) throws SQLException {
-        return new WakeupReport(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getTimestamp(4).toInstant(),
-                row.getTimestamp(5).toInstant(),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getObject(11, Long.class),
-                row.getObject(12, Long.class),
-                row.getObject(13, Long.class));
+        return WakeupReportBuilder.builder()
+                .kind(row.getString(1))
+                .state(row.getString(2))
+                .seq(row.getLong(3))
+                .approvedAt(row.getTimestamp(4).toInstant())
+                .expiresAt(row.getTimestamp(5).toInstant())
+                .accepted(row.getLong(6))
+                .gone(row.getLong(7))
+                .rejected(row.getLong(8))
+                .unknown(row.getLong(9))
+                .unsent(row.getLong(10))
+                .p50Millis(row.getObject(11, Long.class))
+                .p95Millis(row.getObject(12, Long.class))
+                .p99Millis(row.getObject(13, Long.class))
+                .build();
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.profile.TotpState;
 
 @Schema(description = "An account of the desk, as an administrator sees it.")
+@MadeByName
 public record DeskAccount(
         @Schema(description = "Id of the account", examples = "hd6k4rnxeewpg8qq", required = true)
                 String id,

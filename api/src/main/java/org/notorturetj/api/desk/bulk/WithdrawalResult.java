@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.DeskProblem;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.schedule.Scheduled;
@@ -12,6 +13,7 @@ import org.notorturetj.api.text.Language;
 @Schema(
         description =
                 "What became of texts of one document that were to be taken back, or would become of them.")
+@MadeByName
 public record WithdrawalResult(
         @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
                 String document,

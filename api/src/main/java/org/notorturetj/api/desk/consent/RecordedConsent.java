@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Versioned;
 import org.notorturetj.api.text.Language;
@@ -13,6 +14,7 @@ import org.notorturetj.api.text.Language;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 @Schema(description = "The last consent that was recorded for a case, in force or withdrawn.")
+@MadeByName
 public record RecordedConsent(
         @Schema(description = "Id of the case", examples = "a4sa8y1mc9y2rdgw", required = true)
                 String document,

@@ -8,12 +8,14 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.search.SearchWords;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 
 /** What a list of documents may be narrowed by: these and nothing else. */
+@MadeByName
 public record DocumentFilter(
         @QueryParam("type")
                 @Parameter(description = "Only documents of this type", example = "article")
@@ -96,25 +98,39 @@ public record DocumentFilter(
                 @Nullable Boolean template) {
     /** Documents of a type; null: of all types. */
     public static DocumentFilter ofType(@Nullable String type) {
-        return new DocumentFilter(
-                type, null, null, null, null, null, null, null, null, null, null, null, null);
+        return all().type(type).build();
     }
 
     /** Documents of a type, or of all types, with these characters in a title. */
     public static DocumentFilter titled(@Nullable String type, String title) {
-        return new DocumentFilter(
-                type, null, null, null, null, null, title, null, null, null, null, null, null);
+        return all().type(type).title(title).build();
     }
 
     /** Documents of which whoever asks wrote a part. */
     public static DocumentFilter own() {
-        return new DocumentFilter(
-                null, null, true, null, null, null, null, null, null, null, null, null, null);
+        return all().mine(true).build();
     }
 
     /** Templates, of all types. */
     public static DocumentFilter templates() {
-        return new DocumentFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, true);
+        return all().template(true).build();
+    }
+
+    private static DocumentFilterBuilder all() {
+        return DocumentFilterBuilder.builder()
+                .type(null)
+                .language(null)
+                .mine(null)
+                .assigned(null)
+                .section(null)
+                .missing(null)
+                .title(null)
+                .q(null)
+                .author(null)
+                .changedFrom(null)
+                .changedTo(null)
+                .region(null)
+                .template(null)
+                .builder();
     }
 }

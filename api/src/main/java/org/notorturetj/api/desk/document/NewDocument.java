@@ -10,12 +10,14 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.edition.NewTexts;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
 
 @Schema(description = "A document that begins: nothing of it is public.")
+@MadeByName
 public record NewDocument(
         @Schema(description = DocumentType.NAMES, examples = "article", required = true)
                 @NotNull
@@ -78,11 +80,5 @@ public record NewDocument(
                 @Nullable Boolean template) {
     public NewDocument {
         facts = facts == null ? null : java.util.Collections.unmodifiableMap(facts);
-    }
-
-    /** A document without facts or texts. */
-    public NewDocument(
-            String type, @Nullable String key, @Nullable String licence, @Nullable Boolean sample) {
-        this(type, key, licence, sample, null, null, null, null, null);
     }
 }

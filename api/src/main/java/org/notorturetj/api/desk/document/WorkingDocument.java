@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.desk.schedule.Scheduled;
@@ -12,6 +13,7 @@ import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A document as the desk holds it.")
+@MadeByName
 public record WorkingDocument(
         @Schema(
                         description = "Opaque, random, never used again",

@@ -4,10 +4,12 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Where the text of one language stands, without its content.")
+@MadeByName
 public record TextState(
         @Schema(description = "Language of the text", examples = "tg", required = true)
                 Language language,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.OneOf;
@@ -21,6 +22,7 @@ import org.notorturetj.api.text.Words;
  * @param pairedWith id of the line it is shown with, or not at all
  * @param languages languages spoken; null: not known
  */
+@MadeByName
 public record HotlineFacts(
         int rank,
         @OneOf(
@@ -56,17 +58,7 @@ public record HotlineFacts(
     }
 
     private HotlineFacts with(String newStatus) {
-        return new HotlineFacts(
-                rank,
-                newStatus,
-                channels,
-                hours,
-                serves,
-                audience,
-                pairedWith,
-                languages,
-                verifiedAt,
-                staleAfter);
+        return HotlineFactsBuilder.builder(this).status(newStatus).build();
     }
 
     /**

@@ -4,9 +4,11 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A link that leads to nothing.")
+@MadeByName
 public record BrokenLink(
         @Schema(
                         description = "Id of the public document that has it",

@@ -5,11 +5,13 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Something that waits for whoever asks.")
+@MadeByName
 public record InboxItem(
         @Schema(
                         description =
@@ -71,19 +73,23 @@ public record InboxItem(
         reasons = reasons == null ? null : List.copyOf(reasons);
     }
 
-    /** What was not refused and has no comment. */
-    public InboxItem(
-            String kind,
-            @Nullable String document,
-            @Nullable String type,
-            @Nullable Language language,
-            @Nullable String title,
-            @Nullable String proposal,
-            Instant since,
-            String by) {
-        this(
-                kind, document, type, language, title, proposal, since, by, null, null, null, null,
-                "");
+    /** What waits since then because of somebody; what it is about is added. */
+    public static InboxItemBuilder waiting(String kind, Instant since, String by) {
+        return InboxItemBuilder.builder()
+                .kind(kind)
+                .document(null)
+                .type(null)
+                .language(null)
+                .title(null)
+                .proposal(null)
+                .since(since)
+                .by(by)
+                .schedule(null)
+                .reasons(null)
+                .comment(null)
+                .name(null)
+                .group("")
+                .builder();
     }
 
     /**
@@ -93,28 +99,21 @@ public record InboxItem(
      */
     public static InboxItem ofServer(
             String kind, Instant since, List<Reason> reasons, @Nullable String name) {
-        return new InboxItem(
-                kind, null, null, null, null, null, since, "server", null, reasons, null, name, "");
+        return waiting(kind, since, "server").reasons(reasons).name(name).build();
     }
 
     /** The same with the type and title of its document. */
     public InboxItem titled(@Nullable String ofType, @Nullable String heading) {
-        return new InboxItem(
-                kind, document, ofType, language, heading, proposal, since, by, schedule, reasons,
-                comment, name, group);
+        return InboxItemBuilder.builder(this).type(ofType).title(heading).build();
     }
 
     /** The same with what the reviewer wrote. */
     public InboxItem commented(@Nullable String words) {
-        return new InboxItem(
-                kind, document, type, language, title, proposal, since, by, schedule, reasons,
-                words, name, group);
+        return InboxItemBuilder.builder(this).comment(words).build();
     }
 
     /** The same in a group. */
     public InboxItem in(String ofGroup) {
-        return new InboxItem(
-                kind, document, type, language, title, proposal, since, by, schedule, reasons,
-                comment, name, ofGroup);
+        return InboxItemBuilder.builder(this).group(ofGroup).build();
     }
 }

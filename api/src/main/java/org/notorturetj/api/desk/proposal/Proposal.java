@@ -7,9 +7,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "What one person asks for and another grants.")
+@MadeByName
 public record Proposal(
         @Schema(description = "Opaque id", examples = "9c5m2d8w4xq7t0ab", required = true)
                 String id,

@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "What a redaction of a name has cleaned, and what it cannot reach.")
+@MadeByName
 public record NameRedaction(
         @Schema(
                         description = "Number of the redaction",

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
@@ -12,6 +13,7 @@ import org.notorturetj.api.text.Language;
 @Schema(
         description =
                 "What will be published or withdrawn by itself, or was to be and was refused.")
+@MadeByName
 public record Scheduled(
         @Schema(
                         description = "Number of the schedule",

@@ -4,10 +4,12 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(
         description =
                 "One wake-up and what became of it. A target is a topic or a registered device.")
+@MadeByName
 public record WakeupReport(
         @Schema(
                         description =
