@@ -12,7 +12,8 @@ import io.soabase.recordbuilder.core.RecordBuilder.BuilderMode;
  * A record of many members, which are given by their names: {@code GuideBuilder} is generated
  * beside {@code Guide}, and what is nested in {@code Outer} has an {@code OuterNestedBuilder}. Its
  * {@code builder()} asks for each member in the order of the record, so that a forgotten one does
- * not compile; {@code builder(other)} is a copy in which some become different.
+ * not compile; {@code builder(other)} is a copy in which some become different. A builder prints
+ * all that it holds, whatever the record hides: no variable holds one.
  */
 @RecordBuilder.Template(
         options =

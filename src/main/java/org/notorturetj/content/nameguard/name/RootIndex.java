@@ -98,49 +98,35 @@ public final class RootIndex {
 
     /** Collects who has which root. */
     private static final class Building implements NameRoots.Sink {
-        private record Key(
-                String stem,
-                NamePart part,
-                int word,
-                boolean dressed,
-                boolean vowel,
-                boolean form) {}
-
-        private final Map<Key, TreeSet<Integer>> persons = new LinkedHashMap<>();
+        private final Map<Root.Sounds, TreeSet<Integer>> persons = new LinkedHashMap<>();
         private int person;
 
         @Override
         public void root(String stem, NamePart part, int word, boolean dressed, boolean vowel) {
-            add(new Key(stem, part, word, dressed, vowel, false));
+            add(new Root.Sounds(stem, part, word, dressed, vowel, false));
         }
 
         @Override
         public void form(String sounds, NamePart part, int word, boolean dressed) {
-            add(new Key(sounds, part, word, dressed, false, true));
+            add(new Root.Sounds(sounds, part, word, dressed, false, true));
         }
 
-        private void add(Key key) {
-            persons.computeIfAbsent(key, unused -> new TreeSet<>()).add(person);
+        private void add(Root.Sounds sounds) {
+            persons.computeIfAbsent(sounds, unused -> new TreeSet<>()).add(person);
         }
 
         Root[] finish() {
             List<Root> roots = new ArrayList<>();
             persons.forEach(
-                    (key, who) -> {
-                        String stem = CommonWords.root(key.stem());
+                    (sounds, who) -> {
+                        String stem = CommonWords.root(sounds.stem());
                         roots.add(
-                                RootBuilder.builder()
-                                        .number(roots.size())
-                                        .stem(key.stem())
-                                        .part(key.part())
-                                        .word(key.word())
-                                        .dressed(key.dressed())
-                                        .common(CommonWords.isName(stem) || key.form())
-                                        .noun(CommonWords.isWord(stem))
-                                        .whole(key.form())
-                                        .vowel(key.vowel())
-                                        .persons(who.stream().mapToInt(Integer::intValue).toArray())
-                                        .build());
+                                new Root(
+                                        roots.size(),
+                                        sounds,
+                                        CommonWords.isName(stem) || sounds.whole(),
+                                        CommonWords.isWord(stem),
+                                        who.stream().mapToInt(Integer::intValue).toArray()));
                     });
             return roots.toArray(new Root[0]);
         }
