@@ -17,6 +17,7 @@ import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.bulk.BulkWithdrawal;
 import org.notorturetj.api.desk.bulk.WithdrawalResult;
 import org.notorturetj.api.desk.bulk.WithdrawalResultBuilder;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
@@ -123,7 +124,6 @@ class WithdrawSeveral {
         } catch (ProblemException refused) {
             problem = problems.of(refused);
         }
-        Set<Language> named = languages;
         return WithdrawalResultBuilder.builder()
                 .document(id)
                 .type(known == null ? null : known.type())
@@ -133,20 +133,20 @@ class WithdrawSeveral {
                 .problem(problem)
                 .goesAlong(goesAlong)
                 .linkedFrom(List.copyOf(links.leadingTo(all, id)))
-                .schedules(
-                        schedules.of(id).stream()
-                                .filter(
-                                        it ->
-                                                it.parts().stream()
-                                                        .filter(part -> part.document().equals(id))
-                                                        .anyMatch(
-                                                                part ->
-                                                                        part.languages().stream()
-                                                                                .anyMatch(
-                                                                                        named
-                                                                                                ::contains)))
-                                .toList())
+                .schedules(scheduled(id, languages))
                 .build();
+    }
+
+    /** What is to be published of these texts by itself. */
+    private List<Scheduled> scheduled(String id, Set<Language> languages) {
+        return schedules.of(id).stream()
+                .filter(
+                        it ->
+                                it.parts().stream()
+                                        .filter(part -> part.document().equals(id))
+                                        .flatMap(part -> part.languages().stream())
+                                        .anyMatch(languages::contains))
+                .toList();
     }
 
     /** The languages in which there is something to take back. */

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.comment.CommentBuilder;
 import org.notorturetj.api.desk.comment.Mention;
 import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.paging.PageRequest;
@@ -133,16 +134,17 @@ class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comme
 
     private org.notorturetj.api.desk.comment.Comment view(Comment comment) {
         CommentPlace place = write.place(comment);
-        return new org.notorturetj.api.desk.comment.Comment(
-                comment.id(),
-                comment.number(),
-                comment.author(),
-                comment.writtenAt(),
-                write.words(comment),
-                place == null ? null : place.member(),
-                place == null ? null : place.quote(),
-                comment.mentions().stream().map(Mention::new).toList(),
-                comment.resolvedAt(),
-                comment.resolvedBy());
+        return CommentBuilder.builder()
+                .id(comment.id())
+                .number(comment.number())
+                .author(comment.author())
+                .writtenAt(comment.writtenAt())
+                .body(write.words(comment))
+                .member(place == null ? null : place.member())
+                .quote(place == null ? null : place.quote())
+                .mentions(comment.mentions().stream().map(Mention::new).toList())
+                .resolvedAt(comment.resolvedAt())
+                .resolvedBy(comment.resolvedBy())
+                .build();
     }
 }

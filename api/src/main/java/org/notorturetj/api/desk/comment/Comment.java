@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "What somebody says of a text.")
+@MadeByName
 public record Comment(
         @Schema(description = "Id of the comment", examples = "7k2m4n6p8q0r1s3t", required = true)
                 String id,
