@@ -87,7 +87,7 @@ class MadeByNameTest {
         return type.getFullName().replace("$", "") + "Builder";
     }
 
-    private record Nine(
+    record Nine(
             int one,
             int two,
             int three,
@@ -98,7 +98,7 @@ class MadeByNameTest {
             int eight,
             int nine) {}
 
-    private static final class Positional {
+    static final class Positional {
         static Nine called() {
             return new Nine(1, 2, 3, 4, 5, 6, 7, 8, 9);
         }
@@ -109,7 +109,7 @@ class MadeByNameTest {
     }
 
     /** Makes nine of something. */
-    private interface Maker {
+    interface Maker {
         Nine of(int a, int b, int c, int d, int e, int f, int g, int h, int i);
     }
 }

@@ -6,6 +6,7 @@ import org.notorturetj.api.guide.Source;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.platform.text.address.Printed;
 
@@ -28,7 +29,7 @@ final class GuideSources {
         }
     }
 
-    /** What readers get: without addresses that they must not open. */
+    /** What readers get: without addresses that they must not open, and dates that are none. */
     static List<Source> safe(List<Source> sources) {
         return sources.stream()
                 .map(
@@ -36,7 +37,7 @@ final class GuideSources {
                                 new Source(
                                         it.title(),
                                         it.article(),
-                                        it.date(),
+                                        PartialDates.orNull(it.date()),
                                         Address.orNull(Destination.SOURCE, it.url())))
                 .toList();
     }

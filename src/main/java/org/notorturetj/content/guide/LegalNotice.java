@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.GuideFacts;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.review.LegalReviewStatus;
+import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.Phrase;
 
 /** What a guide tells its readers about the law it describes. */
@@ -15,7 +16,9 @@ final class LegalNotice {
      * whereas facts are shared by all languages and may have been written for other texts.
      */
     static @Nullable String lawAsOf(GuideFacts facts, LegalReviewStatus legal) {
-        return legal.lawAsOf() == null ? facts.lawAsOf() : legal.lawAsOf().toString();
+        return legal.lawAsOf() == null
+                ? PartialDates.orNull(facts.lawAsOf())
+                : legal.lawAsOf().toString();
     }
 
     static @Nullable String warning(LegalReviewStatus legal, Language language) {

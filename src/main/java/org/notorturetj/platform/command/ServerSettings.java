@@ -37,6 +37,8 @@ public final class ServerSettings {
                                     "notorturetj.public.api-base-url",
                                     "notorturetj.public.website-base-url",
                                     "notorturetj.content.old-website",
+                                    "notorturetj.content.licence",
+                                    "notorturetj.content.line-checked-for",
                                     "notorturetj.desk.legal-review.period",
                                     "notorturetj.desk.legal-review.due-before",
                                     "notorturetj.desk.wait-after-reset",

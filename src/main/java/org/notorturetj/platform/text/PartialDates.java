@@ -34,6 +34,11 @@ public final class PartialDates {
 
     private PartialDates() {}
 
+    /** A date as it may be published: null if it is none. */
+    public static @Nullable String orNull(@Nullable String date) {
+        return firstDay(date).isPresent() ? date : null;
+    }
+
     /** The first day of a date; empty if that is no date, or there is no such day. */
     public static Optional<LocalDate> firstDay(@Nullable String date) {
         Matcher parts = DATE.matcher(Objects.requireNonNullElse(date, ""));

@@ -19,12 +19,16 @@ import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.notorturetj.contract.attack.RegularExpressions.Expression;
 
 /**
- * What the framework compares every path with: the templates of the contracts that it compiles to
- * patterns, which it then searches for, and the patterns of its filters in the settings.
+ * What the framework compares every path with: the templates of the contracts and of the desk's
+ * pages that it compiles to patterns, which it then searches for, and the patterns of its filters
+ * in the settings.
  */
 final class FrameworkPatterns {
     private static final java.nio.file.Path SETTINGS =
             java.nio.file.Path.of("main", "resources", "application.properties");
+
+    /** Where paths stand: in the contracts, and at the pages of the desk. */
+    private static final Pattern PLACES = Pattern.compile("org\\.notorturetj\\.(?:api|pages)\\.");
 
     private static final Pattern FILTER = Pattern.compile("quarkus\\.http\\.filter\\..*\\.matches");
 
@@ -37,9 +41,12 @@ final class FrameworkPatterns {
      */
     static Map<String, Expression> all(Stream<String> classes) {
         Map<String, Expression> all = new TreeMap<>();
-        classes.filter(name -> name.startsWith("org.notorturetj.api."))
+        classes.filter(name -> PLACES.matcher(name).lookingAt())
                 .map(FrameworkPatterns::loaded)
-                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getMethods())))
+                .flatMap(
+                        type ->
+                                Stream.concat(
+                                        Stream.of(type), Arrays.stream(type.getDeclaredMethods())))
                 .map(element -> ((AnnotatedElement) element).getAnnotation(Path.class))
                 .filter(Objects::nonNull)
                 .forEach(path -> all.putAll(ofTemplate(path.value())));

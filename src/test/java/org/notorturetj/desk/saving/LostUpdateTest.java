@@ -64,7 +64,7 @@ class LostUpdateTest {
                 create.create(
                                 editor,
                                 new org.notorturetj.api.desk.document.NewDocument(
-                                        "article", null, null, null))
+                                        "article", null, null, null, null, null, null, null, null))
                         .id();
         save.saveText(editor, id, Language.RU, null, "*", Invented.articleText(id, "Beginning"));
         List<String> acknowledged = new ArrayList<>();

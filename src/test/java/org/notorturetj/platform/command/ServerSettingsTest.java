@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,6 +67,17 @@ class ServerSettingsTest {
     void each_is_documented() throws IOException {
         String page = Files.readString(Path.of("../docs/operations/configuration.md"));
         assertThat(ServerSettings.SHARED).allMatch(name -> page.contains("`" + name + "`"));
+    }
+
+    @Test
+    void what_must_be_the_same_on_all_nodes_is_the_same_for_commands() throws IOException {
+        var names = new ArrayList<String>();
+        for (String line : Files.readAllLines(Path.of("../docs/operations/configuration.md"))) {
+            if (line.toLowerCase(Locale.ROOT).contains("the same on all nodes")) {
+                names.add(line.replaceFirst("^\\| `([^`]+)`.*", "$1"));
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(2).isSubsetOf(ServerSettings.SHARED);
     }
 
     private static String kept(String name) throws SQLException {

@@ -29,6 +29,14 @@ class PartialDatesPropertyTest {
     }
 
     @Example
+    void what_is_no_date_is_left_out() {
+        assertThat(PartialDates.orNull("2014-05")).isEqualTo("2014-05");
+        assertThat(PartialDates.orNull("позавчера")).isNull();
+        assertThat(PartialDates.orNull("2026-11-31")).isNull();
+        assertThat(PartialDates.orNull(null)).isNull();
+    }
+
+    @Example
     void nothing_is_left_of_a_day_that_was_not_to_be_told() {
         assertThat(cut("2026-03-05", "month")).isEqualTo("2026-03 month");
         assertThat(cut("2026-03-05", "year")).isEqualTo("2026 year");
