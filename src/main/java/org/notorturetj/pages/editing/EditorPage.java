@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param theirs what a colleague saved meanwhile, all of it: the next save goes over it
  * @param isUnsaved whether what stands in the form was typed and not saved
  * @param keptAt when something was kept that she typed and did not save
+ * @param isNamed whether it was refused for a protected name
  */
 @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 @MadeByName
@@ -52,5 +53,6 @@ record EditorPage(
         List<Differences.Changed> changed,
         List<Language> translatable,
         boolean isPublished,
-        boolean previews)
+        boolean previews,
+        boolean isNamed)
         implements TemplateInstance {}

@@ -43,6 +43,7 @@ public class EditorPages {
     private final Parts parts;
     private final EditorView view;
     private final CommentRows comments;
+    private final FalseAlarmForm alarms;
     private final PostedForm form;
     private final Refusing refusing;
 
@@ -50,11 +51,13 @@ public class EditorPages {
             Parts parts,
             EditorView view,
             CommentRows comments,
+            FalseAlarmForm alarms,
             PostedForm form,
             Refusing refusing) {
         this.parts = parts;
         this.view = view;
         this.comments = comments;
+        this.alarms = alarms;
         this.form = form;
         this.refusing = refusing;
     }
@@ -158,6 +161,9 @@ public class EditorPages {
         if (action.startsWith(RESOLVE)) {
             parts.resolve(part, action.substring(RESOLVE.length()));
             return "resolved";
+        }
+        if (action.equals("alarm")) {
+            return alarms.send(part, content(part));
         }
         switch (action) {
             case "submit" -> parts.submit(part, etag);

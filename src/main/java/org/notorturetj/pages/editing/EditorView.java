@@ -170,6 +170,7 @@ class EditorView {
                         working.number() > 0
                                 && !part.isFacts()
                                 && me.get().may().contains("preview"))
+                .isNamed(FalseAlarmForm.isOffered(state) && !isRefusedComment(state))
                 .build();
     }
 

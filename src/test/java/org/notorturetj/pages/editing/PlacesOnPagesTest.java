@@ -84,6 +84,45 @@ class PlacesOnPagesTest {
     }
 
     @Test
+    void who_was_refused_by_mistake_asks_a_second_person_and_keeps_her_text() {
+        ProtectedPeople.Invented person = people.invented();
+        people.protect(person);
+        assertThat(browser.page().select("[name=alarm-reason]")).isEmpty();
+        saves("Сказал " + person.full() + " в суде.");
+
+        Document page = browser.press(address, "alarm", Map.of("alarm-reason", "namesake")).page();
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(page.select(".done").text()).contains("нафари дуюм");
+        assertThat(browser.value("c/body")).contains(person.full());
+        WellFormed.require(browser, "tg");
+        assertThat(
+                        PageBrowser.of(staff.with(Role.LAWYER))
+                                .reads("/desk/names")
+                                .select("a[href^=/desk/false-alarms/]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void who_may_read_the_names_lets_a_part_of_one_pass_and_saves() {
+        ProtectedPeople.Invented person = people.invented();
+        people.protect(person);
+        browser = PageBrowser.of(staff.with(Role.COORDINATOR));
+        browser.reads(address);
+        String body = "Министр " + person.surname() + " ушёл.";
+        saves(body);
+        assertThat(browser.status()).isEqualTo(422);
+
+        browser.press(address, "alarm", Map.of("alarm-reason", "namesake"));
+        assertThat(browser.status()).isEqualTo(200);
+        browser.press(address, "save", Map.of());
+
+        assertThat(browser.status()).isEqualTo(303);
+        browser.reads(address);
+        assertThat(browser.value("c/body")).isEqualTo(body);
+    }
+
+    @Test
     void a_character_that_deceives_is_named_at_its_place() {
         Document page = saves("Верно: \u202eневерно\u202c.");
         assertThat(browser.status()).isEqualTo(422);
