@@ -19,7 +19,7 @@ import com.microsoft.playwright.Playwright;
  * its own. Host names lead to this machine as {@code -Dresolver} says.
  */
 final class Chromium implements AutoCloseable {
-    private static final int PATIENCE_MS = 30_000;
+    private static final int PATIENCE_MS = 120_000;
 
     private final Playwright playwright;
     private final Browser browser;
