@@ -41,10 +41,9 @@ public final class Main implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static int command(String... arguments) {
-        var commands = new CommandLine(new Main());
-        ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
-        return commands.setExecutionStrategy(
+    static int command(String... arguments) {
+        return commands()
+                .setExecutionStrategy(
                         parsed -> {
                             Integer helped = CommandLine.executeHelpRequest(parsed);
                             if (helped != null) {
@@ -70,6 +69,13 @@ public final class Main implements Callable<Integer> {
                             return CommandLine.ExitCode.SOFTWARE;
                         })
                 .execute(arguments);
+    }
+
+    /** All that there are. */
+    static CommandLine commands() {
+        var commands = new CommandLine(new Main());
+        ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
+        return commands;
     }
 
     @Override

@@ -139,6 +139,18 @@ class PackagedServerIT {
                 assertThat(untouched).doesNotExist();
             }
         }
+        Path unmade = folder.resolve("d");
+        for (String command : new String[] {"", "-- accounts init --login first-one"}) {
+            String line = ("notorturetj.data-foldr=" + unmade + " " + command).strip();
+            try (RunningJar misspelt = RunningJar.start(unmade, line.split(" ", -1))) {
+                assertThat(misspelt.exitCode()).isEqualTo(1);
+                assertThat(misspelt.lines())
+                        .singleElement()
+                        .asString()
+                        .contains("no setting", "the nearest is notorturetj.data-folder");
+                assertThat(unmade).doesNotExist();
+            }
+        }
         try (RunningJar help = RunningJar.start(folder.resolve("b"), "--", "--help")) {
             assertThat(help.exitCode()).isZero();
             assertThat(folder.resolve("b")).doesNotExist();

@@ -1,7 +1,14 @@
 package org.notorturetj.platform.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A setting that does not exist is named with the one that is meant. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SettingNamesTest {
+    private static final Pattern NAMED =
+            Pattern.compile("NOTORTURETJ_[A-Z_]+|notorturetj(\\.[a-z-]+)+(?==)");
+
     private final SettingNames names = SettingNames.ofThisServer();
 
     @ParameterizedTest
@@ -58,6 +68,29 @@ class SettingNamesTest {
             })
     void one_that_exists_and_one_of_others_pass(String given) {
         assertThat(names.failure(List.of(given))).isEqualTo(Optional.empty());
+    }
+
+    /** Whoever takes a sample of deploy/ could not start with a name that is none. */
+    @Test
+    void those_that_samples_name_exist() throws IOException {
+        try (Stream<Path> samples = Files.walk(Path.of("../deploy")).filter(Files::isRegularFile)) {
+            List<String> named =
+                    samples.flatMap(file -> NAMED.matcher(text(file)).results())
+                            .map(MatchResult::group)
+                            .distinct()
+                            .toList();
+
+            assertThat(named).hasSizeGreaterThan(10);
+            assertThat(names.failure(named)).isEqualTo(Optional.empty());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
