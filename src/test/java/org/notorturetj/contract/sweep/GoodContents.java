@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** Contents of each type that the server accepts, made from its schemas. */
-final class GoodContents {
+public final class GoodContents {
     private static final String POLICY = "policy";
 
     /** What no two documents may share. */
@@ -52,7 +52,7 @@ final class GoodContents {
     private final Map<String, String> known = new TreeMap<>();
 
     /** Before there is anything but the starter content, to which they refer. */
-    GoodContents(ServedSchemas schemas, Colleague editor, Agreed agreed, Clock clock) {
+    public GoodContents(ServedSchemas schemas, Colleague editor, Agreed agreed, Clock clock) {
         this.schemas = schemas;
         this.editor = editor;
         this.agreed = agreed;
@@ -67,7 +67,7 @@ final class GoodContents {
      * @param loaded whether it names others by their keys, as files do
      * @param number another one for each
      */
-    ObjectNode of(String type, String part, boolean loaded, int number) {
+    public ObjectNode of(String type, String part, boolean loaded, int number) {
         if (type.equals(POLICY)) {
             return part.equals("facts") ? policy() : CanonicalJson.tree("{}");
         }
@@ -101,7 +101,7 @@ final class GoodContents {
     }
 
     /** In which the texts of a type are written. */
-    static Language language(String type) {
+    public static Language language(String type) {
         return type.equals(POLICY) ? Language.EN : Language.RU;
     }
 
