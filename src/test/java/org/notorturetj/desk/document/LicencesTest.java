@@ -5,6 +5,9 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -130,6 +133,33 @@ class LicencesTest {
                         given().get("/v1/ru/articles/" + slug + "/republish?format=" + format)
                                 .asString())
                 .contains("CC BY-ND 4.0", TERMS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "article, articles, kind: news; section: activities",
+        "page, pages, rank: 1",
+    })
+    void its_page_leads_to_the_terms_where_there_are_any(
+            String type, String collection, String facts) {
+        publish(type, facts + "; licence: cc-by-nd");
+        assertThat(licences(collection, slug, "CC BY-ND 4.0").eachAttr("href"))
+                .containsExactly(TERMS);
+        String reserved = "r" + slug;
+        newsroom.publishUnlicensed(
+                type,
+                members(facts + "; licence: all-rights"),
+                Map.of(Language.RU, Newsroom.text(reserved)));
+        assertThat(licences(collection, reserved, "все права защищены: спросите")).isEmpty();
+    }
+
+    /** What machines read of it in the document on a page, where people read the line. */
+    private static Elements licences(String collection, String slug, String line) {
+        String page = given().get("/read/ru/" + collection + "/" + slug + ".html").asString();
+        Element document = Jsoup.parse(page).selectFirst("article[itemscope]");
+        assertThat(document).isNotNull();
+        assertThat(document.select(".licence").text()).endsWith(line);
+        return document.select("[itemprop=license]");
     }
 
     @Test
