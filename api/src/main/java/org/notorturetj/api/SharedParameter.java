@@ -10,6 +10,7 @@ public enum SharedParameter {
     DOCUMENT("/desk/v1/documents/{id}", "id", "Id of the document", "a4sa8y1mc9y2rdgw"),
     NAME("/desk/v1/protected-names/", "id", "Id of the name", "5d7f2g9h3j6k8m4n"),
     PROPOSAL("/desk/v1/proposals/", "id", "Id of the proposal", "9c5m2d8w4xq7t0ab"),
+    PREVIEW("/desk/v1/previews/links/", "id", "Id of the link", "0c4m8x2vq7wz1hdk"),
     VERSION("/desk/v1/", "number", "Number of the version or edition", 1),
     SAVE("/desk/v1/", "save", "Which save of that version, from 1", 3),
     TEXT_LANGUAGE("/desk/v1/documents/{id}", "lang", "Language of the text", "tg"),

@@ -159,11 +159,8 @@ final class DeskResponses {
                 headers.add("Location");
             }
         } else {
-            boolean page =
-                    response.getContent() != null
-                            && response.getContent().hasMediaType("text/html");
             response.setContent(
-                    page
+                    isPage(operation)
                             ? SharedResponse.pageContent(SCHEMA)
                             : SharedResponse.problemContent(SCHEMA));
             SharedResponse known = PROBLEMS.get(status);
@@ -171,6 +168,14 @@ final class DeskResponses {
         }
         SharedHeaders.addTo(response, headers);
         use(components, headers);
+    }
+
+    /** Where browsers get a page, they are told in a page why not. */
+    private static boolean isPage(Operation operation) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        return success != null
+                && success.getContent() != null
+                && success.getContent().hasMediaType("text/html");
     }
 
     private static List<String> expected(PathItem.HttpMethod method, Operation operation) {

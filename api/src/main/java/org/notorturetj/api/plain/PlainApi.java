@@ -30,6 +30,13 @@ import org.notorturetj.api.text.Words;
 @Path("/read")
 @Produces(MediaType.TEXT_HTML)
 @Tag(name = "Plain edition")
+@APIResponse(
+        responseCode = "200",
+        description = "A page",
+        content =
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING)))
 public interface PlainApi {
     @GET
     @Operation(
@@ -37,13 +44,6 @@ public interface PlainApi {
             summary = "The page that asks for a language",
             description =
                     "Links to the front page of each language. Without the last slash 308: links are relative.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response start();
 
     @GET
@@ -53,13 +53,6 @@ public interface PlainApi {
             summary = "The front page of a language",
             description =
                     "The same as its `index.html`. Without the last slash 308: links are relative.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response home(@PathParam("lang") Language lang);
 
     @GET
@@ -82,13 +75,6 @@ public interface PlainApi {
             summary = "A page of a language: numbers, a list, a month, topics",
             description =
                     "The front page is `index.html`, the numbers are `hotlines.html`, a month of articles is `articles-2026-03.html`; follow the links. Each page says in which language its texts are.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response page(
             @PathParam("lang") Language lang,
             @PathParam("file")
@@ -103,13 +89,6 @@ public interface PlainApi {
             summary = "The page of a document",
             description =
                     "The record of a guide, an article, a case with its updates, a page or an event. What is not there in the language comes in the next of its chain, under the slug of that. Withdrawn or redacted: a page with 410.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response document(
             @PathParam("lang") Language lang,
             @PathParam("folder")
@@ -131,13 +110,6 @@ public interface PlainApi {
             summary = "The form that asks the search",
             description =
                     "It posts. In copies, which cannot search, this page leads to all titles by their first letter. `no-store`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response search(@PathParam("lang") Language lang);
 
     @POST
@@ -148,13 +120,6 @@ public interface PlainApi {
             summary = "What answers a query, as a page",
             description =
                     "The form of `search.html` sends it: what somebody looks for stands in no address. Changes nothing; `no-store`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
     Response search(
             @PathParam("lang") Language lang,
             @RequestBody(

@@ -46,27 +46,11 @@ public interface PreviewApi {
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such link any more",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "410",
-            description = "The text was redacted",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "There is no such link any more")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     @APIResponse(
             responseCode = "422",
-            description = "It cannot be published as it is; errors names what is missing or wrong",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING)))
+            description = "It cannot be published as it is; errors names what is missing or wrong")
     Response get(
             @PathParam("token")
                     @Parameter(
@@ -81,11 +65,7 @@ public interface PreviewApi {
             operationId = "getPreviewLink",
             summary = "A link that works",
             description = "Without its secret part.")
-    PreviewLink link(
-            @PathParam("id")
-                    @Parameter(description = "Id of the link", example = "0c4m8x2vq7wz1hdk")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    PreviewLink link(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @DELETE
     @Path("/links/{id}")
@@ -94,9 +74,5 @@ public interface PreviewApi {
             summary = "Take a link back",
             description = "It ends at once. Anybody who may make one may take back anybody's.")
     @APIResponse(responseCode = "204", description = "It has ended")
-    void revoke(
-            @PathParam("id")
-                    @Parameter(description = "Id of the link", example = "0c4m8x2vq7wz1hdk")
-                    @Pattern(regexp = Patterns.ID)
-                    String id);
+    void revoke(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 }
