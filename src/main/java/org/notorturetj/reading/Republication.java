@@ -47,7 +47,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
                         escaped(detailed.canonical()),
                         notes,
                         article.html(),
-                        escaped(article.attribution()),
+                        escaped(attribution()),
                         escaped(licence()),
                         signature == null
                                 ? ""
@@ -68,7 +68,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
                 "# " + plain(article.title()),
                 corrections().stream().map(note -> "**" + plain(note) + "**").toList(),
                 MarkdownWriter.of(article.html()),
-                plain(article.attribution())
+                plain(attribution())
                         + ": <"
                         + detailed.canonical()
                         + ">\n\n"
@@ -85,8 +85,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
     }
 
     private String footer() {
-        String footer =
-                detailed.document().attribution() + ": " + detailed.canonical() + "\n" + licence();
+        String footer = attribution() + ": " + detailed.canonical() + "\n" + licence();
         return signature == null ? footer : footer + "\n" + verification() + "\n" + signature;
     }
 
@@ -94,12 +93,16 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
         return Phrase.VERIFY_AT.in(language()) + ": " + verifyAt;
     }
 
+    private String attribution() {
+        return detailed.document().published().reuse().attribution();
+    }
+
     private String licence() {
-        return Licence.sentence(language(), detailed.document().licence());
+        return Licence.sentence(language(), detailed.document().published().reuse().licence());
     }
 
     private List<String> corrections() {
-        return detailed.document().corrections().stream()
+        return detailed.document().published().corrections().stream()
                 .map(
                         correction ->
                                 Phrase.CORRECTION.in(language())

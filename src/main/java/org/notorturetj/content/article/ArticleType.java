@@ -20,8 +20,6 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
-import org.notorturetj.platform.text.Licence;
-import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
@@ -73,15 +71,11 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .author(text.author())
                         .image(null)
                         .readingMinutes(minutes)
-                        .publishedAt(publishedAt)
-                        .updatedAt(source.updated(publishedAt))
-                        .corrections(text.corrections())
-                        .seo(SeoText.of(text.title(), text.summary()))
-                        .attachments(List.of())
-                        .licence(source.licence())
-                        .licenceUrl(Licence.address(source.licence()))
-                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
-                        .sample(source.sampleMark())
+                        .published(
+                                source.published(
+                                        publishedAt,
+                                        text.corrections(),
+                                        SeoText.of(text.title(), text.summary())))
                         .sourceIsNewer(source.sourceIsNewerMark())
                         .build();
         return new Rendering(
@@ -113,9 +107,9 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                 .caseCode(record.caseCode())
                 .image(record.image())
                 .readingMinutes(record.readingMinutes())
-                .publishedAt(record.publishedAt())
-                .updatedAt(record.updatedAt())
-                .sample(record.sample())
+                .publishedAt(record.published().publishedAt())
+                .updatedAt(record.published().updatedAt())
+                .sample(record.published().sample())
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.notorturetj.content.casefile;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +18,7 @@ import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.PartialDates;
-import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
 
@@ -62,15 +59,11 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
                         .began(PartialDates.cut(facts.began()))
                         .topics(facts.topics())
                         .regions(facts.regions())
-                        .publishedAt(publishedAt)
-                        .updatedAt(source.updated(publishedAt))
-                        .corrections(text.corrections())
-                        .seo(SeoText.of(text.title(), text.summary()))
-                        .attachments(List.of())
-                        .licence(source.licence())
-                        .licenceUrl(Licence.address(source.licence()))
-                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
-                        .sample(source.sampleMark())
+                        .published(
+                                source.published(
+                                        publishedAt,
+                                        text.corrections(),
+                                        SeoText.of(text.title(), text.summary())))
                         .replies(AuthorityReplies.rendered(text.replies()))
                         .sourceIsNewer(source.sourceIsNewerMark())
                         .build();
@@ -100,9 +93,9 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
                 .began(record.began())
                 .topics(record.topics())
                 .regions(record.regions())
-                .publishedAt(record.publishedAt())
-                .updatedAt(record.updatedAt())
-                .sample(record.sample())
+                .publishedAt(record.published().publishedAt())
+                .updatedAt(record.published().updatedAt())
+                .sample(record.published().sample())
                 .build();
     }
 }

@@ -22,7 +22,6 @@ import org.notorturetj.api.event.Event.Heading;
 import org.notorturetj.api.event.Event.Participation;
 import org.notorturetj.api.event.Event.Place;
 import org.notorturetj.api.event.Event.Published;
-import org.notorturetj.api.event.Event.Reuse;
 import org.notorturetj.api.event.Event.When;
 import org.notorturetj.api.text.PartialDate;
 import org.notorturetj.api.text.Words;
@@ -33,9 +32,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.PartialDates;
-import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
 
@@ -186,10 +183,7 @@ class EventType implements TypeRules<EventFacts, EventText> {
                 source.updated(source.firstPublished()),
                 source.text().corrections(),
                 SeoText.of(source.text().title(), source.text().summary()),
-                new Reuse(
-                        source.licence(),
-                        Licence.address(source.licence()),
-                        Phrase.ATTRIBUTION.in(source.language())),
+                source.reuse(),
                 source.sampleMark(),
                 source.sourceIsNewerMark());
     }

@@ -27,8 +27,6 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.Licence;
-import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
@@ -117,15 +115,11 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
                         .translation(new Translation(source.reviewStatus().translationStatus()))
                         .warning(LegalNotice.warning(legal, source.language()))
                         .readingMinutes(ReadingTime.minutes(plainText(html, steps)))
-                        .publishedAt(source.firstPublished())
-                        .updatedAt(source.updated(source.firstPublished()))
-                        .corrections(text.corrections())
-                        .seo(SeoText.of(text.title(), text.summary()))
-                        .attachments(List.of())
-                        .licence(source.licence())
-                        .licenceUrl(Licence.address(source.licence()))
-                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
-                        .sample(source.sampleMark())
+                        .published(
+                                source.published(
+                                        source.firstPublished(),
+                                        text.corrections(),
+                                        SeoText.of(text.title(), text.summary())))
                         .sourceIsNewer(source.sourceIsNewerMark())
                         .build();
         return new Rendering(record, summary(record), facts.rank(), facets(source), text.slug());
@@ -168,9 +162,9 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
                 .legalReview(record.legal().review().status())
                 .translationReview(record.translation().review())
                 .readingMinutes(record.readingMinutes())
-                .publishedAt(record.publishedAt())
-                .updatedAt(record.updatedAt())
-                .sample(record.sample())
+                .publishedAt(record.published().publishedAt())
+                .updatedAt(record.published().updatedAt())
+                .sample(record.published().sample())
                 .build();
     }
 }

@@ -16,8 +16,6 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
-import org.notorturetj.platform.text.Licence;
-import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
@@ -55,15 +53,11 @@ class PageType implements TypeRules<PageFacts, PageText> {
                         .html(html)
                         .sources(facts.sources())
                         .readingMinutes(ReadingTime.minutes(Markdown.toPlainText(html)))
-                        .publishedAt(source.firstPublished())
-                        .updatedAt(source.updated(source.firstPublished()))
-                        .corrections(text.corrections())
-                        .seo(SeoText.of(text.title(), text.summary()))
-                        .attachments(List.of())
-                        .licence(source.licence())
-                        .licenceUrl(Licence.address(source.licence()))
-                        .attribution(Phrase.ATTRIBUTION.in(source.language()))
-                        .sample(source.sampleMark())
+                        .published(
+                                source.published(
+                                        source.firstPublished(),
+                                        text.corrections(),
+                                        SeoText.of(text.title(), text.summary())))
                         .sourceIsNewer(source.sourceIsNewerMark())
                         .build();
         return new Rendering(
@@ -82,9 +76,9 @@ class PageType implements TypeRules<PageFacts, PageText> {
                 .title(record.title())
                 .summary(record.summary())
                 .readingMinutes(record.readingMinutes())
-                .publishedAt(record.publishedAt())
-                .updatedAt(record.updatedAt())
-                .sample(record.sample())
+                .publishedAt(record.published().publishedAt())
+                .updatedAt(record.published().updatedAt())
+                .sample(record.published().sample())
                 .build();
     }
 }

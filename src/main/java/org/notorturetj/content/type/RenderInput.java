@@ -1,14 +1,21 @@
 package org.notorturetj.content.type;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.Published;
+import org.notorturetj.api.text.Reuse;
+import org.notorturetj.api.text.Seo;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Licence;
+import org.notorturetj.platform.text.Phrase;
 
 /**
  * Everything a record is rendered from: one document's facts and one language's text.
@@ -57,6 +64,27 @@ public record RenderInput<F, T>(
     /** The member {@code sourceIsNewer} of a record: absent unless it is so. */
     public @Nullable Boolean sourceIsNewerMark() {
         return sourceIsNewer ? Boolean.TRUE : null;
+    }
+
+    /** How the record may be printed. */
+    public Reuse reuse() {
+        return new Reuse(licence, Licence.address(licence), Phrase.ATTRIBUTION.in(language));
+    }
+
+    /**
+     * What a record with a page says at its end.
+     *
+     * @param publishedAt the document's publication date
+     */
+    public Published published(Instant publishedAt, List<Correction> corrections, Seo seo) {
+        return new Published(
+                publishedAt,
+                updated(publishedAt),
+                corrections,
+                seo,
+                List.of(),
+                reuse(),
+                sampleMark());
     }
 
     /**

@@ -2,11 +2,22 @@ package org.notorturetj.platform.openapi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * Restores the order in which the records declare their members, which is also the order on the
@@ -16,37 +27,31 @@ final class DeclaredOrder {
     private static final List<String> PREFIXES = List.of("Listed", "Detailed");
     private static final List<String> ADDED = List.of("Presence", "Detailed");
 
-    private DeclaredOrder() {}
+    private final Map<String, Schema> schemas;
+    private final IndexView code;
+    private final Map<String, ClassInfo> unwrapping = new LinkedHashMap<>();
 
-    static void restoreIn(Components components) {
-        Map<String, Schema> schemas = components.getSchemas();
-        schemas.forEach((name, schema) -> restore(name, schema, schemas));
+    private DeclaredOrder(Map<String, Schema> schemas, IndexView code) {
+        this.schemas = schemas;
+        this.code = code;
+        code.getAnnotations(JsonUnwrapped.class).stream()
+                .filter(it -> it.target().kind() == AnnotationTarget.Kind.FIELD)
+                .map(it -> it.target().asField().declaringClass())
+                .forEach(record -> unwrapping.put(record.simpleName(), record));
     }
 
-    private static void restore(String name, Schema schema, Map<String, Schema> schemas) {
+    static void restoreIn(Components components, IndexView code) {
+        var order = new DeclaredOrder(components.getSchemas(), code);
+        components.getSchemas().forEach(order::restore);
+    }
+
+    private void restore(String name, Schema schema) {
         if (schema.getProperties() == null) {
             return;
         }
-        List<String> order = new ArrayList<>();
-        for (String prefix : PREFIXES) {
-            if (name.startsWith(prefix) && name.length() > prefix.length()) {
-                String document = name.substring(prefix.length());
-                addMembers(order, schemas.get("Case".equals(document) ? "CaseFile" : document));
-                ADDED.forEach(added -> addMembers(order, schemas.get(added)));
-            }
-        }
         Map<String, Schema> left = new LinkedHashMap<>(schema.getProperties());
-        if (order.isEmpty() && !"Presence".equals(name)) {
-            // as on the wire, language facts come last in a teaser and a front page
-            Schema presence = schemas.get("Presence");
-            if (left.keySet().containsAll(presence.getProperties().keySet())) {
-                order.addAll(left.keySet());
-                order.removeAll(presence.getProperties().keySet());
-                addMembers(order, presence);
-            }
-        }
         Map<String, Schema> properties = new LinkedHashMap<>();
-        for (String member : order) {
+        for (String member : order(name)) {
             Schema property = left.remove(member);
             if (property != null) {
                 properties.put(member, property);
@@ -61,9 +66,38 @@ final class DeclaredOrder {
         }
     }
 
-    private static void addMembers(List<String> order, Schema schema) {
-        if (schema != null && schema.getProperties() != null) {
-            order.addAll(schema.getProperties().keySet());
+    private Set<String> order(String name) {
+        Set<String> order = new LinkedHashSet<>();
+        for (String prefix : PREFIXES) {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                String document = name.substring(prefix.length());
+                order.addAll(members("Case".equals(document) ? "CaseFile" : document));
+                ADDED.forEach(added -> order.addAll(members(added)));
+            }
+        }
+        return order.isEmpty() ? members(name) : order;
+    }
+
+    private Set<String> members(String name) {
+        Set<String> members = new LinkedHashSet<>();
+        if (unwrapping.containsKey(name)) {
+            add(members, unwrapping.get(name));
+        } else if (schemas.containsKey(name) && schemas.get(name).getProperties() != null) {
+            members.addAll(schemas.get(name).getProperties().keySet());
+        }
+        return members;
+    }
+
+    /** What is unwrapped stands where it is declared; of a list's item nobody knows here. */
+    private void add(Set<String> members, ClassInfo record) {
+        for (RecordComponentInfo part : record.recordComponentsInDeclarationOrder()) {
+            FieldInfo field = part.field();
+            if (!field.hasAnnotation(JsonUnwrapped.class)) {
+                var named = field.annotation(JsonProperty.class);
+                members.add(named == null ? field.name() : named.value().asString());
+            } else if (field.type().kind() == Type.Kind.CLASS) {
+                add(members, code.getClassByName(field.type().name()));
+            }
         }
     }
 }

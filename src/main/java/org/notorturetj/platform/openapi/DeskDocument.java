@@ -48,6 +48,6 @@ public class DeskDocument implements OASFilter {
         AccountNames.addTo(document.getComponents(), code);
         IdempotencyKeys.addTo(document, code);
         DeskResponses.addTo(document);
-        CommonSteps.apply(document);
+        CommonSteps.apply(document, code);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
@@ -19,6 +20,13 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
         stages = OpenApiFilter.RunStage.BUILD,
         documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
 public class PublicDocument implements OASFilter {
+    private final IndexView code;
+
+    /** Handed the classes of the application by the build. */
+    public PublicDocument(IndexView code) {
+        this.code = code;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         DocumentScope.PUBLIC.keepIn(document);
@@ -26,7 +34,7 @@ public class PublicDocument implements OASFilter {
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
         NoStoreResponses.addTo(document);
-        CommonSteps.apply(document);
+        CommonSteps.apply(document, code);
     }
 
     /** The files that there are, which annotations cannot take from the feeds. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.PartialDate;
+import org.notorturetj.api.text.Reuse;
 import org.notorturetj.api.text.Seo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -191,26 +192,6 @@ public record Event(
                                     "True when the text from which this one was translated has changed in public since; absent otherwise",
                             examples = "true")
                     @Nullable Boolean sourceIsNewer) {}
-
-    /** How it may be printed. */
-    public record Reuse(
-            @Schema(
-                            description = "Licence for republishing",
-                            examples = "not stated: ask",
-                            required = true)
-                    String licence,
-            @Schema(
-                            description =
-                                    "Address of the terms of the licence; absent where one has to ask",
-                            format = "uri",
-                            examples = "https://creativecommons.org/licenses/by/4.0/")
-                    @Nullable String licenceUrl,
-            @Schema(
-                            description = "Line to print when republishing",
-                            examples =
-                                    "Source: Civil Society Coalition against Torture and Impunity in Tajikistan",
-                            required = true)
-                    String attribution) {}
 
     @Schema(description = "An event as it stands in lists.")
     public record EventSummary(

@@ -1,14 +1,13 @@
 package org.notorturetj.api.page;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
-import org.notorturetj.api.text.Attachment;
-import org.notorturetj.api.text.Correction;
-import org.notorturetj.api.text.Seo;
+import org.notorturetj.api.text.Published;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 @Schema(description = "A standing page in one language, as published.")
 @MadeByName
@@ -51,43 +50,7 @@ public record Page(
                         examples = "4",
                         required = true)
                 int readingMinutes,
-        @Schema(
-                        description = "First publication, UTC",
-                        examples = "2026-11-24T09:30:00Z",
-                        required = true)
-                Instant publishedAt,
-        @Schema(
-                        description = "Last change of the text, UTC",
-                        examples = "2026-11-24T09:30:00Z",
-                        required = true)
-                Instant updatedAt,
-        @Schema(description = "Corrections, newest first", required = true)
-                List<Correction> corrections,
-        @Schema(description = "What a search engine or a shared link shows", required = true)
-                Seo seo,
-        @Schema(description = "Files that belong to the text", required = true)
-                List<Attachment> attachments,
-        @Schema(
-                        description = "Licence for republishing",
-                        examples = "not stated: ask",
-                        required = true)
-                String licence,
-        @Schema(
-                        description =
-                                "Address of the terms of the licence; absent where one has to ask",
-                        format = "uri",
-                        examples = "https://creativecommons.org/licenses/by/4.0/")
-                @Nullable String licenceUrl,
-        @Schema(
-                        description = "Line to print when republishing",
-                        examples =
-                                "Source: Civil Society Coalition against Torture and Impunity in Tajikistan",
-                        required = true)
-                String attribution,
-        @Schema(
-                        description = "True for invented sample content; absent otherwise",
-                        examples = "true")
-                @Nullable Boolean sample,
+        @JsonUnwrapped Published published,
         @Schema(
                         description =
                                 "True when the text from which this one was translated has changed in public since; absent otherwise",
@@ -95,7 +58,5 @@ public record Page(
                 @Nullable Boolean sourceIsNewer) {
     public Page {
         sources = List.copyOf(sources);
-        corrections = List.copyOf(corrections);
-        attachments = List.copyOf(attachments);
     }
 }
