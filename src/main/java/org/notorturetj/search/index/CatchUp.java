@@ -64,32 +64,31 @@ final class CatchUp {
     /** Follows the log to its end, and reads what was published before, where that was left off. */
     void run() throws IOException {
         IndexPosition here = index.position();
-        Head head = published.head(here.seq());
-        boolean foreign =
-                head.seq() < here.seq()
-                        || (here.seq() > 0 && !Long.valueOf(here.at()).equals(head.knownAt()));
-        if (foreign || (here.seq() == 0 && here.building() != null)) {
-            // made anew: another log, another form, or nothing yet
-            index.begin(new IndexPosition(head.seq(), head.at(), Building.FIRST));
+        if (here.seq() == 0 && here.building() != null) { // nothing yet
+            begin(published.head(0));
         }
-        followTo(head);
+        follow();
         build();
+    }
+
+    private void begin(Head head) throws IOException {
+        index.begin(new IndexPosition(head.seq(), head.at(), Building.FIRST));
     }
 
     /** Reads all that is published, part by part; what is removed meanwhile is gone at once. */
     private void build() throws IOException {
         int parts = 0;
-        Building now = index.position().building();
-        while (!stopped.getAsBoolean() && now != null) {
+        IndexPosition here = index.position();
+        while (!stopped.getAsBoolean() && here.building() != null) {
+            Building now = here.building();
             List<String> ids =
                     published.some(IndexedDocument.types().get(now.phase()), now.after(), AT_ONCE);
-            IndexPosition here = index.position();
-            now = after(now, ids);
-            replace(ids, new IndexPosition(here.seq(), here.at(), now));
+            replace(ids, new IndexPosition(here.seq(), here.at(), after(now, ids)));
             if (++parts % PARTS_A_COMMIT == 0) {
                 index.commit();
             }
-            followTo(published.head(here.seq()));
+            follow();
+            here = index.position();
         }
     }
 
@@ -102,7 +101,16 @@ final class CatchUp {
                 : null;
     }
 
-    private void followTo(Head head) throws IOException {
+    /**
+     * Follows the log to its end. When it is another one, the index is emptied: whenever it is
+     * asked where it is, also between two parts, it may be a restored one.
+     */
+    private void follow() throws IOException {
+        IndexPosition known = index.position();
+        Head head = published.head(known.seq());
+        if (isForeign(known, head)) {
+            begin(head);
+        }
         IndexPosition here = index.position();
         IndexPosition then = new IndexPosition(head.seq(), head.at(), here.building());
         Changed after = new Changed(here.seq(), "~"); // after every id
@@ -118,6 +126,11 @@ final class CatchUp {
             }
         }
         moved.run();
+    }
+
+    private static boolean isForeign(IndexPosition here, Head head) {
+        return head.seq() < here.seq()
+                || (here.seq() > 0 && !Long.valueOf(here.at()).equals(head.knownAt()));
     }
 
     private void replace(List<String> ids, IndexPosition then) throws IOException {
