@@ -26,6 +26,9 @@ public class Admission {
     private static final List<ReaderClass> FIRST_COME =
             List.of(ReaderClass.VITAL, ReaderClass.ORDINARY, ReaderClass.SEARCHING);
 
+    /** Whose the line for hotlines, alerts and sync is: nobody's share of them is limited. */
+    private static final String EVERYBODY = "";
+
     private final AdmissionConfig config;
     private final Map<ReaderClass, WaitingLine> queues = new EnumMap<>(ReaderClass.class);
     private final Map<ReaderClass, Integer> busy = new EnumMap<>(ReaderClass.class);
@@ -48,9 +51,11 @@ public class Admission {
     /**
      * Admits a request, now or later, or refuses it.
      *
-     * @param client whose it is: those of one client wait behind each other
+     * @param address whose it is: those of one address wait behind each other, except for what is
+     *     vital, for which all wait in one line
      */
-    public void enter(ReaderClass reader, String client, Candidate candidate) {
+    public void enter(ReaderClass reader, String address, Candidate candidate) {
+        String client = reader == ReaderClass.VITAL ? EVERYBODY : address;
         Permit permit = null;
         Candidate refused = null;
         synchronized (this) {

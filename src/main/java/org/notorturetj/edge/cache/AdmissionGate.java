@@ -32,9 +32,6 @@ class AdmissionGate {
      */
     private static final long ABANDONED_MILLIS = 300;
 
-    /** Who waits for hotlines, alerts and sync: nobody's share of them is limited. */
-    private static final String EVERYBODY = "";
-
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;
 
@@ -72,7 +69,7 @@ class AdmissionGate {
         Context home = context.vertx().getOrCreateContext();
         admission.enter(
                 reader,
-                reader == ReaderClass.VITAL ? EVERYBODY : addresses.of(context.request()),
+                addresses.of(context.request()),
                 new Candidate() {
                     @Override
                     public void admitted(Permit permit) {

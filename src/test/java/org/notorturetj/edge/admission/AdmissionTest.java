@@ -3,10 +3,16 @@ package org.notorturetj.edge.admission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -147,6 +153,40 @@ class AdmissionTest {
         for (int i = 0; i < 10; i++) {
             assertThat(told.get(i)).isEqualTo("reader " + i + " in");
         }
+    }
+
+    /** A village behind one address has as many people as it has: first come, first served. */
+    @ParameterizedTest
+    @MethodSource("vital")
+    void for_what_is_vital_all_wait_in_one_line_whatever_their_address(String path) {
+        ReaderClass reader = ReaderClass.of(path);
+        Admission admission = admission(1, 0, 4, Duration.ofMinutes(1));
+        for (int i = 0; i < 3; i++) {
+            enter(admission, reader, "village", "village " + i);
+        }
+        enter(admission, reader, "other", "other 0");
+        enter(admission, reader, "village", "village 3");
+        enter(admission, reader, "other", "other 1");
+        for (int i = 0; i < 5; i++) {
+            permits.get(i).close();
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "village 0 in",
+                        "other 1 out",
+                        "village 1 in",
+                        "village 2 in",
+                        "other 0 in",
+                        "village 3 in");
+    }
+
+    static Stream<String> vital() {
+        return Stream.concat(
+                TypeLists.with(Trait.VITAL)
+                        .map(DocumentType::path)
+                        .flatMap(list -> Stream.of("/v1/tg/" + list, "/read/ru/" + list + ".html")),
+                Stream.of("/read/tg/", "/v1/sync/head"));
     }
 
     @Test
