@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.embedded.Durability;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.support.database.OldSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,9 +52,9 @@ class UpgradeToStepsTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE);
                 Connection owner = database.access().connect(Role.OWNER);
                 Statement statement = owner.createStatement()) {
-            migrate(database, "14");
+            OldSchema.migrate(database, "14");
             statement.execute(BEFORE);
-            migrate(database, "18");
+            OldSchema.migrate(database, "18");
 
             // the second was moved to another quarter and not signed since: it is where it was
             assertThat(
@@ -73,17 +73,6 @@ class UpgradeToStepsTest {
                                     "SELECT string_agg(name || ' ' || seq, ', ') FROM published.chunk_version WHERE superseded_at IS NOT NULL"))
                     .isEqualTo("articles.ru.2013-q2.v1 1");
         }
-    }
-
-    private static void migrate(EmbeddedDatabase database, String target) {
-        Flyway.configure()
-                .dataSource(database.access().source(Role.OWNER))
-                .locations("classpath:db/migration")
-                .defaultSchema("desk")
-                .schemas("desk", "published", "device")
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static String text(Statement statement, String sql) throws SQLException {
