@@ -27,7 +27,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** Contents of each type that the server accepts, made from its schemas. */
 public final class GoodContents {
+    /** Why a number is printed in another way than it is dialled: for the second person alone. */
+    static final String REASON = "Reason that no reader is told";
+
     private static final String POLICY = "policy";
+    private static final String BECAUSE = "differsBecause";
 
     /** What no two documents may share. */
     private static final Map<String, Supplier<JsonNode>> OWN =
@@ -85,7 +89,30 @@ public final class GoodContents {
             made.put("code", RandomId.of(6));
         }
         made.remove("pairedWith"); // both would have to be published at once
+        made.findParents(BECAUSE).forEach(it -> ((ObjectNode) it).put(BECAUSE, REASON));
         return made;
+    }
+
+    /**
+     * Prints something else than what its first address leads to.
+     *
+     * @param reason whether somebody says why
+     * @return false when it has no address that can be printed
+     */
+    static boolean printElsewhere(ObjectNode facts, boolean reason) {
+        ObjectNode address = facts.findParent(BECAUSE);
+        if (address == null) {
+            return false;
+        }
+        if (address.has("asPrinted")) {
+            address.put("asPrinted", "+999 777 77 77");
+        } else {
+            address.put("address", "https://elsewhere.example.org/");
+        }
+        if (!reason) {
+            address.remove(BECAUSE);
+        }
+        return true;
     }
 
     /** Rules for apps, which no form of an editor writes: those of the starter content. */

@@ -96,6 +96,11 @@ final class Junk {
 
     private Junk() {}
 
+    /** All texts of it. */
+    static List<String> texts() {
+        return ALL;
+    }
+
     /** What is put in the place of a value. */
     static List<JsonNode> insteadOf(JsonNode good) {
         List<JsonNode> junk = new ArrayList<>();

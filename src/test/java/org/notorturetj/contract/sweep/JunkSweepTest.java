@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -23,9 +24,6 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.desk.type.ServedSchemas;
-import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.starter.LoadContent;
 import org.notorturetj.support.content.Given;
@@ -35,14 +33,12 @@ import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
 import org.notorturetj.support.setting.OwnServer;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +59,9 @@ class JunkSweepTest {
     /** Prime, so that it is not the same junk in each member. */
     private static final int EVERY = Integer.getInteger("sweep.every", 101);
 
+    /** Of junk that was not let through, so much is asked for. */
+    private static final int QUESTIONS = 7;
+
     @Inject Staff staff;
     @Inject Given given;
     @Inject Newsroom newsroom;
@@ -74,20 +73,24 @@ class JunkSweepTest {
     @TestHTTPResource("/v1/sync/")
     String mirror;
 
-    private Colleague editor;
-    private Colleague coordinator;
+    private WaysIn ways;
     private ServedSchemas schemas;
     private GoodContents goods;
     private int number;
+    private final Answers answers = new Answers();
     private final List<String> findings = new ArrayList<>();
-    private final Map<String, String> published = new LinkedHashMap<>();
-    private final Map<String, Language> languages = new TreeMap<>();
+    private final Map<String, Published> published = new LinkedHashMap<>();
+    private final Set<String> junk = new LinkedHashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+
+    /** A content that was let through. */
+    private record Published(String what, Language language, ObjectNode text) {}
 
     @BeforeEach
     void arrive() {
-        editor = new Colleague(staff.with(Role.EDITOR).token());
-        coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+        Colleague editor = new Colleague(staff.with(Role.EDITOR).token());
+        Colleague coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+        ways = new WaysIn(load, given, agreed, editor, coordinator);
         schemas = new ServedSchemas(editor);
         goods = new GoodContents(schemas, editor, agreed, clock);
     }
@@ -96,67 +99,87 @@ class JunkSweepTest {
     void junk_in_any_member_harms_no_reader() throws Exception {
         schemas.all().forEach(this::sweep);
         signer.catchUp();
-        var surfaces = new Surfaces();
-        findings.addAll(surfaces.faults());
+        new Surfaces(answers).read();
+        ask(new Questions(answers, Math.min(EVERY, QUESTIONS)));
+        findings.addAll(answers.faults());
         findings.addAll(new Phone(mirror).faults());
         takeBack();
-        Files.writeString(Path.of("target", "sweep.txt"), report(surfaces));
+        Files.writeString(Path.of("target", "sweep.txt"), report());
         assertThat(findings).as("see target/sweep.txt").isEmpty();
-        assertThat(counts).as("what is good is published").doesNotContainKey("good, refused");
         assertThat(counts.get("published")).isGreaterThan(2 * schemas.all().size());
     }
 
-    private String report(Surfaces surfaces) {
+    private void ask(Questions questions) {
+        questions.ask(junk);
+        assertThat(questions.found())
+                .as("of what is published")
+                .containsAnyElementsOf(published.keySet());
+        Set<String> old = new LinkedHashSet<>();
+        published.forEach(
+                (id, one) ->
+                        one.text().path("legacyAddresses").forEach(it -> old.add(it.asText())));
+        questions.resolve(old);
+    }
+
+    private String report() {
         return counts
-                + " "
-                + surfaces.counts()
-                + "\n"
+                + ", %d addresses, %d faults\n".formatted(answers.addresses(), findings.size())
                 + String.join("\n", findings)
                 + "\n\nPublished:\n"
                 + published.entrySet().stream()
-                        .map(it -> it.getKey() + " " + it.getValue())
+                        .map(it -> it.getKey() + " " + it.getValue().what())
                         .collect(Collectors.joining("\n"))
                 + "\n";
     }
 
     private void sweep(String type) {
-        byLoad(
-                type,
-                goods.of(type, "facts", true, number),
-                goods.of(type, "text", true, number),
-                "good");
-        byDesk(
-                type,
-                goods.of(type, "facts", false, number),
-                goods.of(type, "text", false, number),
-                "good");
-        for (String part : List.of("facts", "text")) {
-            String other = part.equals("facts") ? "text" : "facts";
-            for (Spoilt spoilt : Spoilt.of(goods.of(type, part, true, number))) {
-                if (number++ % EVERY == 0) {
-                    ObjectNode rest = goods.of(type, other, true, number);
-                    run(type, part, spoilt, rest, true);
-                }
+        for (boolean loaded : List.of(true, false)) {
+            ObjectNode facts = goods.of(type, "facts", loaded, number);
+            ObjectNode text = goods.of(type, "text", loaded, number);
+            String refusal = run(type, facts, text, "good", loaded);
+            if (refusal != null) {
+                findings.add(type + " refused, which is good: " + refusal);
             }
-            for (Spoilt spoilt : Spoilt.of(goods.of(type, part, false, number))) {
-                if (number++ % EVERY == 0) {
-                    ObjectNode rest = goods.of(type, other, false, number);
-                    run(type, part, spoilt, rest, false);
+            printElsewhere(type, loaded);
+        }
+        for (String part : List.of("facts", "text")) {
+            for (boolean loaded : List.of(true, false)) {
+                for (Spoilt spoilt : Spoilt.of(goods.of(type, part, loaded, number))) {
+                    if (number++ % EVERY == 0) {
+                        run(type, part, spoilt, loaded);
+                    }
                 }
             }
         }
     }
 
-    private void run(String type, String part, Spoilt spoilt, ObjectNode rest, boolean loaded) {
+    /** What shows another number or address than it leads to: with a reason only. */
+    private void printElsewhere(String type, boolean loaded) {
+        for (boolean reason : List.of(true, false)) {
+            ObjectNode facts = goods.of(type, "facts", loaded, number);
+            if (GoodContents.printElsewhere(facts, reason)) {
+                String what = type + " printed elsewhere, with a reason: " + reason;
+                ObjectNode text = goods.of(type, "text", loaded, number);
+                boolean through = run(type, facts, text, what, loaded) == null;
+                if (through != reason) {
+                    findings.add(what + ", and published: " + through);
+                }
+            }
+        }
+    }
+
+    private void run(String type, String part, Spoilt spoilt, boolean loaded) {
+        String other = part.equals("facts") ? "text" : "facts";
+        ObjectNode rest = goods.of(type, other, loaded, number);
         boolean isFacts = part.equals("facts");
-        ObjectNode facts = isFacts ? spoilt.content() : rest;
-        ObjectNode text = isFacts ? rest : spoilt.content();
         String what = type + " " + part + spoilt;
         try {
-            if (loaded) {
-                byLoad(type, facts, text, what);
-            } else {
-                byDesk(type, facts, text, what);
+            String refusal =
+                    isFacts
+                            ? run(type, spoilt.content(), rest, what, loaded)
+                            : run(type, rest, spoilt.content(), what, loaded);
+            if (refusal == null && spoilt.junk().isTextual()) {
+                junk.add(spoilt.junk().textValue());
             }
         } catch (RuntimeException | AssertionError e) {
             String message = String.valueOf(e.getMessage());
@@ -170,72 +193,29 @@ class JunkSweepTest {
         }
     }
 
-    private void byLoad(String type, ObjectNode facts, ObjectNode text, String what) {
-        String id = RandomId.ofDocument();
-        try {
-            load.load(new LoadedFiles(type, id, GoodContents.language(type), facts, text));
-            done(id, type, "load " + what);
-        } catch (ProblemException | IllegalArgumentException refused) {
-            refused("load", what, refused.getMessage());
+    /** Returns why it was refused; null when it is published. */
+    private @Nullable String run(
+            String type, ObjectNode facts, ObjectNode text, String what, boolean loaded) {
+        WaysIn.Outcome outcome =
+                loaded ? ways.byLoad(type, facts, text) : ways.byDesk(type, facts, text);
+        String refusal = outcome.refusal();
+        counts.merge(refusal == null ? "published" : "refused", 1, Integer::sum);
+        if (refusal == null) {
+            String way = loaded ? "load " : "desk ";
+            published.put(
+                    outcome.id(), new Published(way + what, GoodContents.language(type), text));
         }
-    }
-
-    private void byDesk(String type, ObjectNode facts, ObjectNode text, String what) {
-        String id = editor.creates(type, "sweep-" + RandomId.ofDocument());
-        String first = Colleague.facts(id);
-        String second = Colleague.text(id, GoodContents.language(type).tag());
-        List<Supplier<Response>> steps =
-                List.of(
-                        () -> editor.saves(first, members(facts)),
-                        () -> editor.saves(second, members(text)),
-                        () -> editor.performs(first, "/submission"),
-                        () -> editor.performs(second, "/submission"),
-                        () -> coordinator.performs(first, "/approval"),
-                        () -> coordinator.performs(second, "/approval"));
-        for (Supplier<Response> step : steps) {
-            Response answer = step.get();
-            if (answer.statusCode() != 200) {
-                assertThat(answer.statusCode()).as(answer.asString()).isBetween(400, 422);
-                refused("desk", what, answer.asString());
-                return;
-            }
-        }
-        if (type.equals("case")) {
-            agreed.to(id);
-        }
-        try {
-            given.publishedUnreviewed(id, GoodContents.language(type));
-            done(id, type, "desk " + what);
-        } catch (ProblemException refused) {
-            refused("desk", what, refused.getMessage());
-        }
-    }
-
-    private void done(String id, String type, String what) {
-        published.put(id, what);
-        languages.put(id, GoodContents.language(type));
-        counts.merge("published", 1, Integer::sum);
-    }
-
-    private void refused(String way, String what, @Nullable String why) {
-        counts.merge(what.equals("good") ? "good, refused" : "refused", 1, Integer::sum);
-        if (what.equals("good")) {
-            findings.add(way + " refuses what is good: " + why);
-        }
+        return refusal;
     }
 
     private void takeBack() {
         published.forEach(
-                (id, what) -> {
+                (id, one) -> {
                     try {
-                        newsroom.withdraw(id, languages.get(id));
+                        newsroom.withdraw(id, one.language());
                     } catch (RuntimeException e) {
-                        findings.add(what + " cannot be withdrawn: " + e);
+                        findings.add(one.what() + " cannot be withdrawn: " + e);
                     }
                 });
-    }
-
-    private static Map<String, Object> members(ObjectNode content) {
-        return CanonicalJson.mapper().convertValue(content, new TypeReference<>() {});
     }
 }

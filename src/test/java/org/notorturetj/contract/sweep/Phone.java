@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Content;
@@ -18,7 +20,10 @@ import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.support.database.TestDatabase;
 
-/** The reference client, which fetches everything and looks at each record. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The reference client, which fetches everything, and an app that shows each record. */
 final class Phone {
     private final String mirror;
 
@@ -48,15 +53,20 @@ final class Phone {
     }
 
     private static void look(Content content, List<String> faults) {
+        Map<String, List<JsonNode>> records = new TreeMap<>();
         for (String chunk : content.chunkNames()) {
-            new String(content.chunk(chunk), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(
-                            line ->
-                                    PublishedValues.faults(CanonicalJson.tree(line))
-                                            .forEach(
-                                                    fault ->
-                                                            faults.add("phone: " + chunk + fault)));
+            String kind = chunk.substring(0, chunk.indexOf('.'));
+            String text = new String(content.chunk(chunk), StandardCharsets.UTF_8);
+            if (text.contains(GoodContents.REASON)) {
+                faults.add("phone: " + chunk + " has what only the second person reads");
+            }
+            List<ObjectNode> lines = text.lines().map(CanonicalJson::tree).toList();
+            records.computeIfAbsent(kind, first -> new ArrayList<>()).addAll(lines);
+            lines.forEach(
+                    line ->
+                            PublishedValues.faults(line)
+                                    .forEach(fault -> faults.add("phone: " + chunk + fault)));
         }
+        faults.addAll(new Accessors(content).faults(records));
     }
 }

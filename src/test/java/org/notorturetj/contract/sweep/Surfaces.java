@@ -1,46 +1,36 @@
 package org.notorturetj.contract.sweep;
 
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.Contract;
 import org.notorturetj.contract.ContractReader;
 import org.notorturetj.contract.ContractReader.Operation;
-import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.restassured.response.Response;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
 
-import static io.restassured.RestAssured.given;
-
-/**
- * All that the public can read. Each answer is compared with the contract, whose schemas are closed
- * and whose formats are asserted, and what it says is looked at once more.
- */
+/** All that the public can read without asking for anything of its own. */
 final class Surfaces {
     private static final Pattern LIST = Pattern.compile("/v1/\\{lang}/[a-z-]+");
     private static final Pattern DETAIL =
             Pattern.compile("(/v1/\\{lang}/[a-z-]+)/\\{([a-z]+)}(/.*)?");
-    private static final Pattern LINK =
-            Pattern.compile("(?:href|url|xmlUrl|loc|src)\\s*[=:>]\\s*\"?([^\"<\\s]+)");
 
-    private final Set<String> faults = new LinkedHashSet<>();
-    private final Set<String> read = new TreeSet<>();
+    private final Answers answers;
 
-    /** Reads everything; empty when nothing is wrong. */
-    Set<String> faults() {
+    Surfaces(Answers answers) {
+        this.answers = answers;
+    }
+
+    void read() {
         List<Operation> operations = new ContractReader(Contract.PUBLIC).operations();
         for (Language language : Language.values()) {
             for (Operation operation : operations) {
@@ -50,18 +40,14 @@ final class Surfaces {
             }
             openings(language.tag());
             feeds(language.tag());
+            calendars(language.tag());
             pages("/read/" + language.tag() + "/");
         }
-        for (String sitemap : links(text("/feeds/sitemap.xml"))) {
+        for (String sitemap : Answers.links(answers.text("/feeds/sitemap.xml"))) {
             if (sitemap.contains("/feeds/")) {
-                xml(sitemap.substring(sitemap.indexOf("/feeds/")));
+                answers.xml(sitemap.substring(sitemap.indexOf("/feeds/")));
             }
         }
-        return faults;
-    }
-
-    int addresses() {
-        return read.size();
     }
 
     private void read(String path, String language, List<Operation> operations) {
@@ -79,7 +65,7 @@ final class Surfaces {
                         .filter(key -> !key.isEmpty())
                         .forEach(
                                 key ->
-                                        json(
+                                        answers.json(
                                                 operation
                                                         .path()
                                                         .replace("{lang}", language)
@@ -94,7 +80,7 @@ final class Surfaces {
         List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = json(path + next);
+            JsonNode page = answers.json(path + next);
             page.path("items").forEach(items::add);
             next = page.hasNonNull("next") ? "?cursor=" + page.path("next").asText() : "";
         } while (!next.isEmpty() && items.size() < 20_000);
@@ -105,7 +91,7 @@ final class Surfaces {
     private void openings(String language) {
         for (int day = 1; day <= 7; day++) {
             for (int hour = 0; hour < 24; hour += 5) {
-                json(
+                answers.json(
                         "/v1/%s/hotlines?openAt=2026-11-%02dT%02d:00:00Z"
                                 .formatted(language, 15 + day, hour));
             }
@@ -113,14 +99,40 @@ final class Surfaces {
     }
 
     private void feeds(String language) {
-        JsonNode index = json("/feeds/" + language + "/index.json");
+        JsonNode index = answers.json("/feeds/" + language + "/index.json");
         for (JsonNode url : index.findValues("url")) {
             String path = url.asText().substring(url.asText().indexOf("/feeds/"));
             if (path.matches(".*(json|ninjs)")) {
-                json(path);
+                answers.json(path);
             } else {
-                xml(path);
+                answers.xml(path);
             }
+        }
+    }
+
+    /** To subscribe to, of everywhere and of a region, and of each event. */
+    private void calendars(String language) {
+        calendar("/feeds/" + language + "/events.ics");
+        calendar("/feeds/" + language + "/events.ics?region=TJ-DU");
+        for (JsonNode event : items("/v1/" + language + "/events")) {
+            // what is known by its year only is in no calendar
+            if (!event.at("/when/starts/precision").asText().equals("year")) {
+                calendar("/feeds/" + language + "/items/" + event.path("id").asText() + ".ics");
+            }
+        }
+    }
+
+    private void calendar(String path) {
+        try {
+            Calendar calendar = new CalendarBuilder().build(new StringReader(answers.text(path)));
+            calendar.validate(true)
+                    .getEntries()
+                    .forEach(entry -> answers.fault(path + " is no calendar: " + entry));
+            calendar.getComponents("VEVENT").stream()
+                    .flatMap(event -> event.getProperties("URL").stream())
+                    .forEach(url -> answers.address(path, url.getValue()));
+        } catch (Exception e) {
+            answers.fault(path + " is no calendar: " + e.getMessage());
         }
     }
 
@@ -129,74 +141,11 @@ final class Surfaces {
         Deque<String> next = new ArrayDeque<>(List.of(below + "index.html"));
         while (!next.isEmpty()) {
             String path = next.poll();
-            if (read.contains(path)) {
-                continue;
-            }
-            for (Element link : Jsoup.parse(text(path), "http://host" + path).select("[href]")) {
-                String target = link.absUrl("href").replaceFirst("#.*", "");
-                if (!target.startsWith("http://host/")) {
-                    address(path, link.attr("href"));
-                } else if (target.startsWith("http://host" + below)) {
-                    next.add(target.substring("http://host".length()));
-                }
+            if (!answers.hasRead(path)) {
+                answers.page(path, answers.text(path)).stream()
+                        .filter(other -> other.startsWith(below))
+                        .forEach(next::add);
             }
         }
-    }
-
-    private void xml(String path) {
-        String text = text(path);
-        try {
-            javax.xml.parsers.DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .parse(new org.xml.sax.InputSource(new java.io.StringReader(text)));
-        } catch (Exception e) {
-            faults.add(path + " is no XML: " + e.getMessage());
-        }
-        links(text).forEach(link -> address(path, link));
-    }
-
-    private JsonNode json(String path) {
-        String text = text(path);
-        if (!text.startsWith("{")) {
-            return CanonicalJson.tree("{}");
-        }
-        JsonNode body = CanonicalJson.tree(text);
-        PublishedValues.faults(body).forEach(fault -> faults.add(path + ": " + fault));
-        return body;
-    }
-
-    private void address(String path, String link) {
-        if (!PublishedValues.isAddress(link)) {
-            faults.add(path + " leads to " + link);
-        }
-    }
-
-    private static List<String> links(String text) {
-        List<String> links = new ArrayList<>();
-        Matcher found = LINK.matcher(text);
-        while (found.find()) {
-            links.add(found.group(1));
-        }
-        return links;
-    }
-
-    private String text(String path) {
-        read.add(path);
-        try {
-            Response answer = given().urlEncodingEnabled(false).get(path);
-            if (answer.statusCode() != 200 && answer.statusCode() != 301) {
-                faults.add(path + " answers " + answer.statusCode());
-            }
-            return answer.asString();
-        } catch (AssertionError broken) {
-            String message = String.valueOf(broken.getMessage());
-            faults.add(message.substring(0, Math.min(600, message.length())));
-            return "";
-        }
-    }
-
-    /** For reports. */
-    Map<String, Integer> counts() {
-        return Map.of("addresses", read.size(), "faults", faults.size());
     }
 }
