@@ -114,6 +114,42 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whoever_approves_ticks_each_warning_and_no_tick_is_lost() {
+        String id = changed();
+        Document page = coordinator.reads("/desk/documents/" + id + "/ru");
+        List<String> ticks = page.select("input[name=accept]").eachAttr("value");
+        assertThat(ticks).singleElement().asString().contains(" age ");
+
+        Response silent = coordinator.presses(page, "approve", Map.of());
+        assertThat(silent.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(silent.asString()).select(".summary").text()).contains("how old");
+        editor.get(text(id, "ru")).then().body("state.state", is("in_review"));
+
+        Response stale =
+                coordinator.presses(
+                        page, "approve", Map.of("_etag", List.of("9-9-9"), "accept", ticks));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(Jsoup.parse(stale.asString()).select("input[name=accept]").hasAttr("checked"))
+                .isTrue();
+
+        coordinator.does(page, "approve", Map.of("accept", ticks));
+        editor.get(text(id, "ru")).then().body("state.state", is("approved"));
+        coordinating
+                .get("/audit?document=" + id + "&action=warning.accept")
+                .then()
+                .body("items.fields", is(List.of(List.of("body.age"))));
+    }
+
+    @Test
+    void the_overview_leads_to_the_page_that_shows_the_warnings() {
+        String id = changed();
+        Document page = coordinator.reads("/desk/documents/" + id);
+        assertThat(page.select("button[value^=approveText]")).isEmpty();
+        assertThat(page.select("a.button:contains(Approve)").eachAttr("href"))
+                .containsExactly("/desk/documents/" + id + "/ru");
+    }
+
+    @Test
     void of_a_case_the_consent_stands_beside_the_text() {
         papers.update(); // there is a case with a consent then
         Document page = coordinator.reads(submittedUpdate(Invented.CASE_OF_ALERTS));

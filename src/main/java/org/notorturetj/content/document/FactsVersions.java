@@ -1,7 +1,9 @@
 package org.notorturetj.content.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,6 +60,17 @@ public class FactsVersions implements PanacheRepository<Facts> {
     /** The facts being worked on: the newest unpublished version, or else the newest of all. */
     public Optional<Facts> working(String documentId) {
         return WorkingVersion.among(list("documentId = ?1 order by number desc", documentId));
+    }
+
+    /** The same of several documents, by their ids; one without facts is not among them. */
+    public Map<String, Facts> working(List<String> documentIds) {
+        return list("documentId in ?1 order by number desc", documentIds).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Facts::documentId,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        it -> WorkingVersion.among(it).orElseThrow())));
     }
 
     /** Exactly this version, if it is approved. */

@@ -7,6 +7,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.workflow.ApprovalsApi;
+import org.notorturetj.api.desk.workflow.DocumentsApproval;
 import org.notorturetj.api.desk.workflow.SeenDocuments;
 import org.notorturetj.desk.workflow.SeveralParts;
 
@@ -26,8 +27,15 @@ class ApprovalResource implements ApprovalsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.APPROVE)
-    public Items<WorkingDocument> approve(SeenDocuments documents) {
+    public Items<WorkingDocument> approve(DocumentsApproval approval) {
         return Items.whole(
-                several.approve(person.get(), documents).stream().map(views::document).toList());
+                several
+                        .approve(
+                                person.get(),
+                                new SeenDocuments(approval.documents()),
+                                approval.accepted())
+                        .stream()
+                        .map(views::document)
+                        .toList());
     }
 }

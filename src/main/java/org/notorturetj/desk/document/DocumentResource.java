@@ -55,9 +55,10 @@ class DocumentResource implements DocumentsApi {
             DocumentFilter filter,
             @Nullable String state,
             @Nullable String sort,
+            @Nullable Boolean facts,
             PageRequest page) {
         Items<String> ids = list.page(filter, person.get().accountId(), state, sort, page);
-        return new Items<>(views.documents(ids.items()), ids.next());
+        return new Items<>(views.documents(ids.items(), Boolean.TRUE.equals(facts)), ids.next());
     }
 
     @Override

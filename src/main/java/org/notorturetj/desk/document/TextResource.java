@@ -8,6 +8,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Assignment;
 import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.edition.NewText;
+import org.notorturetj.api.desk.edition.TextApproval;
 import org.notorturetj.api.desk.edition.TextsApi;
 import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.text.Language;
@@ -67,8 +68,15 @@ class TextResource implements TextsApi {
 
     @Override
     @PermissionsAllowed(Permission.APPROVE)
-    public WorkingText approve(String id, Language lang, @Nullable String ifMatch) {
-        return views.text(review.approveText(person.get(), id, lang, ifMatch));
+    public WorkingText approve(
+            String id, Language lang, @Nullable String ifMatch, @Nullable TextApproval approval) {
+        return views.text(
+                review.approveText(
+                        person.get(),
+                        id,
+                        lang,
+                        ifMatch,
+                        approval == null ? null : approval.accepted()));
     }
 
     /** For approvers, and for authors who take a submission back; the use case tells them apart. */

@@ -19,6 +19,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.warning.AcceptedWarnings;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;

@@ -23,6 +23,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.revision.AskedCorrections;
 import org.notorturetj.desk.revision.MemberDifferences;
+import org.notorturetj.desk.warning.AcceptedWarnings;
 import org.notorturetj.desk.warning.WarningViews;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.FindVersions;

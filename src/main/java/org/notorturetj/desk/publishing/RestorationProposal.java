@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.inject.Singleton;
 
 import org.notorturetj.access.Permission;
+import org.notorturetj.desk.warning.AcceptedWarnings;
 import org.notorturetj.publication.NewContactPoints;
 import org.notorturetj.publication.NewerVersions;
 import org.notorturetj.publication.Publish;

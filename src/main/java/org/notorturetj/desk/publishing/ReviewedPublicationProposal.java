@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
+import org.notorturetj.desk.warning.AcceptedWarnings;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;

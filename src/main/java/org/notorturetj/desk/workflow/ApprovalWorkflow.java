@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.ContentVersion;
@@ -18,6 +19,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.desk.saving.StepRules;
+import org.notorturetj.desk.warning.AcceptedWarnings;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.schedule.LeftSchedules;
 
@@ -33,6 +35,7 @@ public class ApprovalWorkflow {
     private final WriteComment comments;
     private final AuditTrail audit;
     private final LeftSchedules schedules;
+    private final AcceptedWarnings warnings;
 
     ApprovalWorkflow(
             DocumentFinder finder,
@@ -43,7 +46,8 @@ public class ApprovalWorkflow {
             ContentEntityTag tag,
             WriteComment comments,
             AuditTrail audit,
-            LeftSchedules schedules) {
+            LeftSchedules schedules,
+            AcceptedWarnings warnings) {
         this.finder = finder;
         this.documents = documents;
         this.facts = facts;
@@ -53,6 +57,7 @@ public class ApprovalWorkflow {
         this.comments = comments;
         this.audit = audit;
         this.schedules = schedules;
+        this.warnings = warnings;
     }
 
     /**
@@ -92,10 +97,28 @@ public class ApprovalWorkflow {
         return recorded(person, "facts.approve", version);
     }
 
-    /** Approves a text. */
+    /**
+     * Approves a text.
+     *
+     * @param accepted the warnings about it that the approver answers for
+     * @throws ProblemException as for facts; warnings-unacknowledged, with each that is not among
+     *     them
+     */
     @Transactional
     public Edition approveText(
-            Person person, String id, Language language, @Nullable String ifMatch) {
+            Person person,
+            String id,
+            Language language,
+            @Nullable String ifMatch,
+            @Nullable List<AcceptedWarning> accepted) {
+        Edition version = approveText(person, id, language, ifMatch);
+        warnings.require(person, version, accepted);
+        return version;
+    }
+
+    /** Approves a text of which somebody else asks for the warnings, in the same transaction. */
+    @Transactional
+    Edition approveText(Person person, String id, Language language, @Nullable String ifMatch) {
         Edition version = lockedText(id, language, ifMatch);
         approve(person, version);
         return recorded(person, "edition.approve", version);

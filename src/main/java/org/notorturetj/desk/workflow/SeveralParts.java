@@ -9,8 +9,10 @@ import java.util.function.IntFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.workflow.SeenDocument;
 import org.notorturetj.api.desk.workflow.SeenDocuments;
 import org.notorturetj.api.problem.ProblemType;
@@ -18,6 +20,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.warning.AcceptedWarnings;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
@@ -29,16 +32,19 @@ public class SeveralParts {
     private final Documents documents;
     private final ApprovalWorkflow workflow;
     private final PartChecks checks;
+    private final AcceptedWarnings warnings;
 
     SeveralParts(
             DocumentFinder finder,
             Documents documents,
             ApprovalWorkflow workflow,
-            PartChecks checks) {
+            PartChecks checks,
+            AcceptedWarnings warnings) {
         this.finder = finder;
         this.documents = documents;
         this.workflow = workflow;
         this.checks = checks;
+        this.warnings = warnings;
     }
 
     /**
@@ -78,15 +84,25 @@ public class SeveralParts {
     /**
      * Approves parts.
      *
-     * @throws ProblemException if a part has changed, is not in review, or is the approver's own
+     * @param accepted the warnings about the texts that the approver answers for
+     * @throws ProblemException if a part has changed, is not in review, or is the approver's own;
+     *     warnings-unacknowledged, with each that is not among those
      */
     @Transactional
-    public List<Document> approve(Person person, SeenDocuments seen) {
-        return approve(person, seen, index -> "/documents/" + index);
+    public List<Document> approve(
+            Person person, SeenDocuments seen, @Nullable List<AcceptedWarning> accepted) {
+        IntFunction<String> place = index -> "/documents/" + index;
+        List<Document> approved = approve(person, seen, place);
+        refuse(
+                parts(seen, place).stream().filter(part -> part.language() != null).toList(),
+                part ->
+                        warnings.require(
+                                person, finder.text(part.document(), part.language()), accepted));
+        return approved;
     }
 
     /**
-     * The same of documents that stand elsewhere in a request.
+     * Approves parts that stand elsewhere in a request, which asks for the warnings itself.
      *
      * @param place where each of them stands, by its index
      */
@@ -196,11 +212,7 @@ public class SeveralParts {
      *
      * @param language null for the facts
      */
-    record Part(
-            String document,
-            @org.jspecify.annotations.Nullable Language language,
-            String etag,
-            PartPath path) {
+    record Part(String document, @Nullable Language language, String etag, PartPath path) {
         String ifMatch() {
             return '"' + etag + '"';
         }

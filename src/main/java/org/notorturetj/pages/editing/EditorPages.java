@@ -167,7 +167,7 @@ public class EditorPages {
         }
         switch (action) {
             case "submit" -> parts.submit(part, etag);
-            case "approve" -> parts.approve(part, etag);
+            case "approve" -> parts.approve(part, etag, Refusing.accepted(form.values("accept")));
             case "back" -> parts.sendBack(part, etag, reason());
             case "comment" -> parts.comment(part, comments.sent());
             case "discard" -> parts.discard(part);

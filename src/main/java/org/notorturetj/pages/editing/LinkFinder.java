@@ -84,6 +84,7 @@ class LinkFinder {
                         DocumentFilter.titled(type, words),
                         null,
                         "changed",
+                        null,
                         new PageRequest(null, SHOWN))
                 .items()
                 .stream();

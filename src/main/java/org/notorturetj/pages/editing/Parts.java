@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.comment.Comment;
@@ -22,6 +23,7 @@ import org.notorturetj.api.desk.editing.Autosave;
 import org.notorturetj.api.desk.editing.AutosavesApi;
 import org.notorturetj.api.desk.edition.NewText;
 import org.notorturetj.api.desk.edition.NewTextSource;
+import org.notorturetj.api.desk.edition.TextApproval;
 import org.notorturetj.api.desk.edition.TextsApi;
 import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.review.NewLegalReview;
@@ -130,11 +132,17 @@ class Parts {
         }
     }
 
-    void approve(Part part, @Nullable String etag) {
+    /**
+     * Approves a part.
+     *
+     * @param accepted the warnings of a text that were ticked
+     */
+    void approve(Part part, @Nullable String etag, List<AcceptedWarning> accepted) {
         if (part.language() == null) {
             facts.approve(part.document(), quoted(etag));
         } else {
-            texts.approve(part.document(), part.language(), quoted(etag));
+            texts.approve(
+                    part.document(), part.language(), quoted(etag), new TextApproval(accepted));
         }
     }
 

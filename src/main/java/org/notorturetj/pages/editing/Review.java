@@ -2,6 +2,8 @@ package org.notorturetj.pages.editing;
 
 import java.util.List;
 
+import org.notorturetj.pages.publishing.WarningRows;
+
 /**
  * What stands beside a part for whoever checks it.
  *
@@ -10,6 +12,7 @@ import java.util.List;
  *     of
  * @param isConsentLacking whether nothing of it may go out as the consent is
  * @param changed what readers would see changed; empty while they see nothing
+ * @param warnings of a text, which whoever approves it answers for
  * @param back what was typed of why it is sent back
  */
 record Review(
@@ -17,10 +20,12 @@ record Review(
         List<String> consent,
         boolean isConsentLacking,
         List<Differences.Changed> changed,
+        List<WarningRows.WarningRow> warnings,
         String back) {
     Review {
         facts = List.copyOf(facts);
         consent = List.copyOf(consent);
         changed = List.copyOf(changed);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -11,6 +11,7 @@ import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.Notes;
+import org.notorturetj.pages.publishing.WarningRows;
 
 /** Puts beside a part all that whoever checks it must have seen. */
 @ApplicationScoped
@@ -58,6 +59,14 @@ class ReviewView {
                 agreed.lines(),
                 agreed.isLacking(),
                 checked ? differences.toReaders(part, reader) : List.of(),
+                part.isFacts()
+                        ? List.of()
+                        : WarningRows.of(
+                                document.id(),
+                                working.warnings(),
+                                null,
+                                form.values("accept"),
+                                reader),
                 form.action().equals("back") ? form.text("comment") : "");
     }
 

@@ -79,6 +79,7 @@ public class Choices {
                         DocumentFilter.ofType(reference.type()),
                         null,
                         "changed",
+                        null,
                         new PageRequest(null, OFFERED))
                 .items()
                 .stream()

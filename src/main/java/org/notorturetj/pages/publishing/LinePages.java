@@ -18,9 +18,8 @@ import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
-import org.notorturetj.api.desk.document.FactsApi;
+import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.WorkingDocument;
-import org.notorturetj.api.desk.document.WorkingFacts;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
@@ -40,17 +39,15 @@ import io.quarkus.security.Authenticated;
 public class LinePages {
     static final String PATH = "/desk/lines";
 
-    /** Lines on a page: each is asked for its number. */
+    /** Lines on a page. */
     private static final int MOST = 50;
 
     private final Frames frames;
     private final DocumentsApi documents;
-    private final FactsApi facts;
 
-    LinePages(Frames frames, DocumentsApi documents, FactsApi facts) {
+    LinePages(Frames frames, DocumentsApi documents) {
         this.frames = frames;
         this.documents = documents;
-        this.facts = facts;
     }
 
     @GET
@@ -61,6 +58,7 @@ public class LinePages {
                         DocumentFilter.ofType(DocumentType.HOTLINE.word()),
                         null,
                         "oldest",
+                        true,
                         new PageRequest(cursor, MOST));
         return Html.page(
                 new Lines(
@@ -78,8 +76,8 @@ public class LinePages {
 
     private Line line(WorkingDocument document, Frame frame) {
         Language reader = frame.lang();
-        WorkingFacts working = facts.get(document.id());
-        Map<String, Object> content = working.content();
+        FactsState facts = Objects.requireNonNull(document.facts());
+        Map<String, Object> content = Objects.requireNonNull(document.content());
         String status = String.valueOf(content.get("status"));
         return LinePagesLineBuilder.builder()
                 .id(document.id())
@@ -96,8 +94,8 @@ public class LinePages {
                 .isCompromised(status.equals("compromised"))
                 .isPublic(!document.publishedLanguages().isEmpty())
                 .state(
-                        working.state().publishedAt() == null
-                                ? Frames.word("state-" + working.state().state(), reader)
+                        facts.publishedAt() == null
+                                ? Frames.word("state-" + facts.state(), reader)
                                 : "")
                 .verified(moment(content.get("verifiedAt"), reader))
                 .stale(moment(content.get("staleAfter"), reader))

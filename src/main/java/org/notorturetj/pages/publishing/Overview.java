@@ -100,10 +100,13 @@ class Overview {
                         .flatMap(operation -> actions.find(operation, language).stream())
                         .map(
                                 action ->
-                                        Act.button(
-                                                action,
-                                                action.operation() + " " + end + " " + etag,
-                                                reader))
+                                        isAsking(document, language, action)
+                                                ? Act.page(
+                                                        action, address(document, language), reader)
+                                                : Act.button(
+                                                        action,
+                                                        action.operation() + " " + end + " " + etag,
+                                                        reader))
                         .toList();
         return OverviewPartBuilder.builder()
                 .key(end)
@@ -121,6 +124,23 @@ class Overview {
                 .readers(language == null ? null : readers.of(document, language, frame))
                 .isThere(true)
                 .build();
+    }
+
+    /** Warnings are answered for where they can be read beside the text. */
+    private static boolean isAsking(
+            WorkingDocument document, @Nullable Language language, Action action) {
+        return language != null
+                && action.operation().equals("approveText")
+                && document.warnings() != null
+                && document.warnings().stream()
+                        .anyMatch(
+                                it ->
+                                        it.seen() != null
+                                                && it.member()
+                                                        .startsWith(
+                                                                "/editions/"
+                                                                        + language.tag()
+                                                                        + "/"));
     }
 
     private static Part empty(

@@ -107,7 +107,7 @@ public class OverviewPages {
             case "submitFacts" -> facts.submit(id, etag);
             case "approveFacts" -> facts.approve(id, etag);
             case "submitText" -> texts.submit(id, of(language), etag);
-            case "approveText" -> texts.approve(id, of(language), etag);
+            case "approveText" -> texts.approve(id, of(language), etag, null);
             case "makePreview" -> {
                 return made(id, of(language));
             }

@@ -14,11 +14,11 @@ import org.notorturetj.pages.Said;
 import org.notorturetj.pages.form.Labels;
 
 /** Warnings of a document: each is accepted by name, at its place, or only told. */
-final class WarningRows {
+public final class WarningRows {
     private WarningRows() {}
 
     /** The rows of one document. */
-    static List<WarningRow> of(
+    public static List<WarningRow> of(
             String document,
             @Nullable List<Warning> warnings,
             @Nullable Said said,

@@ -90,6 +90,7 @@ public class DocumentsPages {
                         query.get("sort") == null
                                 ? DocumentFields.ORDERS.get(0)
                                 : query.get("sort"),
+                        null,
                         new PageRequest(query.get("cursor"), null));
         return page(FormState.NONE, query, found, documents.counts(query.filter()));
     }

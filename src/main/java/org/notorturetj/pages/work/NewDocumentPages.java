@@ -122,6 +122,7 @@ public class NewDocumentPages {
                                 DocumentFilter.templates(),
                                 null,
                                 "changed",
+                                null,
                                 new PageRequest(null, null))
                         .items(),
                 reader);

@@ -106,7 +106,12 @@ public class ToDoPages {
     private List<DocumentRow> own(Language language) {
         return DocumentRow.all(
                 documents
-                        .list(DocumentFilter.own(), null, "changed", new PageRequest(null, OWN))
+                        .list(
+                                DocumentFilter.own(),
+                                null,
+                                "changed",
+                                null,
+                                new PageRequest(null, OWN))
                         .items(),
                 language);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,7 +29,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.notorturetj.support.people.Colleague.facts;
 import static org.notorturetj.support.people.Colleague.text;
 
-/** What may tell who a victim is comes to everybody on the way, and nobody publishes past it. */
+/**
+ * What may tell who a victim is comes to everybody on the way, and nobody approves or publishes
+ * past it.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -69,13 +73,72 @@ class AcceptedWarningsTest {
                 .body(
                         "items.find { it.document == '" + id + "' }.texts[0].warnings.warning",
                         contains("age"));
-        aged(coordinator.performs(text(id, "ru"), "/approval"), "1-1");
+        aged(coordinator.approves(text(id, "ru"), List.of(age("1-1"))), "1-1");
         writes(AGED);
         coordinator
                 .get("/documents/" + id + "/warnings")
                 .then()
                 .body("items.warning", contains("age"))
                 .body("items.seen", contains("2-1"));
+    }
+
+    @Test
+    void nothing_is_approved_over_one_that_nobody_names() {
+        writes(AGED);
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        coordinator
+                .performs(text(id, "ru"), "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/warnings-unacknowledged"))
+                .body("errors.parameter", contains("/body"))
+                .body("errors[0].warning", equalTo(age("1-1")));
+        coordinator.approves(text(id, "ru"), List.of(age("1-2"))).then().statusCode(409);
+        editor.get(text(id, "ru")).then().body("state.state", equalTo("in_review"));
+        answers(empty());
+        coordinator.approves(text(id, "ru"), List.of(age("1-1"))).then().statusCode(200);
+        answers(contains(approver.id()));
+    }
+
+    @Test
+    void of_several_that_are_approved_each_takes_its_own() {
+        writes(AGED);
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        Map<String, Object> several = new HashMap<>();
+        several.put("documents", List.of(coordinator.seen(id)));
+        coordinator.approves(facts(id));
+        coordinator
+                .post("/approvals", several)
+                .then()
+                .statusCode(412); // what was approved meanwhile comes first
+        several.put("documents", List.of(textOf(coordinator.seen(id))));
+        coordinator
+                .post("/approvals", several)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/warnings-unacknowledged"))
+                .body("errors.parameter", contains("/documents/0/texts/ru/body"))
+                .body("errors[0].warning", equalTo(age("1-1")));
+        editor.get(text(id, "ru")).then().body("state.state", equalTo("in_review"));
+        several.put("accepted", List.of(age("1-1")));
+        coordinator.post("/approvals", several).then().statusCode(200);
+        answers(contains(approver.id()));
+    }
+
+    @Test
+    void who_approves_by_publishing_names_them_once() {
+        writes(AGED);
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        Map<String, Object> body = new HashMap<>();
+        body.put("parts", List.of(coordinator.seen(id)));
+        body.put("approve", true);
+        coordinator.post("/publications", body).then().statusCode(409);
+        body.put("accepted", List.of(age("1-1")));
+        coordinator.post("/publications", body).then().statusCode(200);
+        answers(contains(approver.id()));
     }
 
     @Test
@@ -94,9 +157,9 @@ class AcceptedWarningsTest {
                 .get("/audit?document=" + id + "&action=warning.accept")
                 .then()
                 .statusCode(200)
-                .body("items.actor", contains(author.id()))
-                .body("items.language", contains("ru"))
-                .body("items.fields", contains(List.of("body.age")));
+                .body("items.actor", contains(author.id(), approver.id()))
+                .body("items.language", contains("ru", "ru"))
+                .body("items.fields", contains(List.of("body.age"), List.of("body.age")));
     }
 
     @Test
@@ -140,10 +203,7 @@ class AcceptedWarningsTest {
                 .body("documents[0].warnings.member", hasItem(BODY))
                 .body("statement.accepted[0].warning", equalTo("age"));
         coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
-        coordinator
-                .get("/audit?document=" + id + "&action=warning.accept")
-                .then()
-                .body("items.actor", contains(approver.id(), author.id()));
+        answers(contains(approver.id(), author.id(), approver.id()));
     }
 
     @Test
@@ -166,10 +226,7 @@ class AcceptedWarningsTest {
                 .body("errors[0].warning", equalTo(age("1-1")));
         alone.put("accepted", List.of(age("1-1")));
         editor.post("/publications", alone).then().statusCode(200);
-        coordinator
-                .get("/audit?document=" + id + "&action=warning.accept")
-                .then()
-                .body("items.actor", contains(author.id(), author.id()));
+        answers(contains(author.id(), author.id(), approver.id()));
     }
 
     @Test
@@ -198,10 +255,7 @@ class AcceptedWarningsTest {
                 .body("documents[0].warnings.warning", contains("age"))
                 .body("statement.accepted[0].warning", equalTo("age"));
         coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
-        coordinator
-                .get("/audit?document=" + id + "&action=warning.accept")
-                .then()
-                .body("items.actor", contains(approver.id(), author.id(), author.id()));
+        answers(contains(approver.id(), author.id(), author.id(), approver.id()));
     }
 
     @Test
@@ -220,6 +274,19 @@ class AcceptedWarningsTest {
         approved("Комитет опубликовал доклад.");
         editor.get(text(id, "ru")).then().body("warnings", empty());
         publishes(List.of()).then().statusCode(200);
+    }
+
+    /** Who has answered for a warning, the last first. */
+    private void answers(Matcher<?> accounts) {
+        coordinator
+                .get("/audit?document=" + id + "&action=warning.accept")
+                .then()
+                .statusCode(200)
+                .body("items.actor", accounts);
+    }
+
+    private static Map<String, Object> textOf(Map<String, Object> seen) {
+        return Map.of("document", seen.get("document"), "texts", seen.get("texts"));
     }
 
     private void aged(Response answer, String seen) {

@@ -17,14 +17,25 @@ import java.util.regex.Pattern;
  * itself writes them down. What Hibernate makes, in small letters, is not among them.
  */
 public final class LoggedStatements {
-    private static final Pattern QUERY =
-            Pattern.compile(
-                    "LOG:  (?:execute [^:]*|statement): +(SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*");
+    private static final String WORDS =
+            "LOG:  (?:execute [^:]*|statement): +(SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*";
+
+    private static final Pattern BY_HAND = Pattern.compile(WORDS);
+    private static final Pattern ANY = Pattern.compile(WORDS, Pattern.CASE_INSENSITIVE);
 
     private LoggedStatements() {}
 
     /** What is sent meanwhile to the database of this test run, in its order. */
     public static List<String> of(TestDatabase.Deed deed) throws Exception {
+        return logged(deed, BY_HAND);
+    }
+
+    /** The same with what Hibernate makes. */
+    public static List<String> all(TestDatabase.Deed deed) throws Exception {
+        return logged(deed, ANY);
+    }
+
+    private static List<String> logged(TestDatabase.Deed deed, Pattern query) throws Exception {
         Path folder = TestDatabase.keys().getParent();
         Path log = folder.resolve("postgresql.log");
         try (Connection superuser = superuser(folder)) {
@@ -39,7 +50,7 @@ public final class LoggedStatements {
                 written.skipNBytes(before);
                 return new String(written.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
-                        .filter(line -> QUERY.matcher(line).find())
+                        .filter(line -> query.matcher(line).find())
                         .filter(line -> !line.contains("pg_reload_conf"))
                         .toList();
             }

@@ -122,8 +122,37 @@ public final class Colleague {
         performs(path, "/submission").then().statusCode(200);
     }
 
+    /** Approves facts, or a text and all its warnings. */
     public void approves(String path) {
-        performs(path, "/approval").then().statusCode(200);
+        (path.contains("/editions/")
+                        ? approves(path, accepted(get(path)))
+                        : performs(path, "/approval"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Approves a text, with the warnings that are named. */
+    public Response approves(String path, List<Map<String, Object>> accepted) {
+        return request()
+                .header("If-Match", get(path).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("accepted", accepted))
+                .post(BASE + path + "/approval");
+    }
+
+    /** All warnings of an answer with a text, as they are named by whoever answers for them. */
+    public static List<Map<String, Object>> accepted(Response text) {
+        Map<String, Object> members = Json.members(text);
+        List<Map<String, Object>> accepted = new ArrayList<>();
+        for (Object warning : (List<?>) members.get("warnings")) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("document", members.get("document"));
+            for (String member : List.of("warning", "member", "seen")) {
+                named.put(member, ((Map<?, ?>) warning).get(member));
+            }
+            accepted.add(named);
+        }
+        return accepted;
     }
 
     public Response publishes(String id, String... languages) {

@@ -104,7 +104,7 @@ final class Week {
 
     private static void approves(Hand hand, String document, String... parts) {
         for (String part : parts) {
-            hand.opens("/desk/documents/" + document + "/" + part).asks("approve").sees_it_done();
+            hand.opens("/desk/documents/" + document + "/" + part).ticksAll("accept").asks("approve").sees_it_done();
         }
     }
 

@@ -38,7 +38,7 @@ public interface DocumentsApi {
             operationId = "listDocuments",
             summary = "Documents, newest first or as asked",
             description =
-                    "Filters combine. Titles come in the reader's language (GET /desk/v1/me says which) or the next one that there is. Redacted documents stand there without any text. No content and no actions: GET /desk/v1/documents/{id} has these.")
+                    "Filters combine. Titles come in the reader's language (GET /desk/v1/me says which) or the next one that there is. Redacted documents stand there without any text. No actions and no content, but for that of the facts if it is asked for: GET /desk/v1/documents/{id} has these.")
     Items<WorkingDocument> list(
             @BeanParam @Valid DocumentFilter filter,
             @QueryParam("state")
@@ -57,6 +57,12 @@ public interface DocumentsApi {
                             example = "changed")
                     @Pattern(regexp = "(newest|oldest|changed|unchanged)")
                     @Nullable String sort,
+            @QueryParam("facts")
+                    @Parameter(
+                            description =
+                                    "true: each with its facts (content), for lists that show some of them, such as the numbers of lines",
+                            example = "true")
+                    @Nullable Boolean facts,
             @BeanParam @Valid PageRequest page);
 
     @GET

@@ -2,7 +2,9 @@ package org.notorturetj.api.desk.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
@@ -69,6 +71,12 @@ public record WorkingDocument(
                         examples = "A7K2M9")
                 @Nullable String code,
         @Schema(
+                        type = SchemaType.OBJECT,
+                        description =
+                                "The facts that are worked on, with the members of its type; only in lists that were asked for them",
+                        examples = "{\"status\":\"active\"}")
+                @Nullable Map<String, Object> content,
+        @Schema(
                         description = "Who is editing it at this moment, the longest first",
                         required = true)
                 List<BeingEdited> editing,
@@ -86,6 +94,7 @@ public record WorkingDocument(
         warnings = warnings == null ? null : List.copyOf(warnings);
         schedules = schedules == null ? null : List.copyOf(schedules);
         editing = List.copyOf(editing);
+        content = content == null ? null : java.util.Collections.unmodifiableMap(content);
         texts = List.copyOf(texts);
         publishedLanguages = List.copyOf(publishedLanguages);
     }

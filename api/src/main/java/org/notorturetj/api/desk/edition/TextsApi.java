@@ -78,18 +78,21 @@ public interface TextsApi {
 
     @POST
     @Path("/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "approveText",
             summary = "Approve a text",
             description =
-                    "By somebody who did not write it; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
+                    "By somebody who did not write it; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them. Whoever approves names each of its warnings; of a text without any the body may be left out.")
     @APIResponse(
             responseCode = "409",
-            description = "It is not in review, or is the approver's own")
+            description =
+                    "It is not in review, or is the approver's own; or warnings were not named, each of which errors has, ready to be copied")
     WorkingText approve(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("lang") Language lang,
-            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch);
+            @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable TextApproval approval);
 
     @POST
     @Path("/changes")

@@ -30,10 +30,11 @@ public interface ApprovalsApi {
     @APIResponse(responseCode = "200", description = "Where the documents stand now")
     @APIResponse(
             responseCode = "409",
-            description = "One of them is not in review, or is the approver's own")
+            description =
+                    "One of them is not in review, or is the approver's own; or warnings of the texts were not named, each of which errors has, ready to be copied")
     @APIResponse(responseCode = "410", description = "One of the texts was redacted")
     @APIResponse(
             responseCode = "412",
             description = "Somebody changed one of them meanwhile; errors says who, what and when")
-    Items<WorkingDocument> approve(@Valid @NotNull SeenDocuments documents);
+    Items<WorkingDocument> approve(@Valid @NotNull DocumentsApproval approval);
 }

@@ -1,18 +1,19 @@
-package org.notorturetj.desk.publishing;
+package org.notorturetj.desk.warning;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.warning.DocumentWarnings;
 import org.notorturetj.content.warning.TextWarnings.Found;
@@ -23,13 +24,15 @@ import org.notorturetj.publication.NamedVersions;
 import org.notorturetj.publication.PublicationPlan;
 
 /**
- * Nothing is published over a warning that nobody has named: what may tell who a victim is, or
- * accuses an official. Whoever publishes names each, of exactly the texts that go out, and the
- * audit keeps who did (ADR 062).
+ * Nothing is approved or published over a warning that nobody has named: what may tell who a victim
+ * is, or accuses an official. Whoever does it names each, of exactly these texts, and the audit
+ * keeps who did (ADR 062). A number that no line has is no such warning: it takes two people
+ * anyway, who are shown it.
  */
 @ApplicationScoped
-class AcceptedWarnings {
+public class AcceptedWarnings {
     private static final String ACTION = "warning.accept";
+    private static final String TEXTS = "/editions/";
 
     private final DocumentWarnings warnings;
     private final AuditTrail audit;
@@ -43,7 +46,7 @@ class AcceptedWarnings {
      * The warnings about the texts of a part, as they would be published. With new facts all its
      * languages are, those that nobody named as well.
      */
-    List<Found> of(NamedVersions part) {
+    public List<Found> of(NamedVersions part) {
         return warnings.ofTexts(
                 part.document(),
                 part.shownFacts(),
@@ -53,42 +56,74 @@ class AcceptedWarnings {
     }
 
     /**
-     * Requires that each warning of a publication was named, and records by whom. A number that no
-     * line has is no such warning: it takes two people anyway, who are shown it.
+     * Requires that each warning of a publication was named, and records by whom.
      *
      * @param accounts who answer for it
      * @throws ProblemException warnings-unacknowledged, with each one that was not named
      */
-    void require(
+    public void require(
             List<String> accounts, PublicationPlan plan, @Nullable List<AcceptedWarning> accepted) {
         require(accounts, plan.parts(), accepted);
     }
 
     /** The same of versions of which nothing is planned yet. */
-    void require(
+    public void require(
             List<String> accounts,
             List<NamedVersions> parts,
             @Nullable List<AcceptedWarning> accepted) {
-        Set<AcceptedWarning> named = new HashSet<>(accepted == null ? List.of() : accepted);
         List<Violation> missing = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             NamedVersions part = parts.get(i);
-            for (Found found : of(part)) {
-                if (found.text() == null || found.rule() == Rule.WARN_CONTACT_POINT) {
-                    continue;
-                }
-                var warning =
-                        new AcceptedWarning(
-                                part.document().id(), found.name(), found.member(), found.text());
-                if (named.contains(warning)) {
-                    accounts.forEach(account -> record(account, warning));
-                } else {
-                    missing.add(
-                            Violation.warned(
-                                    "/parts/" + i + found.member(), found.rule(), warning));
-                }
+            String place = "/parts/" + i;
+            missing.addAll(
+                    missing(
+                            accounts,
+                            part.document().id(),
+                            of(part),
+                            accepted,
+                            found -> place + found.member()));
+        }
+        refuse(missing);
+    }
+
+    /**
+     * The same of a text that is approved, beside the facts that are worked on.
+     *
+     * @throws ProblemException warnings-unacknowledged, with the members of the text
+     */
+    public void require(Person approver, Edition text, @Nullable List<AcceptedWarning> accepted) {
+        String within = TEXTS + text.language().tag();
+        refuse(
+                missing(
+                        List.of(approver.accountId()),
+                        text.documentId(),
+                        warnings.ofText(text),
+                        accepted,
+                        found -> found.member().substring(within.length())));
+    }
+
+    private List<Violation> missing(
+            List<String> accounts,
+            String document,
+            List<Found> all,
+            @Nullable List<AcceptedWarning> accepted,
+            Function<Found, String> place) {
+        List<Violation> missing = new ArrayList<>();
+        for (Found found : all) {
+            if (found.text() == null || found.rule() == Rule.WARN_CONTACT_POINT) {
+                continue;
+            }
+            var warning = new AcceptedWarning(document, found.name(), found.member(), found.text());
+            if (accepted != null && accepted.contains(warning)) {
+                accounts.forEach(account -> record(account, warning));
+            } else {
+                missing.add(Violation.warned(place.apply(found), found.rule(), warning));
             }
         }
+        return missing;
+    }
+
+    private static void refuse(List<Violation> missing) {
         if (!missing.isEmpty()) {
             throw new ProblemException(ProblemType.WARNINGS_UNACKNOWLEDGED, missing);
         }
