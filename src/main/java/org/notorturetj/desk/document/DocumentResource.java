@@ -1,5 +1,7 @@
 package org.notorturetj.desk.document;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.transaction.Transactional;
@@ -15,7 +17,10 @@ import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.NewCopy;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.document.WorkingDocumentBuilder;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.listing.DocumentList;
 import org.notorturetj.desk.saving.DocumentFinder;
@@ -25,6 +30,7 @@ import io.quarkus.security.PermissionsAllowed;
 class DocumentResource implements DocumentsApi {
     private final DocumentList list;
     private final DocumentFinder finder;
+    private final FactsVersions versions;
     private final CreateFilledDocument create;
     private final CopyDocument copy;
     private final DocumentViews views;
@@ -34,6 +40,7 @@ class DocumentResource implements DocumentsApi {
     DocumentResource(
             DocumentList list,
             DocumentFinder finder,
+            FactsVersions versions,
             CreateFilledDocument create,
             CopyDocument copy,
             DocumentViews views,
@@ -41,6 +48,7 @@ class DocumentResource implements DocumentsApi {
             CreatedDocument created) {
         this.list = list;
         this.finder = finder;
+        this.versions = versions;
         this.create = create;
         this.copy = copy;
         this.views = views;
@@ -58,7 +66,24 @@ class DocumentResource implements DocumentsApi {
             @Nullable Boolean facts,
             PageRequest page) {
         Items<String> ids = list.page(filter, person.get().accountId(), state, sort, page);
-        return new Items<>(views.documents(ids.items(), Boolean.TRUE.equals(facts)), ids.next());
+        List<WorkingDocument> items = views.documents(ids.items());
+        return new Items<>(Boolean.TRUE.equals(facts) ? withFacts(items) : items, ids.next());
+    }
+
+    private List<WorkingDocument> withFacts(List<WorkingDocument> items) {
+        Map<String, Facts> working =
+                versions.working(items.stream().map(WorkingDocument::id).toList());
+        return items.stream()
+                .map(
+                        it ->
+                                working.containsKey(it.id())
+                                        ? WorkingDocumentBuilder.builder(it)
+                                                .content(
+                                                        DocumentViews.members(
+                                                                working.get(it.id()).content()))
+                                                .build()
+                                        : it)
+                .toList();
     }
 
     @Override

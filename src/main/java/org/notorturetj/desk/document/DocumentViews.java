@@ -30,7 +30,6 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
@@ -53,7 +52,6 @@ public class DocumentViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Documents documents;
-    private final FactsVersions facts;
     private final DocumentStates states;
     private final DocumentActions actions;
     private final WhoIsEditing editing;
@@ -68,7 +66,6 @@ public class DocumentViews {
 
     DocumentViews(
             Documents documents,
-            FactsVersions facts,
             DocumentStates states,
             DocumentActions actions,
             WhoIsEditing editing,
@@ -85,7 +82,6 @@ public class DocumentViews {
         this.schedules = schedules;
         this.warnings = warnings;
         this.documents = documents;
-        this.facts = facts;
         this.slugs = slugs;
         this.states = states;
         this.actions = actions;
@@ -108,24 +104,7 @@ public class DocumentViews {
     }
 
     /** Documents in a list, in the order of their ids, without actions. */
-    List<WorkingDocument> documents(List<String> ids, boolean withFacts) {
-        List<WorkingDocument> shown = documents(ids);
-        if (!withFacts) {
-            return shown;
-        }
-        Map<String, Facts> working = facts.working(ids);
-        return shown.stream()
-                .map(
-                        it ->
-                                working.containsKey(it.id())
-                                        ? WorkingDocumentBuilder.builder(it)
-                                                .content(members(working.get(it.id()).content()))
-                                                .build()
-                                        : it)
-                .toList();
-    }
-
-    private List<WorkingDocument> documents(List<String> ids) {
+    List<WorkingDocument> documents(List<String> ids) {
         Map<String, Document> found =
                 documents.list("id in ?1", ids).stream()
                         .collect(Collectors.toMap(Document::id, Function.identity()));
