@@ -34,7 +34,7 @@ class LayersTest {
                     List.of("sync"),
                     List.of("publication"),
                     List.of("content"),
-                    List.of("audit", "access"),
+                    List.of("audit", "access", "media"),
                     List.of("platform"));
 
     private static final List<String> CONTENT_TYPES =

@@ -1,0 +1,144 @@
+package org.notorturetj.media.child;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.command.ConsoleCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Cleans a photo, a PDF or a recording on somebody's own machine, before it goes anywhere. */
+@Command(
+        name = "clean-file",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Take out of a photo, a PDF or a recording what says who made it, when and where.",
+            "Writes new files and leaves the old one as it is. Needs no network, no database and no key."
+        })
+public final class CleanFileCommand implements ConsoleCommand {
+    private static final int NUMBERS = 4;
+
+    @Parameters(paramLabel = "FILE", description = "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus.")
+    private Path file;
+
+    @Option(
+            names = "--into",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where clean files go; a file that is there is not replaced.")
+    private Path into;
+
+    @Option(
+            names = "--cover",
+            paramLabel = "SHAPE:X,Y,WIDTH,HEIGHT",
+            description =
+                    "What nobody is to see of a picture, such as rectangle:0.4,0.1,0.2,0.3 or ellipse:…, as parts of its width and height from the upper left corner. Can be given several times.")
+    private List<String> covers = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        CleaningResult result = new FileCleaner().clean(request());
+        if (result.refusal() != null) {
+            throw new CommandException("%s: %s".formatted(file, sentence(result.refusal())));
+        }
+        Files.createDirectories(into);
+        for (CleanPart part : result.parts()) {
+            write(name(part), part.bytes(), part.width());
+        }
+        if (!result.text().isEmpty()) {
+            byte[] text = result.text().getBytes(StandardCharsets.UTF_8);
+            write("text.txt", text, 0);
+            System.out.println("Read the text: names in it would be published with the PDF.");
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private CleaningRequest request() throws IOException {
+        try {
+            if (Files.size(file) > CleaningRequest.MOST_BYTES) {
+                throw new CommandException("%s: more than 25 MB.".formatted(file));
+            }
+            return new CleaningRequest(
+                    covers.stream().map(CleanFileCommand::cover).toList(),
+                    Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new CommandException("There is no file %s.".formatted(file), e);
+        }
+    }
+
+    private static Cover cover(String given) {
+        String[] parts = given.split("[:,]", -1);
+        try {
+            if (parts.length == NUMBERS + 1) {
+                int next = 1;
+                return new Cover(
+                        Cover.Shape.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                        Double.parseDouble(parts[next++]),
+                        Double.parseDouble(parts[next++]),
+                        Double.parseDouble(parts[next++]),
+                        Double.parseDouble(parts[next]));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(notACover(given), e);
+        }
+        throw new CommandException(notACover(given));
+    }
+
+    private static String notACover(String given) {
+        return "--cover %s: a shape (rectangle or ellipse) and four numbers from 0 to 1, such as rectangle:0.4,0.1,0.2,0.3, within the picture."
+                .formatted(given);
+    }
+
+    /** Never like the file's own name, which may say who is on it. */
+    private static String name(CleanPart part) {
+        return switch (part.type()) {
+            case WEBP -> part.width() + ".webp";
+            case JPEG, PNG -> part.width() + ".jpg";
+            case PDF -> "clean.pdf";
+            case MP3 -> "clean.mp3";
+            case OPUS -> "clean.ogg";
+        };
+    }
+
+    private void write(String name, byte[] bytes, int width) throws IOException {
+        Path target = into.resolve(name);
+        Files.write(target, bytes, StandardOpenOption.CREATE_NEW);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,d bytes%s%n",
+                target,
+                bytes.length,
+                width == 0 ? "" : ", " + width + " pixels across");
+    }
+
+    private static String sentence(Refusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_TYPE -> "none of JPEG, PNG, WebP, PDF, MP3 and Ogg Opus.";
+            case SVG -> "SVG is a program as much as a picture. Export it as PNG.";
+            case GIF -> "GIF. Save it as PNG.";
+            case HEIC -> "HEIC, of an iPhone. Let the phone share it as JPEG, or export it.";
+            case AVIF -> "AVIF. Save it as JPEG or PNG.";
+            case TIFF -> "TIFF. Save it as PNG or JPEG.";
+            case OFFICE -> "a file of an office program. Export it as PDF.";
+            case VIDEO -> "a video. Publish it elsewhere, and link to it.";
+            case TOO_MANY_PIXELS -> "over 24 megapixels, or 12,000 pixels a side. Make it smaller.";
+            case ANIMATED -> "it moves. Save one picture of it.";
+            case ENCRYPTED -> "it asks for a password. Save it without one.";
+            case TOO_MANY_PAGES -> "over 1,000 pages. Split it.";
+            case UNREADABLE -> "damaged, or made in a way that cannot be read. Save it anew.";
+            case TOO_MUCH_WORK ->
+                    "reading it takes too much time or memory. Save it anew, smaller.";
+        };
+    }
+}

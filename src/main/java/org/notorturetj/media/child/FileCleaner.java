@@ -1,0 +1,162 @@
+package org.notorturetj.media.child;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * Opens files that a stranger may have made, each in a process of its own: without the server's
+ * environment, in an empty folder, with little memory, for 20 seconds. Whatever becomes of that
+ * process, the file is refused and the server goes on.
+ */
+@ApplicationScoped
+public class FileCleaner {
+    private static final Logger LOG = Logger.getLogger(FileCleaner.class);
+    private static final String MAIN = "org.notorturetj.media.cleaning.CleanFile";
+
+    /** A picture of 24 megapixels is 72 MB, and there are up to three of it for a moment. */
+    private static final String HEAP = "-Xmx320m";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Below it there is one process at a time, else two. */
+    private static final long MUCH_MEMORY = 2L << 30;
+
+    /** Limits of the kernel, where util-linux is there: what is no heap, and files. */
+    private static final List<String> LIMITED =
+            List.of(
+                    "/usr/bin/prlimit",
+                    "--data=" + (1L << 30),
+                    "--fsize=" + (64L << 20),
+                    "--cpu=" + 2 * PATIENCE.toSeconds(),
+                    "--nofile=128",
+                    "--core=0",
+                    "--");
+
+    private final Semaphore places = new Semaphore(places(), true);
+    private final Duration patience;
+
+    public FileCleaner() {
+        this(PATIENCE);
+    }
+
+    FileCleaner(Duration patience) {
+        this.patience = patience;
+    }
+
+    private static int places() {
+        long memory =
+                ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getTotalMemorySize();
+        return memory < MUCH_MEMORY ? 1 : 2;
+    }
+
+    /**
+     * What is kept of a file. Waits for its turn: two are opened at once, or one below 2 GiB of
+     * memory.
+     *
+     * @throws IOException if no process can be begun
+     */
+    public CleaningResult clean(CleaningRequest request) throws IOException {
+        places.acquireUninterruptibly();
+        try {
+            return inFolder(request);
+        } finally {
+            places.release();
+        }
+    }
+
+    private CleaningResult inFolder(CleaningRequest request) throws IOException {
+        Path folder = Files.createTempDirectory("cleaning");
+        try {
+            return inProcess(request, folder);
+        } finally {
+            empty(folder);
+        }
+    }
+
+    private CleaningResult inProcess(CleaningRequest request, Path folder) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(folder))
+                        .directory(folder.toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        Process process = builder.start();
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(
+                        process::destroyForcibly,
+                        CompletableFuture.delayedExecutor(
+                                patience.toMillis(), TimeUnit.MILLISECONDS));
+        // It reads all before it writes, so neither waits for the other.
+        try (OutputStream to = process.getOutputStream();
+                InputStream from = new BufferedInputStream(process.getInputStream())) {
+            request.write(to);
+            return CleaningResult.read(from);
+        } catch (IOException e) {
+            // It has died, or was ended, or wrote what is no result.
+            LOG.warnf("The process that opens a file has ended (%s)", ended(process));
+            return CleaningResult.refused(Refusal.TOO_MUCH_WORK);
+        } finally {
+            end.cancel(false);
+            process.destroyForcibly();
+        }
+    }
+
+    /** The exit code: 137 if it was killed, 3 without memory, 1 if a library is missing. */
+    private static String ended(Process process) {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? "exit " + process.exitValue() : "open";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        }
+    }
+
+    private static List<String> command(Path folder) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(Path.of(LIMITED.get(0)))) {
+            command.addAll(LIMITED);
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
+                        "-Dpdfbox.fontcache=" + folder,
+                        "-cp",
+                        ChildClassPath.get(),
+                        MAIN));
+        return command;
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.notorturetj.media.child;
+
+/** A type of file that is accepted, known by its content, whatever its name says. */
+public enum FileType {
+    JPEG("image/jpeg"),
+    PNG("image/png"),
+    WEBP("image/webp"),
+    PDF("application/pdf"),
+    MP3("audio/mpeg"),
+    OPUS("audio/ogg");
+
+    private final String mediaType;
+
+    FileType(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** As in {@code Content-Type}, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}
