@@ -67,7 +67,7 @@ class CleanPdfTest {
     }
 
     /** A report in which a word stands wherever a PDF has a place for it that no page shows. */
-    private static byte[] report() throws IOException {
+    static byte[] report() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDDocumentInformation facts = new PDDocumentInformation();
             facts.setAuthor(Planted.WORD);

@@ -26,6 +26,15 @@ class CleanSoundsTest {
     private static final byte[] FRAME =
             ByteBuffer.allocate(417).putInt(0xFFFB9064).put(new byte[413]).array();
 
+    /** Frames of silence, and nothing else. */
+    static byte[] frames(int count) {
+        ByteBuffer frames = ByteBuffer.allocate(FRAME.length * count);
+        for (int i = 0; i < count; i++) {
+            frames.put(FRAME);
+        }
+        return frames.array();
+    }
+
     private static CleaningResult cleaned(byte[] file) throws IOException {
         CleaningResult result = CLEANER.clean(new CleaningRequest(List.of(), file));
         result.parts().forEach(part -> Planted.isNotIn(part.bytes()));
