@@ -84,16 +84,27 @@ public class Refusing {
         if (sentences.isEmpty()) {
             sentences.add(texts.detail(refusal.type(), language));
         }
-        return new Said(false, texts.title(refusal.type(), language), sentences, warned);
+        return new Said(false, title(refusal, language), sentences, warned);
     }
 
     /** What stands at the top of a page, with links to what is at fault. */
     public Summary summary(Refusal refusal, List<Summary.Link> links) {
         Language language = frames.language();
         return new Summary(
-                texts.title(refusal.type(), language),
-                List.of(texts.detail(refusal.type(), language)),
+                title(refusal, language),
+                isInvalid(refusal) ? List.of() : List.of(texts.detail(refusal.type(), language)),
                 links);
+    }
+
+    /** What is invalid is named one by one: of the whole kind of problem there is less to say. */
+    private String title(Refusal refusal, Language language) {
+        return isInvalid(refusal)
+                ? Frames.word("look-again", language)
+                : texts.title(refusal.type(), language);
+    }
+
+    private static boolean isInvalid(Refusal refusal) {
+        return refusal.type() == ProblemType.INVALID_TEXT && !refusal.violations().isEmpty();
     }
 
     /** A form that the page itself refuses: one field is wrong. */

@@ -29,6 +29,7 @@ class TypesInPagesTest {
                     "lines.html", Set.of("hotline"),
                     "AlertPages.java", Set.of("alert"), // the composer
                     "AlertView.java", Set.of("alert"), // wake-ups of this kind
+                    "NewDocumentPages.java", Set.of("alert"), // begun from an update, not there
                     "ConsentPages.java", Set.of("alert"), // where a family lets a case be told
                     "PublicPages.java", Set.of("case", "case-update")); // found by a code
 

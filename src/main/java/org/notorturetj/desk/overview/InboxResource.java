@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
@@ -23,6 +25,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.publication.log.Actor;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -33,7 +36,10 @@ class InboxResource implements InboxApi {
     /** A guide is read again within two weeks. */
     private static final Duration SOON = Duration.ofDays(14);
 
+    private static final Set<String> IN_REVIEW = Set.of("text_in_review", "facts_in_review");
+
     private final InboxQueries waiting;
+    private final Proposals proposals;
     private final ReviewableTexts reviewable;
     private final DueFacts lines;
     private final InboxRefusals refused;
@@ -49,6 +55,7 @@ class InboxResource implements InboxApi {
 
     InboxResource(
             InboxQueries waiting,
+            Proposals proposals,
             ReviewableTexts reviewable,
             DueFacts lines,
             InboxRefusals refused,
@@ -62,6 +69,7 @@ class InboxResource implements InboxApi {
             CurrentPerson person,
             Clock clock) {
         this.waiting = waiting;
+        this.proposals = proposals;
         this.reviewable = reviewable;
         this.lines = lines;
         this.refused = refused;
@@ -103,7 +111,7 @@ class InboxResource implements InboxApi {
     private Stream<InboxItem> waiting(Person reader, Language language) {
         Instant now = clock.instant();
         return Stream.of(
-                        waiting.items(reader, now).stream(),
+                        decidedOnce(waiting.items(reader, now)),
                         signing.of(reader, language),
                         redactions.of(reader, language),
                         missing.of(reader, language),
@@ -117,6 +125,21 @@ class InboxResource implements InboxApi {
                                 ? lines.toRing(now)
                                 : Stream.<InboxItem>empty())
                 .flatMap(items -> items);
+    }
+
+    /**
+     * What a yes to a proposal approves is not asked for by itself: the proposal would be outdated.
+     */
+    private Stream<InboxItem> decidedOnce(List<InboxItem> items) {
+        Set<String> approved =
+                proposals.approves(
+                        items.stream().map(InboxItem::proposal).filter(Objects::nonNull).toList());
+        return items.stream()
+                .filter(item -> !IN_REVIEW.contains(item.kind()) || !approved.contains(part(item)));
+    }
+
+    private static String part(InboxItem item) {
+        return item.document() + '/' + (item.language() == null ? "" : item.language().tag());
     }
 
     /** What is to be read, and what will be: one text is not told twice. */

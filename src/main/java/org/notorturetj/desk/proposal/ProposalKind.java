@@ -2,6 +2,7 @@ package org.notorturetj.desk.proposal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
@@ -49,6 +50,14 @@ public interface ProposalKind {
     default Map<String, Object> details(String statement) {
         return CanonicalJson.mapper()
                 .convertValue(CanonicalJson.tree(statement), new TypeReference<>() {});
+    }
+
+    /**
+     * What a yes approves on its way: ids of documents, each with a slash and the tag of a
+     * language, or with a slash alone for the facts.
+     */
+    default Set<String> approves(String statement) {
+        return Set.of();
     }
 
     /**

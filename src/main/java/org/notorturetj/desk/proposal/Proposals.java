@@ -2,9 +2,11 @@ package org.notorturetj.desk.proposal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -186,6 +188,15 @@ public class Proposals {
     public boolean anyWaitingNames(String documentId) {
         return proposals.waiting(clock.instant()).stream()
                 .anyMatch(proposal -> statement(proposal).contains('"' + documentId + '"'));
+    }
+
+    /** What a yes to one of these approves on its way: see {@link ProposalKind#approves}. */
+    public Set<String> approves(Collection<String> ids) {
+        return ids.stream()
+                .map(proposals::findByIdOptional)
+                .flatMap(Optional::stream)
+                .flatMap(it -> kind(it.kind()).approves(statement(it)).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the approver has to see. */

@@ -2,9 +2,11 @@ package org.notorturetj.desk.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -118,6 +120,16 @@ class ReviewedPublicationProposal implements ProposalKind {
     public List<ProposedDocument> documents(String statement, boolean withChanges) {
         Statement asked = read(statement);
         return changes.of(asked.request(), withChanges, CorrectionAnswers.none(asked.wanted()));
+    }
+
+    @Override
+    public Set<String> approves(String statement) {
+        Set<String> parts = new HashSet<>();
+        for (NewPublication.Part part : read(statement).wanted().parts()) {
+            parts.add(part.document() + '/');
+            part.published().forEach(language -> parts.add(part.document() + '/' + language.tag()));
+        }
+        return parts;
     }
 
     private static Statement read(String statement) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.AlertDraftsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenTexts;
@@ -105,8 +106,8 @@ public class AlertPages {
                 WorkingDocument alert = (WorkingDocument) drafts.draft(id, null).getEntity();
                 yield Html.go("/desk/documents/" + alert.id() + "/alert");
             }
-            case "rehearse" -> tried(id, "done-rehearsed", wakeups.rehearse(id).items());
-            case "test" -> tried(id, "done-tested", wakeups.wakeTestDevices(id).items());
+            case "rehearse" -> tried(id, "done-rehearsed", "no-phones", wakeups.rehearse(id));
+            case "test" -> tried(id, "done-tested", "no-test-phones", wakeups.wakeTestDevices(id));
             case "submit" -> {
                 submissions.submit(new SeenDocuments(parts().map(AlertPages::submitted).toList()));
                 yield Html.go("/desk/documents/" + id + "/alert?done=alert-submitted");
@@ -117,9 +118,10 @@ public class AlertPages {
         };
     }
 
-    private Response tried(String id, String word, List<Rehearsal> results) {
+    private Response tried(String id, String word, String none, Items<Rehearsal> results) {
         Frame frame = frames.of("compose-alert");
-        return page(id, Said.done(frame.w(results.isEmpty() ? "no-test-phones" : word)), results);
+        return page(
+                id, Said.done(frame.w(results.items().isEmpty() ? none : word)), results.items());
     }
 
     /** All that the page named; what is in review is approved on the way. */

@@ -19,6 +19,7 @@ import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -36,6 +37,9 @@ import io.quarkus.security.Authenticated;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class NewDocumentPages {
+    /** Begun from an update of a case, which it is sent with. */
+    private static final String ALERT = DocumentType.ALERT.word();
+
     private final Frames frames;
     private final PostedForm form;
     private final Refusing refusing;
@@ -105,7 +109,9 @@ public class NewDocumentPages {
                         frame,
                         said,
                         Choice.types(
-                                types.list().items().stream().map(TypeForms::type),
+                                types.list().items().stream()
+                                        .map(TypeForms::type)
+                                        .filter(it -> !ALERT.equals(it)),
                                 type,
                                 frame.lang()),
                         Choice.languages(chosen.tag(), frame.lang()),

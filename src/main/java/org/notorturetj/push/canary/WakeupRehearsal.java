@@ -67,6 +67,11 @@ public class WakeupRehearsal {
         return outcomes;
     }
 
+    /** Whether there are phones to try it on. */
+    public boolean hasTestDevices() {
+        return !config.testTopics().orElse(List.of()).isEmpty();
+    }
+
     /** Really wakes the test phones; none without the setting. */
     public Map<Target, Outcome> onTestDevices() {
         Map<Target, Outcome> outcomes = new LinkedHashMap<>();

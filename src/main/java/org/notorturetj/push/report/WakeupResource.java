@@ -72,6 +72,9 @@ class WakeupResource implements WakeupsApi {
     @PermissionsAllowed(Permission.PUBLISH)
     public Items<Rehearsal> wakeTestDevices(String id) {
         requireDocument(id);
+        if (!rehearse.hasTestDevices()) {
+            return Items.whole(List.of());
+        }
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->

@@ -96,6 +96,26 @@ class InboxTest {
         assertThat(kinds(newcomers.with(Role.SERVICE), id)).isEmpty();
     }
 
+    /** Whoever approved it there would outdate the proposal, whose yes approves it as well. */
+    @Test
+    void what_a_yes_to_a_proposal_approves_does_not_wait_beside_it() {
+        String id = newcomers.submitted(editor, "hotline");
+        assertThat(kinds(deputy, id)).containsExactly("facts_in_review", "text_in_review");
+        Map<String, ?> seen =
+                Map.of(
+                        "document",
+                        id,
+                        "facts",
+                        editor.desk().get("/documents/" + id + "/facts").path("state.etag"),
+                        "texts",
+                        Map.of("ru", editor.desk().get(text(id, "ru")).path("state.etag")));
+        editor.desk()
+                .post("/publications", Map.of("parts", List.of(seen), "whenApproved", true))
+                .then()
+                .statusCode(202);
+        assertThat(kinds(deputy, id)).containsExactly("proposal");
+    }
+
     @Test
     void an_item_states_its_kind_since_when_it_waits_and_who_submitted_it() {
         // given: saved by one person, submitted later by another
