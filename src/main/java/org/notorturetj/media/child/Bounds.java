@@ -1,8 +1,9 @@
 package org.notorturetj.media.child;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 
-/** Numbers that another process has written are looked at before anything is made of them. */
+/** What another process has written is looked at before anything is made of it. */
 final class Bounds {
     private Bounds() {}
 
@@ -12,5 +13,14 @@ final class Bounds {
             throw new IOException("a number out of its bounds");
         }
         return number;
+    }
+
+    /** A constant by its name. */
+    static <E extends Enum<E>> E oneOf(Class<E> constants, DataInputStream in) throws IOException {
+        try {
+            return Enum.valueOf(constants, in.readUTF());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no such constant", e);
+        }
     }
 }

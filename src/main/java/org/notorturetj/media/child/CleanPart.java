@@ -18,7 +18,7 @@ public record CleanPart(FileType type, int width, int height, byte[] bytes) {
     private static final int MOST_PIXELS_A_SIDE = 12_000;
 
     void write(DataOutputStream out) throws IOException {
-        out.writeByte(type.ordinal());
+        out.writeUTF(type.name());
         out.writeInt(width);
         out.writeInt(height);
         out.writeInt(bytes.length);
@@ -26,8 +26,7 @@ public record CleanPart(FileType type, int width, int height, byte[] bytes) {
     }
 
     static CleanPart read(DataInputStream in, int most) throws IOException {
-        FileType type =
-                FileType.values()[Bounds.count(in.readByte(), FileType.values().length - 1)];
+        FileType type = Bounds.oneOf(FileType.class, in);
         int width = Bounds.count(in.readInt(), MOST_PIXELS_A_SIDE);
         int height = Bounds.count(in.readInt(), MOST_PIXELS_A_SIDE);
         int length = Bounds.count(in.readInt(), most);

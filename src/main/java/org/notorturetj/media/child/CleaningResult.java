@@ -58,10 +58,10 @@ public record CleaningResult(
         DataOutputStream out = new DataOutputStream(to);
         if (refusal != null || type == null) {
             out.writeByte(REFUSED);
-            out.writeByte((refusal == null ? Refusal.UNREADABLE : refusal).ordinal());
+            out.writeUTF((refusal == null ? Refusal.UNREADABLE : refusal).name());
         } else {
             out.writeByte(TAKEN);
-            out.writeByte(type.ordinal());
+            out.writeUTF(type.name());
             out.writeByte(parts.size());
             for (CleanPart part : parts) {
                 part.write(out);
@@ -84,12 +84,10 @@ public record CleaningResult(
         DataInputStream in = new DataInputStream(from);
         switch (in.readByte()) {
             case REFUSED -> {
-                Refusal[] all = Refusal.values();
-                return refused(all[Bounds.count(in.readByte(), all.length - 1)]);
+                return refused(Bounds.oneOf(Refusal.class, in));
             }
             case TAKEN -> {
-                FileType[] all = FileType.values();
-                FileType type = all[Bounds.count(in.readByte(), all.length - 1)];
+                FileType type = Bounds.oneOf(FileType.class, in);
                 List<CleanPart> parts = new ArrayList<>();
                 int bytes = MOST_BYTES;
                 for (int left = Bounds.count(in.readByte(), MOST_PARTS); left > 0; left--) {

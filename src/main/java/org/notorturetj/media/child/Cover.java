@@ -28,7 +28,7 @@ public record Cover(Shape shape, double x, double y, double width, double height
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeByte(shape.ordinal());
+        out.writeUTF(shape.name());
         out.writeDouble(x);
         out.writeDouble(y);
         out.writeDouble(width);
@@ -37,7 +37,7 @@ public record Cover(Shape shape, double x, double y, double width, double height
 
     static Cover read(DataInputStream in) throws IOException {
         return new Cover(
-                Shape.values()[in.readByte()],
+                Bounds.oneOf(Shape.class, in),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),

@@ -2,7 +2,6 @@ package org.notorturetj.media.cleaning;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ final class PdfObjects {
 
     private final PDDocument to;
     private final PdfLayers layers;
-    private final Map<COSBase, COSBase> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, COSBase> copies = new IdentityHashMap<>();
 
     PdfObjects(PDDocument to, PdfLayers layers) {
         this.to = to;

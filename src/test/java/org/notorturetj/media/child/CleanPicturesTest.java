@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -129,7 +130,9 @@ class CleanPicturesTest {
             graphics.fillRect(0, 0, 300, 400);
             graphics.dispose();
             byte[] text = new byte[40];
-            ByteBuffer.wrap(text).put("Author\0".getBytes()).put(Planted.utf8());
+            ByteBuffer.wrap(text)
+                    .put("Author\0".getBytes(StandardCharsets.US_ASCII))
+                    .put(Planted.utf8());
             CleaningResult result =
                     cleaned(Pictures.withChunk(Pictures.file(image, "png"), "tEXt", text));
             assertThat(result.type()).as("type %d: %s", type, result).isEqualTo(FileType.PNG);

@@ -34,6 +34,7 @@ class HostileFilesTest {
     private static final long MOST_SECONDS = 22;
     private static final long MOST_GROWTH_KB = 32 * 1024;
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
     private record Hostile(String name, byte[] file) {}
 
     private static List<Hostile> files() throws IOException {
