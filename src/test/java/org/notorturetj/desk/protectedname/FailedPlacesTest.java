@@ -1,6 +1,7 @@
 package org.notorturetj.desk.protectedname;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,26 +48,31 @@ class FailedPlacesTest extends FailedRedactions {
     @Test
     void each_place_that_cannot_be_cleaned_is_told_to_both_and_the_others_are_cleaned()
             throws SQLException {
-        Map<String, String> tables = plantEverywhere();
+        Map<String, List<String>> tables = plantEverywhere();
         String name = agreed();
-        for (String table : tables.values()) {
+        for (String table : tables.keySet()) {
             breakTable(table);
         }
         people.work();
 
-        assertFailed(name, List.copyOf(tables.keySet()));
-        for (String place : List.copyOf(tables.keySet())) {
-            mendTable(tables.remove(place));
+        assertFailed(name, all(tables));
+        for (String table : List.copyOf(tables.keySet())) {
+            mendTable(table);
+            tables.remove(table);
             tryAgain(name);
             if (!tables.isEmpty()) {
-                assertFailed(name, List.copyOf(tables.keySet()));
+                assertFailed(name, all(tables));
             }
         }
         assertDone(name);
     }
 
-    /** A text with the name in every place; returns the table of each. */
-    private Map<String, String> plantEverywhere() throws SQLException {
+    private static List<String> all(Map<String, List<String>> tables) {
+        return tables.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A text with the name in every place; returns the places of each table. */
+    private Map<String, List<String>> plantEverywhere() throws SQLException {
         Map<String, String> keys = new TreeMap<>();
         String other =
                 Json.of(lawyer.delete("/protected-names/" + people.protect(people.invented())))
@@ -80,16 +86,31 @@ class FailedPlacesTest extends FailedRedactions {
         editor.creates("article", "about-" + Slugs.of(person.full()));
         editor.post(
                         Colleague.text(article, "ru") + "/comments",
-                        Map.of("body", "Ask " + person.full() + "."))
+                        Map.of(
+                                "body",
+                                "Ask " + person.full() + ".",
+                                "member",
+                                "/body",
+                                "quote",
+                                person.full()))
+                .then()
+                .statusCode(200);
+        editor.put(
+                        "/documents/" + article + "/editing",
+                        Map.of("language", "ru", "content", Map.of("body", person.full())))
                 .then()
                 .statusCode(200);
         owner.execute(RETIRED.formatted(Slugs.of(person.full()), article));
-        Map<String, String> tables = new TreeMap<>();
+        Map<String, List<String>> tables = new TreeMap<>();
         for (Instance.Handle<RewritableTexts> handle : places.handles()) {
             RewritableTexts place = handle.get();
-            tables.put(
-                    place.place(),
-                    handle.getBean().getBeanClass().getAnnotation(TextTables.class).value()[0]);
+            tables.computeIfAbsent(
+                            handle.getBean()
+                                    .getBeanClass()
+                                    .getAnnotation(TextTables.class)
+                                    .value()[0],
+                            first -> new ArrayList<>())
+                    .add(place.place());
             if (keys.containsKey(place.place())) {
                 plant(place, keys.get(place.place()));
             }
