@@ -126,7 +126,9 @@ class ReviewedPublicationProposal implements ProposalKind {
     public Set<String> approves(String statement) {
         Set<String> parts = new HashSet<>();
         for (NewPublication.Part part : read(statement).wanted().parts()) {
-            parts.add(part.document() + '/');
+            if (part.facts() != null) {
+                parts.add(part.document() + '/');
+            }
             part.published().forEach(language -> parts.add(part.document() + '/' + language.tag()));
         }
         return parts;

@@ -117,6 +117,23 @@ class InboxTest {
     }
 
     @Test
+    void what_a_proposal_does_not_name_still_waits_beside_it() {
+        String id = newcomers.submitted(editor, "hotline");
+        String facts = editor.desk().get("/documents/" + id + "/facts").path("state.etag");
+        editor.desk()
+                .post(
+                        "/publications",
+                        Map.of(
+                                "parts",
+                                List.of(Map.of("document", id, "facts", facts)),
+                                "whenApproved",
+                                true))
+                .then()
+                .statusCode(202);
+        assertThat(kinds(deputy, id)).containsExactly("proposal", "text_in_review");
+    }
+
+    @Test
     void an_item_states_its_kind_since_when_it_waits_and_who_submitted_it() {
         // given: saved by one person, submitted later by another
         clock.stopAt(clock.instant());
