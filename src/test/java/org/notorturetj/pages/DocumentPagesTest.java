@@ -60,8 +60,13 @@ class DocumentPagesTest {
         Document page = editor.does(editor.reads(overview), "submitFacts ");
         page = editor.does(page, "submitText ");
         assertThat(page.select(".done").text()).contains("The text waits for review");
-        page = coordinator.does(coordinator.reads(overview), "approveFacts ");
-        page = coordinator.does(page, "approveText ");
+        page = coordinator.reads(overview);
+        assertThat(page.select("a.button:contains(Approve)").eachAttr("href"))
+                .as("where each can be read")
+                .containsExactly(overview + "/facts", overview + "/ru");
+        coordinator.does(coordinator.reads(overview + "/facts"), "approve");
+        coordinator.does(coordinator.reads(overview + "/ru"), "approve");
+        page = coordinator.reads(overview);
         assertThat(page.select("h2 .state").eachText()).containsOnly("approved");
         page = editor.does(editor.reads(overview + "/publish"), "Publish");
         assertThat(page.select(".done").text()).contains("publication number");

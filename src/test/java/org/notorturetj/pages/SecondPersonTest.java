@@ -71,7 +71,7 @@ class SecondPersonTest {
                 .statusCode(200);
         String overview = "/desk/documents/" + line;
         editor.does(editor.reads(overview), "submitFacts ");
-        coordinator.does(coordinator.reads(overview), "approveFacts ");
+        coordinator.does(coordinator.reads(overview + "/facts"), "approve");
 
         Document publish = editor.reads(overview + "/publish");
         assertThat(publish.select(".note").text()).contains("This takes two people");

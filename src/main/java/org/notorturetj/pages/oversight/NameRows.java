@@ -21,12 +21,14 @@ final class NameRows {
     private NameRows() {}
 
     static Search search(NameSearch search, Frame frame) {
+        long read = search.places().stream().mapToLong(SearchedPlace::read).sum();
         return new Search(
                 frame.w("search-" + search.kind()),
                 word("search-state-", search.state(), frame),
                 minute(search.createdAt(), frame),
-                search.places().stream().mapToLong(SearchedPlace::read).sum(),
-                search.places().stream().mapToLong(SearchedPlace::total).sum(),
+                read,
+                // what was written meanwhile is read as well
+                Math.max(read, search.places().stream().mapToLong(SearchedPlace::total).sum()),
                 search.places().stream().mapToLong(SearchedPlace::found).sum());
     }
 

@@ -100,7 +100,8 @@ class Overview {
                         .flatMap(operation -> actions.find(operation, language).stream())
                         .map(
                                 action ->
-                                        isAsking(document, language, action)
+                                        action.operation().startsWith("approve")
+                                                // where it can be read
                                                 ? Act.page(
                                                         action, address(document, language), reader)
                                                 : Act.button(
@@ -124,23 +125,6 @@ class Overview {
                 .readers(language == null ? null : readers.of(document, language, frame))
                 .isThere(true)
                 .build();
-    }
-
-    /** Warnings are answered for where they can be read beside the text. */
-    private static boolean isAsking(
-            WorkingDocument document, @Nullable Language language, Action action) {
-        return language != null
-                && action.operation().equals("approveText")
-                && document.warnings() != null
-                && document.warnings().stream()
-                        .anyMatch(
-                                it ->
-                                        it.seen() != null
-                                                && it.member()
-                                                        .startsWith(
-                                                                "/editions/"
-                                                                        + language.tag()
-                                                                        + "/"));
     }
 
     private static Part empty(

@@ -105,9 +105,7 @@ public class OverviewPages {
         Language language = Language.ofTag(part).orElse(null);
         switch (asked[0]) {
             case "submitFacts" -> facts.submit(id, etag);
-            case "approveFacts" -> facts.approve(id, etag);
             case "submitText" -> texts.submit(id, of(language), etag);
-            case "approveText" -> texts.approve(id, of(language), etag, null);
             case "makePreview" -> {
                 return made(id, of(language));
             }

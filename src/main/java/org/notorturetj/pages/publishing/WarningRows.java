@@ -49,6 +49,7 @@ public final class WarningRows {
                                             value.isEmpty() ? warning.message() : value,
                                             new WarningRow(
                                                     value,
+                                                    part(document, warning.member()),
                                                     Labels.path(warning.member(), reader),
                                                     warning.message(),
                                                     ticked.contains(value)));
@@ -60,6 +61,7 @@ public final class WarningRows {
                         warned.value(),
                         new WarningRow(
                                 warned.value(),
+                                part(parts[0], parts.length == 4 ? parts[3] : ""),
                                 Labels.path(parts.length == 4 ? parts[3] : "", reader),
                                 warned.sentence(),
                                 ticked.contains(warned.value())));
@@ -76,10 +78,19 @@ public final class WarningRows {
                                 document, warning.warning(), warning.member(), warning.seen()));
     }
 
+    /** The page of the part that a member belongs to. */
+    private static String part(String document, String member) {
+        String[] steps = member.split("/", 4);
+        boolean isOfText = steps.length > 2 && steps[1].equals("editions");
+        return "/desk/documents/" + document + "/" + (isOfText ? steps[2] : "facts");
+    }
+
     /**
      * One of them.
      *
      * @param value as the field sends it; empty for one that nobody can accept by name
+     * @param href the page where it can be read
      */
-    public record WarningRow(String value, String place, String sentence, boolean isTicked) {}
+    public record WarningRow(
+            String value, String href, String place, String sentence, boolean isTicked) {}
 }

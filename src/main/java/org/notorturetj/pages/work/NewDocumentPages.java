@@ -1,5 +1,6 @@
 package org.notorturetj.pages.work;
 
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -108,16 +110,31 @@ public class NewDocumentPages {
                 new NewDocumentPage(
                         frame,
                         said,
-                        Choice.types(
-                                types.list().items().stream()
-                                        .map(TypeForms::type)
-                                        .filter(it -> !ALERT.equals(it)),
-                                type,
-                                frame.lang()),
+                        types(type, frame.lang()),
                         Choice.languages(chosen.tag(), frame.lang()),
                         form.text("key"),
                         form.isTicked("template"),
                         templates(frame.lang())));
+    }
+
+    /** What is written every week first, and last what is made once. */
+    private List<Choice> types(String chosen, Language reader) {
+        return Choice.types(
+                        types.list().items().stream()
+                                .map(TypeForms::type)
+                                .filter(it -> !ALERT.equals(it)),
+                        chosen,
+                        reader)
+                .stream()
+                .sorted(Comparator.comparingInt(it -> howSeldom(it.value())))
+                .toList();
+    }
+
+    private static int howSeldom(String type) {
+        if (DocumentType.is(type, Trait.DATED)) {
+            return 0;
+        }
+        return DocumentType.is(type, Trait.SINGLE) || DocumentType.is(type, Trait.WORD) ? 2 : 1;
     }
 
     /** What can be begun with: those that were changed last. */
