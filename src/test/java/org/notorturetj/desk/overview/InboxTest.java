@@ -134,6 +134,27 @@ class InboxTest {
     }
 
     @Test
+    void facts_that_wait_are_listed_beside_a_proposal_of_a_text() {
+        String id = newcomers.published(editor, coordinator, "ru");
+        editor.desk().savesFacts(id, Invented.articleFacts("analysis")).then().statusCode(200);
+        editor.desk().submits("/documents/" + id + "/facts");
+        editor.desk().savesText(id, "ru", Invented.articleText(id, "Anew")).then().statusCode(200);
+        editor.desk().submits(text(id, "ru"));
+        String seen = editor.desk().get(text(id, "ru")).path("state.etag");
+        editor.desk()
+                .post(
+                        "/publications",
+                        Map.of(
+                                "parts",
+                                List.of(Map.of("document", id, "texts", Map.of("ru", seen))),
+                                "whenApproved",
+                                true))
+                .then()
+                .statusCode(202);
+        assertThat(kinds(deputy, id)).containsExactlyInAnyOrder("proposal", "facts_in_review");
+    }
+
+    @Test
     void an_item_states_its_kind_since_when_it_waits_and_who_submitted_it() {
         // given: saved by one person, submitted later by another
         clock.stopAt(clock.instant());
