@@ -6,6 +6,7 @@ import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +65,7 @@ class LostTextsTest {
         is_saved(hand);
     }
 
+    @Tag("whole")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_form_is_of_a_session_before(boolean scripts) {
@@ -96,6 +98,7 @@ class LostTextsTest {
         colleague.page().context().close();
     }
 
+    @Tag("whole")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_protected_name_is_refused(boolean scripts) {
@@ -129,6 +132,7 @@ class LostTextsTest {
         is_saved(hand);
     }
 
+    @Tag("whole")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_back_button_shows_what_is_saved_and_saves_again(boolean scripts) {
