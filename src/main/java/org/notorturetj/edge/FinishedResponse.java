@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.http.SentAsItComes;
 import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.platform.problem.ProblemException;
@@ -35,7 +36,8 @@ class FinishedResponse implements ContainerResponseFilter {
                 || !response.hasEntity()
                 // the work of FinishedFile, before or after it has run
                 || response.getEntity() instanceof StoredFile
-                || response.getEntity() instanceof byte[]) {
+                || response.getEntity() instanceof byte[]
+                || response.getEntity() instanceof SentAsItComes) {
             return;
         }
         Object entity = response.getEntity();

@@ -21,6 +21,9 @@ public enum ReaderClass {
     /** Not a read of the public door: not limited here. */
     OTHER;
 
+    /** What is sent from files: it waits for a place as others do, and is sent without one. */
+    public static final String MEDIA = "/media/";
+
     private static final String VERSION = "/v1/";
     private static final String PAGES = "/read/";
     private static final int LANGUAGE = "tg/".length();
@@ -45,7 +48,7 @@ public enum ReaderClass {
 
     /** The class of a path as it was sent. */
     public static ReaderClass of(String path) {
-        if (path.startsWith("/feeds/")) {
+        if (path.startsWith("/feeds/") || path.startsWith(MEDIA)) {
             return ORDINARY;
         }
         if (path.startsWith(PAGES)) {

@@ -58,6 +58,19 @@ class AdmissionGate {
 
     /** Lets a request through, now or later, or answers it. */
     void pass(RoutingContext context, ReaderClass reader, Runnable through) {
+        pass(context, reader, through, false);
+    }
+
+    /**
+     * The same for what is sent from a file: its place is free again as soon as its headers are
+     * known, since a slow reader takes minutes for the rest.
+     */
+    void passUntilHeaders(RoutingContext context, ReaderClass reader, Runnable through) {
+        pass(context, reader, through, true);
+    }
+
+    private void pass(
+            RoutingContext context, ReaderClass reader, Runnable through, boolean untilHeaders) {
         if (reader == ReaderClass.OTHER) {
             through.run();
             return;
@@ -73,7 +86,7 @@ class AdmissionGate {
                 new Candidate() {
                     @Override
                     public void admitted(Permit permit) {
-                        home.runOnContext(now -> go(context, permit, through));
+                        home.runOnContext(now -> go(context, permit, through, untilHeaders));
                     }
 
                     @Override
@@ -83,10 +96,14 @@ class AdmissionGate {
                 });
     }
 
-    private static void go(RoutingContext context, Permit permit, Runnable through) {
+    private static void go(
+            RoutingContext context, Permit permit, Runnable through, boolean untilHeaders) {
         if (context.response().closed()) {
             permit.close();
             return;
+        }
+        if (untilHeaders) {
+            context.addHeadersEndHandler(known -> permit.close());
         }
         context.addEndHandler(
                 ended -> {

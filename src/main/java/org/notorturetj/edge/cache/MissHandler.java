@@ -73,6 +73,10 @@ class MissHandler {
             gate.pass(context, ReaderClass.ORDINARY, context::next); // most of it strangers invent
             return;
         }
+        if (path != null && HitHandler.isRead(request) && path.startsWith(ReaderClass.MEDIA)) {
+            gate.passUntilHeaders(context, ReaderClass.of(path), context::next);
+            return;
+        }
         if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {
             context.next();
             return;

@@ -2,6 +2,7 @@ package org.notorturetj.media.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +18,17 @@ public interface MediaStore {
     /** The bytes from an offset on, which ends with them; empty if there are none of this hash. */
     Optional<InputStream> open(String hash, long from) throws IOException;
 
-    /** Takes bytes away for ever. True also if there were none; false if they may still be there. */
+    /**
+     * The file that has these bytes and nothing else, which the kernel can send by itself; empty if
+     * there are none of this hash, and always where they are not in files.
+     */
+    default Optional<Path> file(String hash) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes bytes away for ever. True also if there were none; false if they may still be there.
+     */
     boolean erase(String hash);
 
     /** All hashes, in no order. To be closed. */

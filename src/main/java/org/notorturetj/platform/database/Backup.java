@@ -25,8 +25,12 @@ import org.postgresql.PGConnection;
 public final class Backup {
     private static final String DEVICES = "device.";
 
-    /** Who asked for what under which key, for a day; what is typed and not saved, for a week. */
-    private static final Set<String> SHORT_LIVED = Set.of("desk.idempotency_key", "desk.autosave");
+    /**
+     * Who asked for what under which key, for a day; what is typed and not saved, for a week; what
+     * is to be erased in two days.
+     */
+    private static final Set<String> SHORT_LIVED =
+            Set.of("desk.idempotency_key", "desk.autosave", "desk.media_trash");
 
     /** Every other table, in foreign-key order. A test compares the list with the schema. */
     static final List<String> TABLES =
@@ -73,6 +77,8 @@ public final class Backup {
                     "desk.removal",
                     "desk.server_setting",
                     "desk.outside_link",
+                    "desk.media_file",
+                    "desk.media_part",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -99,6 +105,7 @@ public final class Backup {
                     "published.page",
                     "published.page_shard",
                     "published.page_list",
+                    "published.media_file",
                     "published.restored");
 
     /** Tables whose only row is inserted by a migration. */

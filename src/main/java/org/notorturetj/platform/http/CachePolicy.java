@@ -22,6 +22,9 @@ public final class CachePolicy {
     /** Immutable files; a week at most, so that a removal reaches caches too. */
     public static final String FILE = "max-age=604800";
 
+    /** Pictures, reports and recordings: their bytes never change; as long as other files. */
+    public static final String MEDIA = "public, max-age=604800";
+
     public static final String PACK = "max-age=300, stale-if-error=604800";
 
     public static final String CARD = "max-age=3600, stale-if-error=604800";

@@ -1,0 +1,190 @@
+package org.notorturetj.media.garbage;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.notorturetj.media.store.MediaHash;
+import org.notorturetj.media.store.MediaStores;
+import org.notorturetj.media.store.TrashStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Whatever is uploaded, named and forgotten in which order, and wherever a collection is cut off:
+ * what is named is there, and what is not is gone after two whole collections.
+ */
+class GarbagePropertyTest {
+    private static final int FILES = 4;
+
+    /** No collection takes so many steps. */
+    private static final int NEVER = 1_000;
+
+    private enum What {
+        PUT,
+        NAME,
+        FORGET,
+        TAKE_AWAY,
+        WAIT,
+        COLLECT
+    }
+
+    /**
+     * Something that happens.
+     *
+     * @param file which bytes
+     * @param number hours that pass, or the step after which a collection is cut off
+     */
+    private record Event(What what, int file, int number) {}
+
+    @Provide
+    Arbitrary<List<Event>> events() {
+        return Combinators.combine(
+                        Arbitraries.of(What.class),
+                        Arbitraries.integers().between(0, FILES - 1),
+                        Arbitraries.oneOf(
+                                Arbitraries.integers().between(0, 40), Arbitraries.just(NEVER)))
+                .as(Event::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Property(tries = 400)
+    void what_is_named_stays_and_what_is_not_goes(@ForAll("events") List<Event> events)
+            throws IOException {
+        Path folder = Files.createTempDirectory("garbage");
+        try {
+            World world = new World(MediaStores.in(folder.resolve("media")));
+            for (Event event : events) {
+                world.happens(event);
+                world.whatIsNamedIsThere();
+            }
+            world.whatIsNotGoesInTwoRuns();
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+            }
+        }
+    }
+
+    private static final class World {
+        private final TrashStore store;
+        private final KnownReferences references = new KnownReferences();
+
+        /** When bytes were put that nothing names yet. */
+        private final Map<String, Instant> uploads = new HashMap<>();
+
+        private Instant now = Instant.parse("2026-12-01T00:00:00Z");
+
+        World(TrashStore store) {
+            this.store = store;
+        }
+
+        void happens(Event event) throws IOException {
+            byte[] bytes = {(byte) event.file()};
+            switch (event.what()) {
+                case PUT -> uploads.put(store.put(bytes), now);
+                case NAME -> name();
+                case FORGET -> references.named.remove(MediaHash.of(bytes));
+                case TAKE_AWAY -> takeAway(MediaHash.of(bytes));
+                case WAIT -> now = now.plus(Duration.ofHours(event.number() % 60));
+                case COLLECT -> collect(event.number());
+            }
+        }
+
+        /** An upload has two days until something names its bytes. */
+        private void name() {
+            uploads.forEach(
+                    (hash, at) -> {
+                        if (at.isAfter(now.minus(CollectGarbage.WAIT))
+                                && !references.gone.contains(hash)) {
+                            references.named.add(hash);
+                        }
+                    });
+            uploads.clear();
+        }
+
+        /** Cut off before its bytes are erased. */
+        private void takeAway(String hash) {
+            references.named.remove(hash);
+            references.gone.add(hash);
+        }
+
+        private void collect(int steps) {
+            int[] left = {steps};
+            var collection =
+                    new CollectGarbage(
+                            cutOff(TrashStore.class, store, left),
+                            cutOff(References.class, references, left),
+                            Clock.fixed(now, ZoneOffset.UTC));
+            try {
+                collection.collect();
+            } catch (CutOff e) {
+                // the next one goes on
+            }
+        }
+
+        void whatIsNamedIsThere() throws IOException {
+            for (String hash : references.named) {
+                try (var bytes = store.open(hash, 0).orElseThrow()) {
+                    assertThat(bytes.readAllBytes()).hasSize(1);
+                }
+            }
+        }
+
+        void whatIsNotGoesInTwoRuns() throws IOException {
+            collect(NEVER);
+            now = now.plus(CollectGarbage.WAIT);
+            collect(NEVER);
+            Set<String> left = new HashSet<>();
+            try (Stream<String> kept = store.list();
+                    Stream<String> trash = store.trash()) {
+                Stream.concat(kept, trash).forEach(left::add);
+            }
+            assertThat(left).isEqualTo(references.named);
+            assertThat(references.noted()).isSubsetOf(left);
+        }
+    }
+
+    private static final class CutOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The same, until no steps are left: then the power goes, after the last of them. */
+    private static <T> T cutOff(Class<T> type, T whole, int[] left) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> {
+                            if (left[0]-- <= 0) {
+                                throw new CutOff();
+                            }
+                            try {
+                                return method.invoke(whole, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
+    }
+}
