@@ -19,12 +19,15 @@ class ConfiguredStore {
     private static final String FOLDER = "media";
 
     private final MediaConfig config;
+    private final BucketConfig bucket;
     private final Path dataFolder;
 
     ConfiguredStore(
             MediaConfig config,
+            BucketConfig bucket,
             @ConfigProperty(name = "notorturetj.data-folder") Optional<String> dataFolder) {
         this.config = config;
+        this.bucket = bucket;
         this.dataFolder = Path.of(dataFolder.orElse("data"));
     }
 
@@ -34,21 +37,21 @@ class ConfiguredStore {
      * @throws StartupException if settings are missing, or name both a folder and a bucket
      */
     void check(@Observes ServerStarts start) {
-        requireWhole(config);
+        requireWhole(bucket, config.folder().isPresent());
     }
 
-    static void requireWhole(MediaConfig config) {
+    static void requireWhole(BucketConfig bucket, boolean folder) {
         List<String> missing = new ArrayList<>();
-        boolean any = config.s3().endpoint().isPresent();
-        any |= note("bucket", config.s3().bucket(), missing);
-        any |= note("region", config.s3().region(), missing);
-        any |= note("access-key", config.s3().accessKey(), missing);
-        any |= note("secret-key", config.s3().secretKey(), missing);
+        boolean any = bucket.endpoint().isPresent();
+        any |= note("bucket", bucket.bucket(), missing);
+        any |= note("region", bucket.region(), missing);
+        any |= note("access-key", bucket.accessKey(), missing);
+        any |= note("secret-key", bucket.secretKey(), missing);
         if (any && !missing.isEmpty()) {
             throw new StartupException(
                     "A bucket for media needs %s too.".formatted(String.join(", ", missing)));
         }
-        if (any && config.folder().isPresent()) {
+        if (any && folder) {
             throw new StartupException(
                     "Media are in a folder or in a bucket: set notorturetj.media.folder or notorturetj.media.s3.bucket, not both.");
         }
@@ -64,9 +67,9 @@ class ConfiguredStore {
     @Produces
     @Singleton
     TrashStore store() {
-        requireWhole(config);
-        return config.s3().bucket().isPresent()
-                ? S3Store.of(config.s3())
+        requireWhole(bucket, config.folder().isPresent());
+        return bucket.bucket().isPresent()
+                ? S3Store.of(bucket)
                 : new FolderStore(config.folder().orElseGet(() -> dataFolder.resolve(FOLDER)));
     }
 }

@@ -38,7 +38,7 @@ final class S3Store implements TrashStore {
     }
 
     /** The bucket of whole settings. Nothing is asked of it yet. */
-    static S3Store of(MediaConfig.Bucket config) {
+    static S3Store of(BucketConfig config) {
         S3ClientBuilder builder =
                 S3Client.builder()
                         .httpClient(UrlConnectionHttpClient.create())

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against a server of S3 of others, a process of its own: {@code .ci/media-store} has it. */
-@Tag("proofs")
+@Tag("proof")
 @EnabledIfSystemProperty(named = S3StoreTest.LIBRARIES, matches = ".+")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class S3StoreTest extends MediaStoreSuite {
@@ -115,7 +115,7 @@ class S3StoreTest extends MediaStoreSuite {
         }
     }
 
-    private record Settings(URI server, String secret) implements MediaConfig.Bucket {
+    private record Settings(URI server, String secret) implements BucketConfig {
         @Override
         public Optional<String> bucket() {
             return Optional.of(BUCKET);

@@ -44,6 +44,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(database.access().asProperties());
         settings.put("notorturetj.keys.folder", keys().toString());
         settings.put("notorturetj.keys.create", "true");
+        settings.put("notorturetj.media.folder", media().toString());
         settings.put("notorturetj.search.on-disk", "false");
         settings.put("quarkus.mailer.port", Integer.toString(FreePort.pick()));
         return settings;
@@ -74,6 +75,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** The folder of the keys. */
     public static Path keys() {
         return folder.resolve("keys").toAbsolutePath();
+    }
+
+    /** The folder of media. */
+    public static Path media() {
+        return folder.resolve("media").toAbsolutePath();
     }
 
     /** Database access for tests that connect as one of its roles. */
