@@ -37,6 +37,7 @@
             @Tag(name = "Pages", description = "Standing pages"),
             @Tag(name = "Search", description = "Finding what is published, however it is typed"),
             @Tag(name = "Plain edition", description = "Pages for people, without scripts"),
+            @Tag(name = "Media", description = "Pictures, reports and recordings"),
             @Tag(name = "Feeds", description = "RSS, Atom and JSON Feed for newsrooms and readers"),
             @Tag(
                     name = "Verification",

@@ -79,6 +79,8 @@ final class PublicResponses {
 
     private static final List<String> ON_FILE = List.of("Cache-Control", "ETag", "Vary");
 
+    private static final List<String> ON_MEDIA = List.of("Cache-Control", "Date", "ETag");
+
     /** Files that are gone once a record in them is removed. */
     private static final java.util.function.Predicate<String> HELD_RECORDS =
             java.util.regex.Pattern.compile("/v1/sync/(chunk|changes|update)/.*")
@@ -124,6 +126,20 @@ final class PublicResponses {
         document.getPaths().getPathItems().forEach(PublicResponses::complete);
     }
 
+    private static List<String> headers(boolean sync, boolean once) {
+        return once ? List.of("Cache-Control", "Vary") : sync ? ON_FILE : ON_SUCCESS;
+    }
+
+    private static void addPart(Operation operation, APIResponse whole) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "206",
+                        OASFactory.createAPIResponse()
+                                .description("The part that Range asks for")
+                                .content(whole.getContent()));
+    }
+
     private static void complete(String path, PathItem item) {
         Operation operation = item.getGET();
         if (operation == null || NoStorePath.isForOneRequest(path)) {
@@ -133,17 +149,20 @@ final class PublicResponses {
         ok.setDescription(operation.getSummary());
         boolean sync = path.startsWith("/v1/sync");
         boolean once = sync && path.contains("{since}");
-        SharedHeaders.addTo(
-                ok, once ? List.of("Cache-Control", "Vary") : sync ? ON_FILE : ON_SUCCESS);
+        boolean media = path.startsWith("/media/");
+        SharedHeaders.addTo(ok, media ? ON_MEDIA : headers(sync, once));
         if (sync && (path.contains("/chunk/") || path.contains("/pack/"))) {
             SharedHeaders.addTo(ok, List.of("Content-Digest"));
+            addPart(operation, ok);
+        } else if (media) {
+            addPart(operation, ok);
             operation
                     .getResponses()
                     .addAPIResponse(
-                            "206",
+                            "416",
                             OASFactory.createAPIResponse()
-                                    .description("The part that Range asks for")
-                                    .content(ok.getContent()));
+                                    .description(
+                                            "Range begins after the end: Content-Range says how long it is"));
         }
         NOT_MODIFIED.referFrom(operation, "304");
         boolean slug =
@@ -162,6 +181,7 @@ final class PublicResponses {
             if (!gone
                     || document
                     || page
+                    || media
                     || path.endsWith("/resolve")
                     || path.endsWith("/items/{file}")
                     || HELD_RECORDS.test(path)) {

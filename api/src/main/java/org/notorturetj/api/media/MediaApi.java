@@ -47,9 +47,6 @@ public interface MediaApi {
                         mediaType = "audio/ogg",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "416",
-            description = "Range begins after the end; Content-Range says how long it is")
     Response file(
             @PathParam("hash")
                     @Parameter(
