@@ -230,21 +230,7 @@ public final class Backup {
                     copy(connection).copyIn("COPY " + table + " FROM STDIN", rows);
                 }
             }
-            for (String table :
-                    List.of(
-                            "desk.facts",
-                            "desk.edition",
-                            "desk.scheduled_publication",
-                            "desk.revision",
-                            "desk.legal_review",
-                            "desk.translation_review",
-                            "desk.push_message",
-                            "desk.name_search",
-                            "desk.name_redaction")) {
-                statement.execute(
-                        "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
-                                .formatted(table, table));
-            }
+            RestoredSequences.goOn(statement);
             for (String sql : NOT_BROUGHT_BACK) {
                 statement.execute(sql);
             }
