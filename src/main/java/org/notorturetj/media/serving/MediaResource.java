@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.media.MediaApi;
+import org.notorturetj.api.media.MediaFilesApi;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.store.MediaStore;
@@ -28,7 +28,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 
 @PermitAll
-class MediaResource implements MediaApi {
+class MediaResource implements MediaFilesApi {
     private static final Logger LOG = Logger.getLogger(MediaResource.class);
 
     private static final Map<String, FileType> EXTENSIONS =

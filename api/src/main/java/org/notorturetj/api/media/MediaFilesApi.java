@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The bytes of pictures, reports and recordings, by the addresses that records name. */
 @Path("/media")
 @Tag(name = "Media")
-public interface MediaApi {
+public interface MediaFilesApi {
     @GET
     @Path("/{hash:[0-9a-f]{64}}.{ext:[a-z0-9]{3,4}}")
     @Operation(
