@@ -1,8 +1,12 @@
 package org.notorturetj.publication;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.log.Actor;
@@ -13,21 +17,38 @@ import org.notorturetj.publication.log.Actor;
  */
 public final class PublicationPlan {
     private final List<NamedVersions> parts;
+    private final List<NamedVersions> along;
     private final @Nullable String unreviewedAcknowledgedBy;
     private final TwoPersonRule rule;
     private @Nullable List<RuleMessage> reasons;
 
     PublicationPlan(
             List<NamedVersions> parts,
+            List<NamedVersions> along,
             @Nullable String unreviewedAcknowledgedBy,
             TwoPersonRule rule) {
         this.parts = parts;
+        this.along = along;
         this.unreviewedAcknowledgedBy = unreviewedAcknowledgedBy;
         this.rule = rule;
     }
 
     public List<NamedVersions> parts() {
         return parts;
+    }
+
+    /**
+     * The parts, after the media that they show. What goes along is no part: it is found anew when
+     * the publication is made later.
+     */
+    List<NamedVersions> inOrder() {
+        return Stream.concat(along.stream(), parts.stream())
+                .sorted(Comparator.comparing(part -> !isShownByOthers(part)))
+                .toList();
+    }
+
+    private static boolean isShownByOthers(NamedVersions part) {
+        return DocumentType.is(part.document().type(), Trait.SHOWN_BY_OTHERS);
     }
 
     /** The coordinator who accepts guides without a current legal review; null when nobody does. */
@@ -45,7 +66,12 @@ public final class PublicationPlan {
     public List<RuleMessage> twoPersonReasons() {
         if (reasons == null) {
             reasons =
-                    parts.stream().flatMap(part -> rule.reasons(part).stream()).distinct().toList();
+                    Stream.concat(
+                                    parts.stream().map(rule::reasons),
+                                    along.stream().map(rule::reasonsOfFiles))
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList();
         }
         return reasons;
     }

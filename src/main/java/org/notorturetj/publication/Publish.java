@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
@@ -34,6 +35,7 @@ import org.notorturetj.publication.rendering.Renderer;
 public class Publish {
     private final PublicationLog log;
     private final FindVersions versions;
+    private final MediaAlong media;
     private final FactsVersions facts;
     private final Editions editions;
     private final Renderer renderer;
@@ -45,6 +47,7 @@ public class Publish {
     Publish(
             PublicationLog log,
             FindVersions versions,
+            MediaAlong media,
             FactsVersions facts,
             Editions editions,
             Renderer renderer,
@@ -54,6 +57,7 @@ public class Publish {
             Event<TextsLeftSchedule> left) {
         this.log = log;
         this.versions = versions;
+        this.media = media;
         this.facts = facts;
         this.editions = editions;
         this.renderer = renderer;
@@ -75,13 +79,17 @@ public class Publish {
     /**
      * Plans to publish the next versions.
      *
-     * @throws ProblemException when there is no such document, or nothing to publish in a language
+     * @throws ProblemException when there is no such document, or nothing to publish in a language;
+     *     when it names media that are not approved, or is one that nothing shows
      */
     public PublicationPlan plan(PublicationRequest request) {
-        return new PublicationPlan(
+        return plan(
                 request.parts().stream().map(versions::next).toList(),
-                request.unreviewedAcknowledgedBy(),
-                twoPersonRule);
+                request.unreviewedAcknowledgedBy());
+    }
+
+    private PublicationPlan plan(List<NamedVersions> parts, @Nullable String acknowledgedBy) {
+        return new PublicationPlan(parts, media.with(parts), acknowledgedBy, twoPersonRule);
     }
 
     /**
@@ -91,13 +99,12 @@ public class Publish {
      */
     @Transactional
     public PublicationPlan plan(PinnedRequest request) {
-        return new PublicationPlan(
+        return plan(
                 request.parts().stream()
                         .map(versions::exactly)
                         .map(part -> part.orElseThrow(() -> refused(Rule.NO_DOCUMENT)))
                         .toList(),
-                request.unreviewedAcknowledgedBy(),
-                twoPersonRule);
+                request.unreviewedAcknowledgedBy());
     }
 
     /**
@@ -146,7 +153,7 @@ public class Publish {
                 PublicationKind.PUBLISH,
                 (seq, now) -> {
                     List<Change> changes = new ArrayList<>();
-                    plan.parts()
+                    plan.inOrder()
                             .forEach(part -> changes.addAll(publish(actor, plan, part, seq, now)));
                     for (NamedVersions part : plan.parts()) {
                         pairs.require(part.document().id());

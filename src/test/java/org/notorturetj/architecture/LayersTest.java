@@ -47,6 +47,7 @@ class LayersTest {
                     "page",
                     "home",
                     "directory",
+                    "media",
                     "policy");
 
     @ParameterizedTest

@@ -69,7 +69,8 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .regions(facts.regions())
                         .caseCode(facts.caseCode())
                         .author(text.author())
-                        .image(null)
+                        .image(source.picture(facts.image()))
+                        .gallery(source.pictures(facts.gallery()))
                         .readingMinutes(minutes)
                         .published(
                                 source.published(
@@ -88,6 +89,8 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .with("topic", facts.topics())
                         .with("region", facts.regions())
                         .with("case", facts.caseCode())
+                        .with("media", facts.image())
+                        .with("media", facts.gallery())
                         .with("sample", source.sample() ? "true" : null)
                         .toSet(),
                 text.slug());
@@ -105,7 +108,7 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                 .topics(record.topics())
                 .regions(record.regions())
                 .caseCode(record.caseCode())
-                .image(record.image())
+                .image(record.image() == null ? null : record.image().inLists())
                 .readingMinutes(record.readingMinutes())
                 .publishedAt(record.published().publishedAt())
                 .updatedAt(record.published().updatedAt())

@@ -61,6 +61,11 @@ public class Edition extends ContentVersion {
         state = state.transitionTo(EditionState.WITHDRAWN);
     }
 
+    /** Nothing shows it any longer: it may go out again with what does. */
+    public void takeBack() {
+        state = state.transitionTo(EditionState.APPROVED);
+    }
+
     /** Assigns it to an account; null for nobody. */
     public void assign(@Nullable String account) {
         assignee = account;

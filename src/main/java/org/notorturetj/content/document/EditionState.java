@@ -29,7 +29,7 @@ public enum EditionState {
                     case APPROVED ->
                             EnumSet.of(CHANGES_REQUESTED, SCHEDULED, PUBLISHED, SUPERSEDED);
                     case SCHEDULED -> EnumSet.of(APPROVED, PUBLISHED, SUPERSEDED);
-                    case PUBLISHED -> EnumSet.of(SUPERSEDED, WITHDRAWN);
+                    case PUBLISHED -> EnumSet.of(APPROVED, SUPERSEDED, WITHDRAWN);
                     case WITHDRAWN -> EnumSet.of(PUBLISHED, SUPERSEDED);
                     case SUPERSEDED -> EnumSet.noneOf(EditionState.class);
                     case REDACTED -> Set.of();

@@ -2,11 +2,14 @@ package org.notorturetj.content.type;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Published;
 import org.notorturetj.api.text.Reuse;
@@ -28,6 +31,7 @@ import org.notorturetj.platform.text.Phrase;
  * @param reviewStatus the review status of exactly this text at the time of the publication
  * @param sourceIsNewer whether the text from which this one was translated has changed in public
  *     since
+ * @param pictures what the public sees of a media document beside this text, by its id
  */
 @MadeByName
 public record RenderInput<F, T>(
@@ -42,7 +46,8 @@ public record RenderInput<F, T>(
         Instant firstPublished,
         Instant textPublished,
         ReviewStatus reviewStatus,
-        boolean sourceIsNewer) {
+        boolean sourceIsNewer,
+        Function<String, Optional<Image>> pictures) {
 
     /**
      * The key of a document that other documents are filtered by.
@@ -64,6 +69,17 @@ public record RenderInput<F, T>(
     /** The member {@code sourceIsNewer} of a record: absent unless it is so. */
     public @Nullable Boolean sourceIsNewerMark() {
         return sourceIsNewer ? Boolean.TRUE : null;
+    }
+
+    /** A picture that the facts name; null if they name none, or it is not public. */
+    public @Nullable Image picture(@Nullable String media) {
+        return media == null ? null : pictures.apply(media).orElse(null);
+    }
+
+    /** Those of several that are public; null if there are none. */
+    public @Nullable List<Image> pictures(List<String> media) {
+        List<Image> shown = media.stream().flatMap(it -> pictures.apply(it).stream()).toList();
+        return shown.isEmpty() ? null : shown;
     }
 
     /** How the record may be printed. */

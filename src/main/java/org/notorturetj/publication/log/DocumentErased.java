@@ -1,8 +1,8 @@
 package org.notorturetj.publication.log;
 
 /**
- * A document was permanently erased with all its texts and facts. Observed synchronously, in the
- * transaction of the redaction, by whatever else stores something about the document and must erase
- * it too.
+ * The last text of a document is permanently erased, and its facts are about to be. Observed
+ * synchronously, in the transaction of the redaction, by whatever else stores something about the
+ * document and must erase it too.
  */
 public record DocumentErased(String documentId) {}

@@ -24,7 +24,7 @@ public class PublicationLog {
     private static final Logger LOG = Logger.getLogger(PublicationLog.class);
 
     private final LogStore tables;
-    private final ConsequentChanges consequences;
+    private final Consequences consequences;
     private final Event<UncommittedPublication> publishing;
     private final Event<CommittedPublication> published;
     private final TransactionSynchronizationRegistry transaction;
@@ -32,7 +32,7 @@ public class PublicationLog {
 
     PublicationLog(
             LogStore tables,
-            ConsequentChanges consequences,
+            Consequences consequences,
             Event<UncommittedPublication> publishing,
             Event<CommittedPublication> published,
             TransactionSynchronizationRegistry transaction,
@@ -63,7 +63,7 @@ public class PublicationLog {
             Actor actor, PublicationKind kind, BiFunction<Long, Instant, List<Change>> changes) {
         long seq = tables.lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Change> computed = consequences.with(kind, changes.apply(seq, now), seq, now);
+        List<Change> computed = consequences.of(kind, changes.apply(seq, now), seq, now);
         tables.append(seq, now, kind, computed);
         notifyObservers(new UncommittedPublication(seq, now, computed, actor, kind));
         transaction.registerInterposedSynchronization(

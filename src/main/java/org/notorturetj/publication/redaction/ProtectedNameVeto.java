@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
@@ -68,7 +69,8 @@ public class ProtectedNameVeto implements PublicationVeto {
         }
         for (Change change : changes) {
             if (change instanceof Change.Put put
-                    && names(guard, put.documentId(), put.language())) {
+                    && (names(guard, put.documentId(), put.language())
+                            || namesInFile(guard, put))) {
                 throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED, "names", Rule.NAME_IN_PUBLICATION);
             }
@@ -106,6 +108,13 @@ public class ProtectedNameVeto implements PublicationVeto {
                 || Stream.of(facts.published(id), facts.approved(id))
                         .flatMap(Optional::stream)
                         .anyMatch(version -> names(guard, id, null, version));
+    }
+
+    /** Nobody at the desk wrote the words of a file: they stand in the record alone. */
+    private boolean namesInFile(NameGuard guard, Change.Put put) {
+        return put.type() == DocumentType.MEDIA
+                && !check.blocking(guard, put.documentId(), put.language(), put.shown().record())
+                        .isEmpty();
     }
 
     private boolean names(

@@ -3,7 +3,6 @@ package org.notorturetj.publication.removal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.contactpoint.ContactPoint;
 import org.notorturetj.content.contactpoint.RecordContactPoints;
-import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.contactpoint.RecordMask;
@@ -29,7 +27,6 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.ConsequentChanges;
 import org.notorturetj.publication.log.LinesAndContacts;
 import org.notorturetj.publication.log.LogStore;
-import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.rendering.PublishedRenderer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,60 +35,40 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * When a line or contact has a number, address or account no longer (it is compromised, paused,
  * changed or withdrawn), takes it out of every published text in the same publication, and shows it
- * again when one has it again. A removal goes on whatever fails here.
+ * again when one has it again.
  */
 @ApplicationScoped
+@Priority(1)
 class MaskTexts implements ConsequentChanges {
-    private static final Logger LOG = Logger.getLogger(MaskTexts.class);
-
-    private static final Set<PublicationKind> REMOVALS =
-            EnumSet.of(
-                    PublicationKind.WITHDRAW,
-                    PublicationKind.REDACT,
-                    PublicationKind.RESTRAIN,
-                    PublicationKind.EXPIRE);
-
     private final LogStore log;
     private final LinesAndContacts linesAndContacts;
     private final RetiredContactPoints retired;
     private final MentionIndex mentions;
     private final PublishedRenderer shown;
-    private final DeskDatabase database;
 
     MaskTexts(
             LogStore log,
             LinesAndContacts linesAndContacts,
             RetiredContactPoints retired,
             MentionIndex mentions,
-            PublishedRenderer shown,
-            DeskDatabase database) {
+            PublishedRenderer shown) {
         this.log = log;
         this.linesAndContacts = linesAndContacts;
         this.retired = retired;
         this.mentions = mentions;
         this.shown = shown;
-        this.database = database;
     }
 
     @Override
-    public List<Change> with(PublicationKind kind, List<Change> changes, long seq, Instant now) {
-        if (changes.stream().noneMatch(MaskTexts::isOfLineOrContact)) {
-            return changes;
-        }
-        if (!REMOVALS.contains(kind)) {
-            return masked(changes, seq, now);
-        }
-        try {
-            database.useHandle(handle -> handle.execute("SAVEPOINT consequences"));
-            return masked(changes, seq, now);
-        } catch (RuntimeException e) {
-            // Only the class, since the message may quote what is being removed.
-            LOG.errorf(
-                    "Publication %d is a removal and continues, but texts may still show a number: %s",
-                    seq, e.getClass().getSimpleName());
-            database.useHandle(handle -> handle.execute("ROLLBACK TO SAVEPOINT consequences"));
-            return changes;
-        }
+    public String name() {
+        return "masking numbers";
+    }
+
+    @Override
+    public List<Change> with(List<Change> changes, long seq, Instant now) {
+        return changes.stream().anyMatch(MaskTexts::isOfLineOrContact)
+                ? masked(changes, seq, now)
+                : changes;
     }
 
     private static boolean isOfLineOrContact(Change change) {

@@ -183,13 +183,13 @@ public class Redact {
                 editions.of(document.id()).stream()
                         .anyMatch(edition -> edition.state() != EditionState.REDACTED);
         if (!anythingLeft) {
+            erased.fire(new DocumentErased(document.id()));
             facts.of(document.id()).stream()
                     .filter(version -> version.state() != EditionState.REDACTED)
                     .forEach(Facts::redact);
             revisions.eraseFacts(document.id());
             comments.deleteOfFacts(document.id());
             document.redact();
-            erased.fire(new DocumentErased(document.id()));
         }
     }
 }

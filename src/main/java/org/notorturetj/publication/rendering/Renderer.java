@@ -55,6 +55,7 @@ public class Renderer {
     private final FeedIds feedIds;
     private final PublishedTranslations sources;
     private final CurrentMask mask;
+    private final ShownMedia media;
     private final ContentConfig config;
 
     Renderer(
@@ -65,6 +66,7 @@ public class Renderer {
             FeedIds feedIds,
             PublishedTranslations sources,
             CurrentMask mask,
+            ShownMedia media,
             ContentConfig config) {
         this.sources = sources;
         this.types = types;
@@ -73,6 +75,7 @@ public class Renderer {
         this.legacyAddresses = legacyAddresses;
         this.feedIds = feedIds;
         this.mask = mask;
+        this.media = media;
         this.config = config;
     }
 
@@ -167,6 +170,7 @@ public class Renderer {
                                         Objects.requireNonNullElse(edition.publishedAt(), now))
                                 .reviewStatus(reviewStatus(document, edition, now))
                                 .sourceIsNewer(sources.isNewer(edition))
+                                .pictures(id -> media.picture(id, edition.language()))
                                 .build());
         Set<String> mentions = MentionIndex.keysIn(rendering.record());
         mask.apply(mentions, edition.language(), rendering.record(), rendering.item());

@@ -63,7 +63,35 @@ public class Newsroom {
         return publish(type, Licence.NOT_STATED, facts, texts);
     }
 
+    /** A new document of which everything is approved and nothing published. */
+    @Transactional
+    public String approved(String type, Map<String, ?> facts, Map<Language, ?> texts) {
+        return approved(type, "test", facts, texts);
+    }
+
+    /** Approves a new text of a document, and publishes nothing. */
+    @Transactional
+    public void approveText(String id, Language language, Object text) {
+        approve(id, language, text);
+    }
+
     private String publish(
+            String type, String licence, Map<String, ?> facts, Map<Language, ?> texts) {
+        String id = approved(type, licence, facts, texts);
+        if ("case".equals(type)) {
+            agreed.to(id);
+        }
+        publish.publish(EDITOR, request(id, texts.keySet()));
+        return id;
+    }
+
+    /** Publishes the approved texts of a document. */
+    @Transactional
+    public void release(String id, Language... languages) {
+        publish.publish(EDITOR, request(id, Set.of(languages)));
+    }
+
+    private String approved(
             String type, String licence, Map<String, ?> facts, Map<Language, ?> texts) {
         String id = RandomId.ofDocument();
         write.add(new Document(id, type, id, false, licence, clock.instant()));
@@ -71,10 +99,6 @@ public class Newsroom {
         version.submit();
         version.approve(WriteDocument.SERVER);
         texts.forEach((language, text) -> approve(id, language, text));
-        if ("case".equals(type)) {
-            agreed.to(id);
-        }
-        publish.publish(EDITOR, request(id, texts.keySet()));
         return id;
     }
 

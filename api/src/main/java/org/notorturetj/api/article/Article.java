@@ -74,6 +74,10 @@ public record Article(
                 @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Nullable Image image,
         @Schema(
+                        description =
+                                "What stands below the text, pictures first of all; absent when there is nothing")
+                @Nullable List<Image> gallery,
+        @Schema(
                         description = "Reading time in minutes, at least 1, at 180 words a minute",
                         examples = "4",
                         required = true)

@@ -30,6 +30,7 @@ import static org.notorturetj.api.type.Trait.ONE_PAGE;
 import static org.notorturetj.api.type.Trait.PEOPLE;
 import static org.notorturetj.api.type.Trait.QUOTED;
 import static org.notorturetj.api.type.Trait.REVIEWED;
+import static org.notorturetj.api.type.Trait.SHOWN_BY_OTHERS;
 import static org.notorturetj.api.type.Trait.SINGLE;
 import static org.notorturetj.api.type.Trait.SITEMAP_OF_NEWS;
 import static org.notorturetj.api.type.Trait.SLUG;
@@ -102,7 +103,8 @@ public enum DocumentType {
             NAMES_TOPICS,
             PEOPLE,
             APPROVED_BY_AUTHOR,
-            BESIDE_SCOPES);
+            BESIDE_SCOPES),
+    MEDIA("75", 0, SHOWN_BY_OTHERS, PEOPLE, BESIDE_SCOPES);
 
     /** The names of those that a search finds, for annotations, which take constants. */
     public static final String FOUND =
@@ -110,7 +112,7 @@ public enum DocumentType {
 
     /** The names of all, for the same. */
     public static final String NAMES =
-            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact, policy or event";
+            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact, policy, event or media";
 
     private final String slot;
     private final Class<?> facts;
@@ -165,9 +167,9 @@ public enum DocumentType {
         return new Collection(first.path());
     }
 
-    /** The last part of the path of its list: {@code case-updates}. */
+    /** The last part of the path of its list: {@code case-updates}; {@code media} are many. */
     public String path() {
-        return is(Trait.SINGLE) ? word() : word() + "s";
+        return is(Trait.SINGLE) || this == MEDIA ? word() : word() + "s";
     }
 
     /** The class of its facts at the desk. */

@@ -47,6 +47,9 @@ public enum Trait {
     /** A search can ask for one of its kinds only. */
     FOUND_BY_KIND,
 
+    /** Public with and while another document shows it, and never by itself. */
+    SHOWN_BY_OTHERS,
+
     /** A word that others are filed under, known by its key or code: lists are filtered by it. */
     WORD,
 

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * What belongs to an article as a whole.
  *
  * @param caseCode the case it is about
+ * @param image id of the picture that lists show, too
+ * @param gallery ids of what stands below the text: pictures, sound, documents
  * @param publishedAt when it first appeared, for what is older than this server
  * @param feedIds of its texts in the feed of the system that they were imported from, if known:
  *     feeds go on with them for ever. Each at most 300 characters
@@ -29,12 +31,15 @@ public record ArticleFacts(
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case")
                 @Nullable String caseCode,
+        @RefersTo(type = "media", by = RefersTo.By.ID) @Nullable String image,
+        @RefersTo(type = "media", by = RefersTo.By.ID) List<String> gallery,
         @NotCopied @Past @Nullable Instant publishedAt,
         @NotCopied @Line(300) Map<Language, String> feedIds,
         @WordOf("licences") @Nullable String licence) {
     public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);
         regions = regions == null ? List.of() : List.copyOf(regions);
+        gallery = gallery == null ? List.of() : List.copyOf(gallery);
         feedIds = feedIds == null ? Map.of() : Map.copyOf(feedIds);
     }
 }

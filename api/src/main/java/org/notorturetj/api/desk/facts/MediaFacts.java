@@ -1,0 +1,27 @@
+package org.notorturetj.api.desk.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.NotCopied;
+import org.notorturetj.api.desk.form.WordOf;
+
+/**
+ * What belongs to a picture, a recording or a document of others as a whole.
+ *
+ * @param file id of the clean file
+ * @param credit whom to name beside it, the same in every language
+ * @param decorative whether it says nothing that a text must say too
+ * @param facesChecked whether no face can be seen that must not be
+ * @param papersChecked the same of papers, screens and number plates
+ * @param placesChecked the same of what tells where it was
+ * @param consentChecked whether everybody who can be recognised has agreed, or nobody can be
+ */
+public record MediaFacts(
+        @NotCopied @Line(64) String file,
+        @Line(200) @Nullable String credit,
+        @WordOf("licences") @Nullable String licence,
+        boolean decorative,
+        @NotCopied boolean facesChecked,
+        @NotCopied boolean papersChecked,
+        @NotCopied boolean placesChecked,
+        @NotCopied boolean consentChecked) {}

@@ -1,0 +1,61 @@
+package org.notorturetj.content.media;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.facts.MediaFacts;
+import org.notorturetj.api.desk.text.MediaText;
+import org.notorturetj.api.text.Image;
+import org.notorturetj.api.text.ImageBuilder;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.media.file.KeptFile;
+
+/** A media document as it stands in the record of another. */
+public final class MediaImage {
+    private MediaImage() {}
+
+    /**
+     * Its picture, or its first page.
+     *
+     * @param language of the text, if it is not that of who shows it
+     * @param licence the line of it
+     * @return empty for sound
+     */
+    public static Optional<Image> of(
+            String id,
+            MediaFacts facts,
+            MediaText text,
+            @Nullable Language language,
+            String licence,
+            KeptFile file) {
+        return MediaParts.narrowest(file)
+                .map(
+                        narrowest ->
+                                ImageBuilder.builder()
+                                        .url(narrowest.url())
+                                        .alt(alt(facts, text, file))
+                                        .language(language)
+                                        .media(id)
+                                        .width(narrowest.width())
+                                        .height(narrowest.height())
+                                        .bytes(narrowest.bytes())
+                                        .placeholder(
+                                                file.placeholder().isEmpty()
+                                                        ? null
+                                                        : file.placeholder())
+                                        .credit(facts.credit())
+                                        .licence(licence)
+                                        .caption(text.caption())
+                                        .renditions(MediaParts.pictures(file))
+                                        .build());
+    }
+
+    /** Of a page that nobody has described, the title of its document. */
+    private static String alt(MediaFacts facts, MediaText text, KeptFile file) {
+        if (facts.decorative()) {
+            return "";
+        }
+        return Objects.requireNonNullElse(text.alt(), file.type().isPicture() ? "" : text.title());
+    }
+}
