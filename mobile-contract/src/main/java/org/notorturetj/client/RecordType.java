@@ -23,7 +23,8 @@ public enum RecordType {
     CASE("case", "cases", 1, Held.WITH_ALL, true),
     CASE_UPDATE("case-update", "cases", 0.95, Held.WITH_ALL, true),
     ARTICLE("article", "articles", 0.95, Held.IN_SHARDS, true),
-    EVENT("event", "events", 0.95, Held.BESIDE, true);
+    EVENT("event", "events", 0.95, Held.BESIDE, true),
+    MEDIA("media", "media", 0, Held.BESIDE, false);
 
     /** Which phones hold its records, and how they come. */
     private enum Held {

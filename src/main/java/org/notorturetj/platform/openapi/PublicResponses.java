@@ -168,7 +168,7 @@ final class PublicResponses {
         boolean slug =
                 path.startsWith("/v1")
                         && (path.endsWith("{slug}") || path.endsWith("{slug}/republish"));
-        boolean document = slug || path.endsWith("{code}");
+        boolean document = slug || path.endsWith("{code}") || path.endsWith("/media/{id}");
         boolean page = path.endsWith("{folder}/{file}");
         if (slug || page) {
             MOVED.referFrom(operation, "301");

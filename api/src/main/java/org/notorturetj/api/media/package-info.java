@@ -1,4 +1,4 @@
-/** Pictures, reports and recordings that published records name. */
+/** Documents of the type {@code media}. */
 @NullMarked
 package org.notorturetj.api.media;
 

@@ -74,4 +74,14 @@ public final class Article extends PublishedText {
     public String imageAlt() {
         return record.objectOrEmpty("image").text("alt", "");
     }
+
+    /** Its picture with all that is said of it; without an address when it has none. */
+    public Picture image() {
+        return new Picture(record.objectOrEmpty("image"));
+    }
+
+    /** What stands below the text; empty for a list item. */
+    public List<Picture> gallery() {
+        return each(record.objectsOrEmpty("gallery"), Picture::new);
+    }
 }

@@ -44,6 +44,7 @@ public final class TypedRecords {
                                     "hotline",
                                     org.notorturetj.api.hotline.Hotline.class,
                                     CallableLine::new),
+                            typed("media", org.notorturetj.api.media.Media.class, Media::new),
                             typed("page", org.notorturetj.api.page.Page.class, Page::new),
                             typed(
                                     "region",
@@ -70,6 +71,7 @@ public final class TypedRecords {
                     Map.entry("pages", Set.of("page")),
                     Map.entry("cases", Set.of("case", "case-update")),
                     Map.entry("events", Set.of("event")),
+                    Map.entry("media", Set.of("media")),
                     Map.entry("articles-index", Set.of("article", "article-summary")),
                     Map.entry("tombstones", Set.of("tombstone")));
 
