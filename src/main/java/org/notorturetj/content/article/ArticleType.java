@@ -79,21 +79,17 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                                         SeoText.of(text.title(), text.summary())))
                         .sourceIsNewer(source.sourceIsNewerMark())
                         .build();
-        return new Rendering(
-                record,
-                summary(record),
-                -publishedAt.toEpochMilli(),
+        Facets facets =
                 Facets.of()
                         .with("kind", facts.kind())
                         .with("section", facts.section())
                         .with("topic", facts.topics())
                         .with("region", facts.regions())
                         .with("case", facts.caseCode())
-                        .with("media", facts.image())
-                        .with("media", facts.gallery())
-                        .with("sample", source.sample() ? "true" : null)
-                        .toSet(),
-                text.slug());
+                        .with("sample", source.sample() ? "true" : null);
+        facets.with("media", facts.image()).with("media", facts.gallery());
+        return new Rendering(
+                record, summary(record), -publishedAt.toEpochMilli(), facets.toSet(), text.slug());
     }
 
     private static ArticleSummary summary(Article record) {

@@ -11,14 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.media.child.FileType;
 import org.notorturetj.platform.crypto.FieldEncryption;
-import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The clean files that the desk keeps. */
 @ApplicationScoped
 public class MediaFiles {
-    private static final String TABLE = "desk.media_file";
-
     private final DeskDatabase database;
     private final FieldEncryption encryption;
 
@@ -47,12 +44,7 @@ public class MediaFiles {
                 row.getString(2),
                 row.getInt(3),
                 row.getInt(4),
-                words == null ? "" : encryption.open(wordsOf(id), words));
-    }
-
-    /** Where the sealed words of a file belong. */
-    private static FieldLocation wordsOf(String id) {
-        return new FieldLocation(TABLE, "words", id);
+                words == null ? "" : encryption.open(FileWords.location(id), words));
     }
 
     private static List<KeptPart> parts(Handle handle, String id) {

@@ -78,7 +78,7 @@ public class MediaDocuments {
         byte[] sealed =
                 words == null
                         ? null
-                        : encryption.seal(new FieldLocation("desk.media_file", "words", id), words);
+                        : encryption.seal(new FieldLocation("media_file", "words", id), words);
         database.useHandle(
                 handle ->
                         handle.execute(

@@ -53,18 +53,6 @@ public record Image(
 
     /** The same in few bytes. */
     public Image inLists() {
-        return new Image(
-                url,
-                alt,
-                language,
-                media,
-                width,
-                height,
-                bytes,
-                placeholder,
-                credit,
-                licence,
-                null,
-                null);
+        return ImageBuilder.builder(this).caption(null).renditions(null).build();
     }
 }
