@@ -76,7 +76,8 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                                 source.published(
                                         publishedAt,
                                         text.corrections(),
-                                        SeoText.of(text.title(), text.summary())))
+                                        SeoText.of(text.title(), text.summary()),
+                                        source.attachments(facts.gallery())))
                         .sourceIsNewer(source.sourceIsNewerMark())
                         .build();
         Facets facets =

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.MediaFacts;
 import org.notorturetj.api.desk.text.MediaText;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.ImageBuilder;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.ShownMedia;
 import org.notorturetj.media.file.KeptFile;
 
 /** A media document as it stands in the record of another. */
@@ -22,7 +24,7 @@ public final class MediaImage {
      * @param licence the line of it
      * @return empty for sound
      */
-    public static Optional<Image> of(
+    static Optional<Image> of(
             String id,
             MediaFacts facts,
             MediaText text,
@@ -49,6 +51,23 @@ public final class MediaImage {
                                         .caption(text.caption())
                                         .renditions(MediaParts.pictures(file))
                                         .build());
+    }
+
+    /** Its picture, and the file if that is none. */
+    public static ShownMedia shown(
+            String id,
+            MediaFacts facts,
+            MediaText text,
+            @Nullable Language language,
+            String licence,
+            KeptFile file) {
+        return new ShownMedia(
+                of(id, facts, text, language, licence, file).orElse(null),
+                file.type().isPicture()
+                        ? null
+                        : MediaParts.first(file)
+                                .map(it -> new Attachment(it.url(), text.title(), it.type()))
+                                .orElse(null));
     }
 
     /** Of a page that nobody has described, the title of its document. */

@@ -19,6 +19,11 @@ final class MediaParts {
         return file.parts().stream().map(MediaParts::rendition).toList();
     }
 
+    /** The clean file of what is no picture. */
+    static Optional<Rendition> first(KeptFile file) {
+        return file.parts().stream().map(MediaParts::rendition).findFirst();
+    }
+
     /** Those that show the picture, or the first page. */
     static List<Rendition> pictures(KeptFile file) {
         return file.parts().stream()

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.Language;
@@ -31,7 +33,7 @@ import org.notorturetj.platform.text.Phrase;
  * @param reviewStatus the review status of exactly this text at the time of the publication
  * @param sourceIsNewer whether the text from which this one was translated has changed in public
  *     since
- * @param pictures what the public sees of a media document beside this text, by its id
+ * @param media what the public sees of a media document beside this text, by its id
  */
 @MadeByName
 public record RenderInput<F, T>(
@@ -47,7 +49,7 @@ public record RenderInput<F, T>(
         Instant textPublished,
         ReviewStatus reviewStatus,
         boolean sourceIsNewer,
-        Function<String, Optional<Image>> pictures) {
+        Function<String, Optional<ShownMedia>> media) {
 
     /**
      * The key of a document that other documents are filtered by.
@@ -72,14 +74,23 @@ public record RenderInput<F, T>(
     }
 
     /** A picture that the facts name; null if they name none, or it is not public. */
-    public @Nullable Image picture(@Nullable String media) {
-        return media == null ? null : pictures.apply(media).orElse(null);
+    public @Nullable Image picture(@Nullable String id) {
+        return id == null ? null : media.apply(id).map(ShownMedia::image).orElse(null);
     }
 
     /** Those of several that are public; null if there are none. */
-    public @Nullable List<Image> pictures(List<String> media) {
-        List<Image> shown = media.stream().flatMap(it -> pictures.apply(it).stream()).toList();
+    public @Nullable List<Image> pictures(List<String> ids) {
+        List<Image> shown = shown(ids, ShownMedia::image).toList();
         return shown.isEmpty() ? null : shown;
+    }
+
+    /** Those of several that are files to be opened by themselves, and public. */
+    public List<Attachment> attachments(List<String> ids) {
+        return shown(ids, ShownMedia::attachment).toList();
+    }
+
+    private <S> Stream<S> shown(List<String> ids, Function<ShownMedia, @Nullable S> part) {
+        return ids.stream().flatMap(id -> media.apply(id).map(part).stream());
     }
 
     /** How the record may be printed. */
@@ -93,12 +104,21 @@ public record RenderInput<F, T>(
      * @param publishedAt the document's publication date
      */
     public Published published(Instant publishedAt, List<Correction> corrections, Seo seo) {
+        return published(publishedAt, corrections, seo, List.of());
+    }
+
+    /** The same of one with files. */
+    public Published published(
+            Instant publishedAt,
+            List<Correction> corrections,
+            Seo seo,
+            List<Attachment> attachments) {
         return new Published(
                 publishedAt,
                 updated(publishedAt),
                 corrections,
                 seo,
-                List.of(),
+                attachments,
                 reuse(),
                 sampleMark());
     }

@@ -60,6 +60,7 @@ public class Entries {
                 .corrections(corrections)
                 .alternates(alternates(found, record))
                 .signature(signature(found))
+                .picture(EntryPicture.of(record, addresses::api).orElse(null))
                 .removed(false)
                 .build();
     }
@@ -88,6 +89,7 @@ public class Entries {
                 .corrections(List.of())
                 .alternates(List.of())
                 .signature(null)
+                .picture(null)
                 .removed(true)
                 .build();
     }

@@ -22,6 +22,7 @@ import org.notorturetj.api.text.Language;
  * @param licence null where the record states none
  * @param alternates where it can be read in other languages
  * @param signature of its record; null for the moment until it is made
+ * @param picture null if it has none
  * @param removed whether it says under the id of a text that this is gone
  */
 @MadeByName
@@ -42,4 +43,5 @@ public record Entry(
         List<Correction> corrections,
         List<Alternate> alternates,
         @Nullable String signature,
+        @Nullable EntryPicture picture,
         boolean removed) {}

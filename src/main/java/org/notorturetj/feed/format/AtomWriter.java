@@ -91,6 +91,18 @@ public final class AtomWriter {
                 entry.language().tag(),
                 "href",
                 entry.link());
+        if (entry.picture() != null) {
+            xml.empty(
+                    "link",
+                    "rel",
+                    "enclosure",
+                    "type",
+                    entry.picture().type(),
+                    "length",
+                    Long.toString(entry.picture().bytes()),
+                    "href",
+                    entry.picture().url());
+        }
         for (Alternate other : entry.alternates()) {
             alternate(xml, other, "text/html");
         }

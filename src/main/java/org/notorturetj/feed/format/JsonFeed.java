@@ -63,6 +63,7 @@ public record JsonFeed(
             @JsonProperty("content_html") String html,
             @JsonProperty("date_published") Instant published,
             @JsonProperty("date_modified") Instant modified,
+            @Nullable String image,
             @Nullable List<Author> authors,
             List<String> tags,
             String language,
@@ -76,6 +77,7 @@ public record JsonFeed(
                     .html(entry.html())
                     .published(entry.published())
                     .modified(entry.updated())
+                    .image(entry.picture() == null ? null : entry.picture().url())
                     .authors(entry.author() == null ? null : List.of(new Author(entry.author())))
                     .tags(entry.categories())
                     .language(entry.language().tag())

@@ -10,6 +10,7 @@ import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entry;
+import org.notorturetj.feed.entry.EntryPicture;
 import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.platform.text.Phrase;
 
@@ -39,6 +40,8 @@ public final class RssWriter {
                 "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/",
+                "xmlns:media",
+                "http://search.yahoo.com/mrss/",
                 "xmlns:auth",
                 FeedWords.AUTHENTICITY);
         xml.open("channel");
@@ -127,10 +130,40 @@ public final class RssWriter {
                     "href",
                     other.url());
         }
+        if (entry.picture() != null) {
+            picture(xml, entry.picture());
+        }
         xml.element("description", Xml.escaped(entry.summary()));
         xml.element("content:encoded", entry.html());
         if (entry.signature() != null) {
             xml.element("auth:signature", entry.signature());
+        }
+        xml.close();
+    }
+
+    /** For readers of files, and for those that know Media RSS. */
+    private static void picture(Xml xml, EntryPicture picture) throws XMLStreamException {
+        String length = Long.toString(picture.bytes());
+        xml.empty("enclosure", "url", picture.url(), "length", length, "type", picture.type());
+        xml.open(
+                "media:content",
+                "url",
+                picture.url(),
+                "fileSize",
+                length,
+                "type",
+                picture.type(),
+                "medium",
+                "image",
+                "width",
+                Integer.toString(picture.width()),
+                "height",
+                Integer.toString(picture.height()));
+        if (!picture.alt().isEmpty()) {
+            xml.element("media:description", picture.alt());
+        }
+        if (picture.credit() != null) {
+            xml.element("media:credit", picture.credit());
         }
         xml.close();
     }

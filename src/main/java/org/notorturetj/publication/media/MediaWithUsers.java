@@ -162,6 +162,10 @@ class MediaWithUsers implements ConsequentChanges {
     private static ObjectNode without(String media, String record) {
         ObjectNode tree = CanonicalJson.tree(record);
         WithoutMedia.strip(tree, media);
+        // They do not say of which document they are.
+        if (tree.has("attachments")) {
+            tree.putArray("attachments");
+        }
         return tree;
     }
 }

@@ -55,7 +55,7 @@ public class Renderer {
     private final FeedIds feedIds;
     private final PublishedTranslations sources;
     private final CurrentMask mask;
-    private final ShownMedia media;
+    private final PublicMedia media;
     private final ContentConfig config;
 
     Renderer(
@@ -66,7 +66,7 @@ public class Renderer {
             FeedIds feedIds,
             PublishedTranslations sources,
             CurrentMask mask,
-            ShownMedia media,
+            PublicMedia media,
             ContentConfig config) {
         this.sources = sources;
         this.types = types;
@@ -170,7 +170,7 @@ public class Renderer {
                                         Objects.requireNonNullElse(edition.publishedAt(), now))
                                 .reviewStatus(reviewStatus(document, edition, now))
                                 .sourceIsNewer(sources.isNewer(edition))
-                                .pictures(id -> media.picture(id, edition.language()))
+                                .media(id -> media.find(id, edition.language()))
                                 .build());
         Set<String> mentions = MentionIndex.keysIn(rendering.record());
         mask.apply(mentions, edition.language(), rendering.record(), rendering.item());

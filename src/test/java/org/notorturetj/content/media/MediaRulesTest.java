@@ -132,6 +132,12 @@ class MediaRulesTest {
     void the_words_of_a_document_stand_in_its_record() {
         String id = newsroom.approved("media", facts("Report for 2025"), text());
         article(id);
+        assertThat(
+                        io.restassured.RestAssured.given()
+                                .get("/v1/ru/articles/report-with-" + id)
+                                .jsonPath()
+                                .<String>getList("attachments.title"))
+                .containsExactly("Отчёт");
         String record = io.restassured.RestAssured.given().get("/v1/ru/media/" + id).asString();
         assertThat(record).contains("\"text\":\"Report for 2025\"", "\"pages\":12");
     }

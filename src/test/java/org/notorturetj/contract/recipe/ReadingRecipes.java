@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 
 import static io.restassured.RestAssured.given;
@@ -22,11 +23,13 @@ class ReadingRecipes implements RecipeBook {
 
     private final Papers papers;
     private final Newsroom newsroom;
+    private final MediaDocuments media;
     private boolean archived;
 
-    ReadingRecipes(Papers papers, Newsroom newsroom) {
+    ReadingRecipes(Papers papers, Newsroom newsroom, MediaDocuments media) {
         this.papers = papers;
         this.newsroom = newsroom;
+        this.media = media;
     }
 
     @Override
@@ -40,6 +43,7 @@ class ReadingRecipes implements RecipeBook {
                     "listContacts",
                     "listGuides",
                     "listHotlines",
+                    "listMedia",
                     "listPages",
                     "listRegions",
                     "listSections",
@@ -56,6 +60,7 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getArticle", lang -> first("slug", lang + "/articles"));
         recipes.add("getRepublication", lang -> first("slug", lang + "/articles"));
         recipes.add("getEvent", lang -> first("slug", lang + "/events"));
+        recipes.add("getMedia", lang -> picture());
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));
         recipes.add("getPage", lang -> first("slug", lang + "/pages"));
         recipes.add("getCase", lang -> first("code", lang + "/cases"));
@@ -164,6 +169,22 @@ class ReadingRecipes implements RecipeBook {
                     Map.of(Language.RU, Newsroom.text("archived-" + RandomId.ofDocument())));
         }
         return SampleRequest.anonymous().path("feed", "articles").path("archive", "2009-01-1.atom");
+    }
+
+    /** One that an article shows. */
+    private SampleRequest picture() {
+        String picture =
+                papers.shared(
+                        "picture",
+                        () -> {
+                            String made = media.approvedPicture();
+                            newsroom.publish(
+                                    "article",
+                                    Map.of("kind", "news", "section", "news", "image", made),
+                                    Map.of(Language.RU, Newsroom.text("shows-" + made)));
+                            return made;
+                        });
+        return SampleRequest.anonymous().path("id", picture);
     }
 
     /** All removals so far, of which there is one. */

@@ -28,6 +28,7 @@ import org.notorturetj.client.offline.Home;
 import org.notorturetj.client.offline.Hotlines;
 import org.notorturetj.client.offline.Label;
 import org.notorturetj.client.offline.Line;
+import org.notorturetj.client.offline.Media;
 import org.notorturetj.client.offline.Page;
 import org.notorturetj.client.offline.Policy;
 import org.notorturetj.client.offline.PublishedRecord;
@@ -59,6 +60,7 @@ final class Accessors {
                     Map.entry("guides", Guides::all),
                     Map.entry("home", content -> Home.of(content).stream().toList()),
                     Map.entry("hotlines", content -> Hotlines.of(content).all()),
+                    Map.entry("media", Media::all),
                     Map.entry("pages", Page::all),
                     Map.entry("policy", content -> List.of(Policy.of(content))),
                     Map.entry("regions", Region::all),

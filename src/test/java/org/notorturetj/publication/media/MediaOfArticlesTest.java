@@ -115,6 +115,15 @@ class MediaOfArticlesTest {
         assertThat(listed.getString("image.media")).isEqualTo(picture);
         assertThat(listed.<Object>get("image.renditions")).isNull();
 
+        String feed = given().get("/feeds/en/articles.rss").asString();
+        assertThat(feed)
+                .contains(
+                        "<media:description>A table</media:description>",
+                        "length=\"" + ("jpeg of " + file).length() + "\" type=\"image/jpeg\"");
+        assertThat(given().get("/feeds/en/articles.json").jsonPath().<String>getList("items.image"))
+                .anyMatch(url -> url != null && url.endsWith(shown.getString("image.url")));
+        assertThat(given().get("/feeds/en/articles.atom").asString()).contains("rel=\"enclosure\"");
+
         // Nobody has described it in Tajik: Russian comes before English there.
         assertThat(article("tg", id).getString("image.alt")).isEqualTo("Стол");
         assertThat(article("tg", id).getString("image.language")).isEqualTo("ru");

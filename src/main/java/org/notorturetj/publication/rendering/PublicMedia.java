@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.notorturetj.api.desk.facts.MediaFacts;
 import org.notorturetj.api.desk.text.MediaText;
-import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.LanguageFallback;
 import org.notorturetj.content.document.Document;
@@ -19,6 +18,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.media.MediaImage;
 import org.notorturetj.content.type.ContentConfig;
+import org.notorturetj.content.type.ShownMedia;
 import org.notorturetj.media.file.KeptFile;
 import org.notorturetj.media.file.MediaFiles;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -26,8 +26,8 @@ import org.notorturetj.platform.text.Licence;
 
 /** What the public sees of media documents beside the texts that name them. */
 @ApplicationScoped
-class ShownMedia {
-    private static final Logger LOG = Logger.getLogger(ShownMedia.class);
+class PublicMedia {
+    private static final Logger LOG = Logger.getLogger(PublicMedia.class);
 
     private final Documents documents;
     private final FactsVersions facts;
@@ -35,7 +35,7 @@ class ShownMedia {
     private final MediaFiles files;
     private final ContentConfig config;
 
-    ShownMedia(
+    PublicMedia(
             Documents documents,
             FactsVersions facts,
             Editions editions,
@@ -49,17 +49,17 @@ class ShownMedia {
     }
 
     /**
-     * The picture of a published document, with the words that a reader of a language is served;
-     * empty if it is not published, is none, or cannot be read.
+     * What is shown of a published document, with the words that a reader of a language is served;
+     * empty if it is not published, or cannot be read.
      */
-    Optional<Image> picture(String id, Language reader) {
+    Optional<ShownMedia> find(String id, Language reader) {
         try {
             return facts.published(id)
                     .map(it -> CanonicalJson.read(it.content(), MediaFacts.class))
                     .flatMap(
                             it ->
                                     files.find(it.file())
-                                            .flatMap(file -> picture(id, reader, it, file)));
+                                            .flatMap(file -> find(id, reader, it, file)));
         } catch (IllegalArgumentException e) {
             // A text goes out without its picture; only the class, since the message may quote.
             LOG.warnf("Media document %s cannot be shown: %s", id, e.getClass().getSimpleName());
@@ -67,15 +67,15 @@ class ShownMedia {
         }
     }
 
-    private Optional<Image> picture(String id, Language reader, MediaFacts shown, KeptFile file) {
+    private Optional<ShownMedia> find(String id, Language reader, MediaFacts shown, KeptFile file) {
         Map<Language, Edition> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             editions.published(id, language).ifPresent(text -> texts.put(language, text));
         }
         return LanguageFallback.served(reader, texts.keySet())
-                .flatMap(
+                .map(
                         language ->
-                                MediaImage.of(
+                                MediaImage.shown(
                                         id,
                                         shown,
                                         CanonicalJson.read(
