@@ -1,9 +1,11 @@
 package org.notorturetj.publication.media;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,23 +44,26 @@ class PublicFiles {
         if (media.isEmpty()) {
             return;
         }
+        String[] documents =
+                media.stream().map(Change::documentId).distinct().toArray(String[]::new);
         database.useHandle(
                 handle -> {
-                    Map<String, JsonNode> before = records(handle);
+                    Map<String, JsonNode> before = records(handle, documents);
                     Map<String, JsonNode> after = new HashMap<>(before);
+                    Map<String, JsonNode> put = new HashMap<>();
                     for (Change change : media) {
                         String key = key(change.documentId(), change.language().tag());
-                        if (change instanceof Change.Put put) {
-                            after.put(key, put.shown().record());
-                        } else {
+                        if (change instanceof Change.Put it) {
+                            put.put(key, it.shown().record());
+                        } else if (change instanceof Change.Remove) {
                             after.remove(key);
                         }
                     }
-                    Map<String, JsonNode> shown = files(after);
-                    shown.values().forEach(file -> show(handle, file));
-                    files(before).keySet().stream()
-                            .filter(hash -> !shown.containsKey(hash))
-                            .forEach(hash -> hide(handle, hash));
+                    after.putAll(put);
+                    files(put).values().forEach(file -> show(handle, file));
+                    Set<String> left = new HashSet<>(files(before).keySet());
+                    left.removeAll(files(after).keySet());
+                    left.forEach(hash -> hide(handle, hash, documents));
                 });
     }
 
@@ -66,10 +71,10 @@ class PublicFiles {
         return documentId + " " + language;
     }
 
-    private static Map<String, JsonNode> records(Handle handle) {
+    private static Map<String, JsonNode> records(Handle handle, String... documents) {
         return handle.select(
-                        "SELECT document_id, language, record FROM published.record WHERE type = ?",
-                        DocumentType.MEDIA.word())
+                        "SELECT document_id, language, record FROM published.record WHERE document_id = ANY (?)",
+                        (Object) documents)
                 .map(
                         (row, context) ->
                                 Map.<String, JsonNode>entry(
@@ -107,9 +112,17 @@ class PublicFiles {
         }
     }
 
-    private static void hide(Handle handle, String hash) {
+    /** Unless another document shows the same bytes. */
+    private static void hide(Handle handle, String hash, String... documents) {
         handle.execute(
-                "DELETE FROM published.media_file WHERE hash = ? AND gone_at IS NULL",
-                HexFormat.of().parseHex(hash));
+                """
+                DELETE FROM published.media_file WHERE hash = ? AND gone_at IS NULL AND NOT EXISTS
+                    (SELECT FROM published.record
+                     WHERE type = ? AND document_id <> ALL (?) AND strpos(record::text, ?) > 0)
+                """,
+                HexFormat.of().parseHex(hash),
+                DocumentType.MEDIA.word(),
+                documents,
+                hash);
     }
 }

@@ -26,6 +26,9 @@ import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationVeto;
 import org.notorturetj.publication.log.UncommittedPublication;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * Keeps what was written before a name was protected from becoming public with it: by a
  * publication, a schedule, a restoration or a load.
@@ -112,9 +115,10 @@ public class ProtectedNameVeto implements PublicationVeto {
 
     /** Nobody at the desk wrote the words of a file: they stand in the record alone. */
     private boolean namesInFile(NameGuard guard, Change.Put put) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        words.set("text", put.shown().record().path("text"));
         return put.type() == DocumentType.MEDIA
-                && !check.blocking(guard, put.documentId(), put.language(), put.shown().record())
-                        .isEmpty();
+                && !check.blocking(guard, put.documentId(), put.language(), words).isEmpty();
     }
 
     private boolean names(
