@@ -146,6 +146,87 @@ for (const found of document.querySelectorAll('[data-found] [readonly]')) {
   });
 }
 
+// A file goes in parts, so that a cut line costs one of them, and goes on where it was cut (tus 1.0).
+const handing = document.querySelector('form[data-upload]');
+handing?.addEventListener('submit', event => {
+  const file = handing.elements.file.files[0];
+  const known = handing.dataset.length;
+  if (!file || (known && Number(known) !== file.size)) return; // another file: the form sends it whole
+  event.preventDefault();
+  hand(file, handing.dataset.upload);
+});
+
+async function hand(file, address) {
+  const say = handing.querySelector('output');
+  const sent = handing.querySelector('progress');
+  const token = handing.elements._token.value;
+  typed.add(handing); // leaving is asked about
+  sent.hidden = false;
+  sent.max = file.size;
+  let offset = null;
+  for (let wait = 1000; offset !== file.size;) {
+    try {
+      if (!address) {
+        const begun = await send('/desk/uploads', new URLSearchParams({ _token: token, length: file.size }));
+        if (begun.status !== 201) break;
+        address = begun.headers.get('Location');
+      }
+      const part = offset === null ? { method: 'HEAD' } : {
+        method: 'PATCH', body: file.slice(offset, offset + 200000),
+        headers: { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': offset, 'Form-Token': token },
+      };
+      const answer = await fetch(address, { ...part, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(120000) });
+      const at = answer.headers.get('Upload-Offset');
+      if (answer.ok && at) {
+        offset = Number(at);
+        sent.value = offset;
+        say.textContent = `${Math.floor(100 * offset / file.size)} %`;
+        wait = 1000;
+        continue;
+      }
+      if (![409, 429, 500, 502, 503, 504].includes(answer.status)) break;
+    } catch { /* the line is cut */ }
+    say.textContent = handing.dataset.stays;
+    offset = null; // what is there is asked for first
+    await new Promise(go => { setTimeout(go, wait); });
+    wait = Math.min(2 * wait, 30000);
+  }
+  typed.delete(handing);
+  if (address) location.assign(address); // says what has become of it
+  else handing.submit(); // says why not
+}
+
+// A part of a picture is drawn with a finger or a mouse: its numbers go into the first empty row.
+const picture = document.querySelector('[data-cover]');
+picture?.addEventListener('pointerdown', event => {
+  const row = [...document.querySelectorAll('[name^=x-]')].find(field => !field.value);
+  if (!row) return;
+  event.preventDefault();
+  picture.setPointerCapture(event.pointerId);
+  const box = picture.getBoundingClientRect();
+  const [, , wide, high] = picture.getAttribute('viewBox').split(' ');
+  const place = it => [(it.clientX - box.left) / box.width, (it.clientY - box.top) / box.height].map(part => Math.min(1, Math.max(0, part)));
+  const from = place(event);
+  const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  drawn.setAttribute('class', 'drawn');
+  picture.append(drawn);
+  let numbers = {};
+  const move = moved => {
+    const to = place(moved);
+    const [x, y] = from.map((part, i) => Math.min(part, to[i]));
+    const [width, height] = from.map((part, i) => Math.abs(part - to[i]));
+    numbers = { x, y, width, height };
+    for (const [name, part] of Object.entries(numbers)) drawn.setAttribute(name, part * (name === 'x' || name === 'width' ? wide : high));
+  };
+  picture.addEventListener('pointermove', move);
+  picture.addEventListener('pointerup', () => {
+    picture.removeEventListener('pointermove', move);
+    if (!(numbers.width > 0.005 && numbers.height > 0.005)) { drawn.remove(); return; }
+    for (const [name, part] of Object.entries(numbers)) row.form.elements[row.name.replace('x', name)].value = (100 * part).toFixed(1);
+    row.dispatchEvent(new Event('input', { bubbles: true }));
+  }, { once: true });
+});
+
 // Once a minute: who else writes here, and a copy of what was typed, kept by the desk for its author.
 const form = document.querySelector('form[data-write]');
 if (form) {

@@ -1,5 +1,7 @@
 package org.notorturetj.pages;
 
+import java.util.Set;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -17,32 +19,41 @@ import org.notorturetj.platform.http.DeskPath;
 @Provider
 @Priority(Priorities.AUTHORIZATION + 3)
 class FormFilter implements DeskFilter {
+    /** A part of a file is no form: the page's script sends its token beside it. */
+    private static final Set<String> FORMS = Set.of(HttpMethod.POST, HttpMethod.PATCH);
+
+    private static final String TOKEN = "Form-Token";
+
     private final PostedForm form;
     private final Frames frames;
-    private final SessionCookie cookies;
+    private final FormToken token;
     private final Troubles troubles;
 
-    FormFilter(PostedForm form, Frames frames, SessionCookie cookies, Troubles troubles) {
+    FormFilter(PostedForm form, Frames frames, FormToken token, Troubles troubles) {
         this.form = form;
         this.frames = frames;
-        this.cookies = cookies;
+        this.token = token;
         this.troubles = troubles;
+    }
+
+    private String sent(ContainerRequestContext request) {
+        String beside = request.getHeaderString(TOKEN);
+        return beside == null ? form.text(PostedForm.TOKEN) : beside;
     }
 
     @Override
     public void filterDesk(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (!DeskPath.isPage(path)
-                || !request.getMethod().equals(HttpMethod.POST)
+                || !FORMS.contains(request.getMethod())
+                || path.equals(DeskPath.FILE_FORM) // read as it arrives, its token first
                 || Links.LEAVING.contains(path)
                 || path.equals(Links.SIGN_IN)) {
             return;
         }
         if (!frames.isSignedIn()) {
             request.abortWith(troubles.signIn(path));
-        } else if (!frames.cookie()
-                .map(cookie -> cookies.isOf(cookie, form.text(PostedForm.TOKEN)))
-                .orElse(false)) {
+        } else if (!token.isOwn(sent(request))) {
             request.abortWith(troubles.outdated());
         } else {
             form.get(PostedForm.ONCE)

@@ -33,6 +33,7 @@ public class Frames {
                     new MenuItem("to-do", Links.HOME, ""),
                     new MenuItem("documents", "/desk/documents", "read"),
                     new MenuItem("new-document", "/desk/new", "create"),
+                    new MenuItem("hand-in", "/desk/files", "edit_text"),
                     new MenuItem("proposals", "/desk/proposals", "read"),
                     new MenuItem("calendar", "/desk/schedules", "read"),
                     new MenuItem("lines", "/desk/lines", "read"),

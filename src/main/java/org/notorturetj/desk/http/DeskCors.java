@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.desk.TakesIdempotencyKey;
+import org.notorturetj.api.desk.upload.UploadsApi;
 import org.notorturetj.platform.filter.FilterOrder;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -25,7 +26,13 @@ class DeskCors {
     private static final int MAX_AGE_SECONDS = 600;
 
     private static final Set<HttpMethod> METHODS =
-            Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+            Set.of(
+                    HttpMethod.GET,
+                    HttpMethod.HEAD,
+                    HttpMethod.POST,
+                    HttpMethod.PUT,
+                    HttpMethod.PATCH,
+                    HttpMethod.DELETE);
     private static final Set<String> REQUEST_HEADERS =
             Set.of(
                     "Authorization",
@@ -33,9 +40,20 @@ class DeskCors {
                     "If-None-Match",
                     TakesIdempotencyKey.HEADER,
                     "Content-Type",
-                    "Accept-Language");
+                    "Accept-Language",
+                    UploadsApi.RESUMABLE,
+                    UploadsApi.LENGTH,
+                    UploadsApi.OFFSET,
+                    "Upload-Metadata");
     private static final Set<String> RESPONSE_HEADERS =
-            Set.of("ETag", "Retry-After", "Location", "Content-Language");
+            Set.of(
+                    "ETag",
+                    "Retry-After",
+                    "Location",
+                    "Content-Language",
+                    UploadsApi.RESUMABLE,
+                    UploadsApi.LENGTH,
+                    UploadsApi.OFFSET);
 
     private final Set<String> origins;
     private final CorsHandler handler;

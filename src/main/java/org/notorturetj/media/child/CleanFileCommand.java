@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
 
@@ -50,7 +51,8 @@ public final class CleanFileCommand implements ConsoleCommand {
     public Integer call() throws IOException {
         CleaningResult result = new FileCleaner().clean(request());
         if (result.refusal() != null) {
-            throw new CommandException("%s: %s".formatted(file, sentence(result.refusal())));
+            throw new CommandException(
+                    "%s: %s.".formatted(file, RefusalRules.of(result.refusal()).in(Language.EN)));
         }
         Files.createDirectories(into);
         for (CleanPart part : result.parts()) {
@@ -120,25 +122,5 @@ public final class CleanFileCommand implements ConsoleCommand {
                 target,
                 bytes.length,
                 width == 0 ? "" : ", " + width + " pixels across");
-    }
-
-    private static String sentence(Refusal refusal) {
-        return switch (refusal) {
-            case UNKNOWN_TYPE -> "none of JPEG, PNG, WebP, PDF, MP3 and Ogg Opus.";
-            case SVG -> "SVG is a program as much as a picture. Export it as PNG.";
-            case GIF -> "GIF. Save it as PNG.";
-            case HEIC -> "HEIC, of an iPhone. Let the phone share it as JPEG, or export it.";
-            case AVIF -> "AVIF. Save it as JPEG or PNG.";
-            case TIFF -> "TIFF. Save it as PNG or JPEG.";
-            case OFFICE -> "a file of an office program. Export it as PDF.";
-            case VIDEO -> "a video. Publish it elsewhere, and link to it.";
-            case TOO_MANY_PIXELS -> "over 24 megapixels, or 12,000 pixels a side. Make it smaller.";
-            case ANIMATED -> "it moves. Save one picture of it.";
-            case ENCRYPTED -> "it asks for a password. Save it without one.";
-            case TOO_MANY_PAGES -> "over 1,000 pages. Split it.";
-            case UNREADABLE -> "damaged, or made in a way that cannot be read. Save it anew.";
-            case TOO_MUCH_WORK ->
-                    "reading it takes too much time or memory. Save it anew, smaller.";
-        };
     }
 }

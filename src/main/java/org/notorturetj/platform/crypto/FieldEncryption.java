@@ -24,7 +24,12 @@ public class FieldEncryption {
      * @throws ProblemException unavailable, if the desk has no key
      */
     public byte[] seal(FieldLocation location, String text) {
-        return aes().seal(location.bytes(), text.getBytes(StandardCharsets.UTF_8));
+        return sealBytes(location, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of what is no text. */
+    public byte[] sealBytes(FieldLocation location, byte[] plain) {
+        return aes().seal(location.bytes(), plain);
     }
 
     /**
@@ -34,8 +39,12 @@ public class FieldEncryption {
      * @throws IllegalStateException if the value was altered, or sealed for another location
      */
     public String open(FieldLocation location, byte[] sealed) {
+        return new String(openBytes(location, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The same of what is no text. */
+    public byte[] openBytes(FieldLocation location, byte[] sealed) {
         return aes().open(location.bytes(), sealed)
-                .map(text -> new String(text, StandardCharsets.UTF_8))
                 .orElseThrow(
                         () -> new IllegalStateException("a sealed value was altered or moved"));
     }

@@ -27,10 +27,16 @@ public final class Backup {
 
     /**
      * Who asked for what under which key, for a day; what is typed and not saved, for a week; what
-     * is to be erased in two days.
+     * is to be erased in two days; files as they were handed in, which say who made them.
      */
     private static final Set<String> SHORT_LIVED =
-            Set.of("desk.idempotency_key", "desk.autosave", "desk.media_trash");
+            Set.of(
+                    "desk.idempotency_key",
+                    "desk.autosave",
+                    "desk.media_trash",
+                    "desk.upload",
+                    "desk.upload_chunk",
+                    "desk.upload_file");
 
     /** Every other table, in foreign-key order. A test compares the list with the schema. */
     static final List<String> TABLES =

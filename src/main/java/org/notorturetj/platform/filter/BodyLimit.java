@@ -56,6 +56,8 @@ class BodyLimit {
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
+        } else if (declared != null && DeskPath.FILE_FORM.equals(path)) {
+            context.next(); // its resource reads it, and limits the time
         } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || mayBeSlow(request, read)) {
             buffer(context, limit, timeout(path));
@@ -65,6 +67,9 @@ class BodyLimit {
     }
 
     private long deskLimit(String path) {
+        if (DeskPath.FILE_FORM.equals(path)) {
+            return desk.fileLimit().asLongValue();
+        }
         return (DeskPath.isPage(path) ? desk.formLimit() : desk.bodyLimit()).asLongValue();
     }
 

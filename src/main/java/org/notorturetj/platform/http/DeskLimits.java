@@ -20,6 +20,10 @@ public interface DeskLimits {
     @WithDefault("1M")
     MemorySize formLimit();
 
+    /** The longest form with a file in it: 25 MB and the fields around it. */
+    @WithDefault("25700K")
+    MemorySize fileLimit();
+
     /** How long a form may take to arrive over a slow line. */
     @WithDefault("2m")
     Duration formTimeout();

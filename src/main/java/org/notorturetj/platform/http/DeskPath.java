@@ -8,6 +8,9 @@ public final class DeskPath {
 
     private DeskPath() {}
 
+    /** The page that takes a file: its form is read as it arrives, and never held as a whole. */
+    public static final String FILE_FORM = "/desk/files";
+
     /** Whether a normalized path belongs to the desk. */
     public static boolean holds(String path) {
         return isBelow(ROOT, path);

@@ -265,6 +265,21 @@ public enum Rule implements RuleMessage {
     NAMES_MISSING,
     FALSE_ALARM,
     NO_ALARM,
+    FILE_TYPE,
+    FILE_SVG,
+    FILE_GIF,
+    FILE_HEIC,
+    FILE_AVIF,
+    FILE_TIFF,
+    FILE_OFFICE,
+    FILE_VIDEO,
+    FILE_PIXELS,
+    FILE_ANIMATED,
+    FILE_ENCRYPTED,
+    FILE_PAGES,
+    FILE_UNREADABLE,
+    FILE_WORK,
+    FILE_NAMES,
     UNNAMED;
 
     private static final MessageBundle TEXTS = new MessageBundle("rules");

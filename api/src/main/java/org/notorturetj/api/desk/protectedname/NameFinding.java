@@ -11,7 +11,7 @@ import org.notorturetj.api.text.Language;
 public record NameFinding(
         @Schema(
                         description =
-                                "What kind of text: editions, facts, revisions, comments, documents, consents, proposals, autosaves, records, files",
+                                "What kind of text: editions, facts, revisions, comments, documents, consents, proposals, autosaves, media, records, files",
                         examples = "editions",
                         required = true)
                 String place,

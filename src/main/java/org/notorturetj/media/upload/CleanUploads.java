@@ -1,0 +1,166 @@
+package org.notorturetj.media.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.media.child.CleaningRequest;
+import org.notorturetj.media.child.CleaningResult;
+import org.notorturetj.media.child.Cover;
+import org.notorturetj.media.child.FileCleaner;
+import org.notorturetj.media.child.Refusal;
+import org.notorturetj.media.file.MediaFiles;
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.queue.LeaseTable;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Has complete uploads cleaned, and keeps what is left of them. */
+@ApplicationScoped
+public class CleanUploads {
+    /** Longer than a process may take to open a file, and to wait for its turn. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** A server that is killed each time it opens a file must not open it for ever. */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private static final LeaseTable UPLOADS =
+            new LeaseTable(
+                    "desk.upload",
+                    "id",
+                    "due_at",
+                    "state = 'checking'",
+                    "",
+                    "id, account_id, length, covers, attempts");
+
+    private final DeskDatabase database;
+    private final Originals originals;
+    private final FileCleaner cleaner;
+    private final MediaFiles files;
+    private final WordsGuard guard;
+    private final Clock clock;
+
+    CleanUploads(
+            DeskDatabase database,
+            Originals originals,
+            FileCleaner cleaner,
+            MediaFiles files,
+            WordsGuard guard,
+            Clock clock) {
+        this.database = database;
+        this.originals = originals;
+        this.cleaner = cleaner;
+        this.files = files;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** One that is complete, taken by this node until its lease ends. */
+    private record Taken(
+            String id, String account, long length, List<Cover> covers, int attempts) {}
+
+    /**
+     * Cleans the next one.
+     *
+     * @return whether there was any
+     */
+    public boolean step() {
+        Optional<Taken> next =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        UPLOADS
+                                                .take(
+                                                        database,
+                                                        1,
+                                                        clock.instant(),
+                                                        LEASE,
+                                                        query -> query,
+                                                        (row, context) -> taken(row))
+                                                .stream()
+                                                .findFirst());
+        next.ifPresent(this::clean);
+        return next.isPresent();
+    }
+
+    private void clean(Taken upload) {
+        CleaningResult result = result(upload);
+        QuarkusTransaction.requiringNew().run(() -> end(upload, result));
+    }
+
+    private CleaningResult result(Taken upload) {
+        if (upload.attempts() > MOST_ATTEMPTS) {
+            return CleaningResult.refused(Refusal.TOO_MUCH_WORK);
+        }
+        byte[] file = originals.whole(upload.id(), upload.length());
+        try {
+            return cleaner.clean(new CleaningRequest(upload.covers(), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Arrays.fill(file, (byte) 0);
+        }
+    }
+
+    /** Keeps what is left, unless its owner has erased it meanwhile. */
+    private void end(Taken upload, CleaningResult result) {
+        if (!isStillWanted(upload.id())) {
+            return;
+        }
+        if (result.refusal() != null) {
+            refuse(upload.id(), Reasons.of(result.refusal()));
+        } else if (!result.text().isEmpty() && !guard.mayKeep(upload.account(), result.text())) {
+            refuse(upload.id(), Reasons.PROTECTED_NAME);
+        } else {
+            String file = files.keep(result);
+            execute(
+                    "INSERT INTO desk.upload_file (file_id, upload_id) VALUES (?, ?)",
+                    file,
+                    upload.id());
+            execute(
+                    "UPDATE desk.upload SET state = 'ready', file_id = ? WHERE id = ?",
+                    file,
+                    upload.id());
+        }
+    }
+
+    private boolean isStillWanted(String upload) {
+        return database.withHandle(
+                handle ->
+                        handle.select(
+                                        "SELECT id FROM desk.upload WHERE id = ? AND state = 'checking' FOR UPDATE",
+                                        upload)
+                                .mapTo(String.class)
+                                .findFirst()
+                                .isPresent());
+    }
+
+    private void refuse(String upload, String reason) {
+        originals.erase(upload);
+        execute(
+                "UPDATE desk.upload SET state = 'refused', reason = ? WHERE id = ?",
+                reason,
+                upload);
+    }
+
+    private void execute(String sql, Object... values) {
+        database.useHandle(handle -> handle.execute(sql, values));
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(
+                row.getString("id"),
+                row.getString("account_id"),
+                row.getLong("length"),
+                StoredCovers.read(row.getString("covers")),
+                row.getInt("attempts"));
+    }
+}
