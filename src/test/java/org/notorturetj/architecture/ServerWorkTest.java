@@ -48,6 +48,7 @@ class ServerWorkTest {
                     "edge.admission.AdmissionTimeout",
                     "edge.position.LogListener",
                     "hub.delivery.HubDispatcher",
+                    "media.upload.CleaningWorker",
                     "push.dispatch.Dispatcher",
                     "search.index.IndexFollower",
                     "signer.SignerSchedule",

@@ -60,6 +60,10 @@ class StoredTextsTest {
                     "desk.media_part",
                     "desk.media_trash",
                     "published.media_file",
+                    "desk.upload",
+                    "desk.upload_file",
+                    // bytes of files, which nobody reads before they are clean
+                    "desk.upload_chunk",
                     "published.restored",
                     "published.feed_removal",
                     "published.head",

@@ -82,6 +82,11 @@ public final class ContractReader {
             return node.has("requestBody");
         }
 
+        /** Whether its body is a part of a file. */
+        public boolean takesBytes() {
+            return node.at("/requestBody/content").has("application/offset+octet-stream");
+        }
+
         /** Whether its body is a form, as other protocols prescribe. */
         public boolean takesForm() {
             return node.at("/requestBody/content").has("application/x-www-form-urlencoded");

@@ -22,6 +22,8 @@ import org.notorturetj.access.Role;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.media.HandedIn;
+import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskScreensTest {
     private static final Pattern REQUEST =
-            Pattern.compile("\\| `((?:GET|PUT|POST|DELETE) /desk/v1/[^` ]+)` \\|.*");
+            Pattern.compile("\\| `((?:GET|PUT|POST|PATCH|DELETE) /desk/v1/[^` ]+)` \\|.*");
 
     @Inject Staff staff;
     @Inject Papers papers;
@@ -61,6 +63,7 @@ class DeskScreensTest {
         coordinator = staff.with(Role.COORDINATOR);
         frame();
         lists();
+        handIn();
         String id = write();
         review(id);
         publish(id);
@@ -87,6 +90,24 @@ class DeskScreensTest {
                 .statusCode(201);
         as(editor, "GET /desk/v1/me", Map.of(), null);
         as(editor, "PUT /desk/v1/account/profile", Map.of(), Map.of("language", "ru"));
+    }
+
+    private void handIn() throws IOException {
+        byte[] photo = HandedIn.photo(64, 48);
+        sent.add("POST /desk/v1/uploads");
+        sent.add("PATCH /desk/v1/uploads/{id}");
+        Colleague colleague = new Colleague(editor.token());
+        Map<String, String> upload = Map.of("id", HandedIn.upload(colleague, photo));
+        as(editor, "GET /desk/v1/uploads/{id}", upload, null);
+        Map<String, String> file =
+                Map.of("id", HandedIn.cleaned(colleague, upload.get("id")).path("file.id"));
+        as(editor, "GET /desk/v1/files/{id}/parts/0", file, null);
+        as(
+                editor,
+                "POST /desk/v1/uploads/{id}/files",
+                upload,
+                Map.of("covers", List.of(HandedIn.COVER)));
+        as(editor, "DELETE /desk/v1/uploads/{id}", upload, null);
     }
 
     private void lists() {

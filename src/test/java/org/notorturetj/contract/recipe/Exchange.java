@@ -25,6 +25,8 @@ public final class Exchange {
                         .headers(request.headers());
         if (request.body() != null && operation.takesForm()) {
             sent.contentType(ContentType.URLENC).formParams(request.body());
+        } else if (operation.takesBytes()) {
+            sent.contentType("application/offset+octet-stream").body(new byte[] {1, 2, 3});
         } else if (request.body() != null) {
             sent.contentType(ContentType.JSON).body(CanonicalJson.write(request.body()));
         }

@@ -91,7 +91,8 @@ class EveryCreationTest {
                             "stopEditing",
                             "markCommentResolved",
                             "markFactsCommentResolved",
-                            "discardAutosave"),
+                            "discardAutosave",
+                            "coverUpload"),
                     "a step is taken from one state into another, which it names",
                     List.of(
                             "submitText",
@@ -117,12 +118,15 @@ class EveryCreationTest {
                             "retractAlert",
                             "deleteDraft",
                             "revokePreview",
+                            "deleteUpload",
                             "endSession",
                             "endSessionsOfAccount"),
                     "the latest word on exactly this text counts",
                     List.of("reviewTextLegally", "reviewTranslation"),
                     "one that waits is not begun a second time",
                     List.of("verifyProtectedName"),
+                    "a part is kept once, at its offset; what nobody goes on with is forgotten",
+                    List.of("createUpload", "appendToUpload"),
                     "they keep nothing",
                     List.of("rehearseWakeup", "wakeTestDevices"));
 

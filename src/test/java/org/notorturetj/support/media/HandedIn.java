@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 
 import org.notorturetj.support.people.Colleague;
@@ -31,6 +32,8 @@ public final class HandedIn {
 
     private static final int PART = 200_000;
     private static final int NEAR = 16;
+    private static final int MOST_TRIES = 600;
+    private static final long PAUSE = 200_000_000;
 
     private HandedIn() {}
 
@@ -87,10 +90,10 @@ public final class HandedIn {
     }
 
     /** What has become of an upload, once it is looked at. */
-    public static Response cleaned(Colleague colleague, String id) throws InterruptedException {
+    public static Response cleaned(Colleague colleague, String id) {
         Response now = colleague.get("/uploads/" + id);
-        for (int tries = 0; "checking".equals(now.path("state")) && tries < 1200; tries++) {
-            Thread.sleep(100);
+        for (int tries = 0; "checking".equals(now.path("state")) && tries < MOST_TRIES; tries++) {
+            LockSupport.parkNanos(PAUSE);
             now = colleague.get("/uploads/" + id);
         }
         assertThat(now.statusCode()).isEqualTo(200);
