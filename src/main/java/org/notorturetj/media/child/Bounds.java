@@ -17,8 +17,13 @@ final class Bounds {
 
     /** A constant by its name. */
     static <E extends Enum<E>> E oneOf(Class<E> constants, DataInputStream in) throws IOException {
+        return oneOf(constants, in.readUTF());
+    }
+
+    /** The same by a name that was read. */
+    static <E extends Enum<E>> E oneOf(Class<E> constants, String name) throws IOException {
         try {
-            return Enum.valueOf(constants, in.readUTF());
+            return Enum.valueOf(constants, name);
         } catch (IllegalArgumentException e) {
             throw new IOException("no such constant", e);
         }

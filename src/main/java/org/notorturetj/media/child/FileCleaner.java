@@ -76,26 +76,59 @@ public class FileCleaner {
      * @throws IOException if no process can be begun
      */
     public CleaningResult clean(CleaningRequest request) throws IOException {
+        return inTurn(
+                request,
+                List.of(),
+                CleaningResult::read,
+                CleaningResult.refused(Refusal.TOO_MUCH_WORK));
+    }
+
+    /**
+     * The words of a text of Word. Waits for its turn like {@link #clean}.
+     *
+     * @param file all of its bytes
+     * @throws IOException if no process can be begun
+     */
+    public WordText words(byte[] file) throws IOException {
+        return inTurn(
+                new CleaningRequest(List.of(), file),
+                List.of("words"),
+                WordText::read,
+                WordText.refused(Refusal.TOO_MUCH_WORK));
+    }
+
+    /** Reads what the process has answered. */
+    private interface Answer<R> {
+        R read(InputStream from) throws IOException;
+    }
+
+    private <R> R inTurn(CleaningRequest request, List<String> work, Answer<R> answer, R ended)
+            throws IOException {
         places.acquireUninterruptibly();
         try {
-            return inFolder(request);
+            return inFolder(request, work, answer, ended);
         } finally {
             places.release();
         }
     }
 
-    private CleaningResult inFolder(CleaningRequest request) throws IOException {
+    private <R> R inFolder(CleaningRequest request, List<String> work, Answer<R> answer, R ended)
+            throws IOException {
         Path folder = Files.createTempDirectory("cleaning");
         try {
-            return inProcess(request, folder);
+            return inProcess(request, folder, work, answer, ended);
         } finally {
             empty(folder);
         }
     }
 
-    private CleaningResult inProcess(CleaningRequest request, Path folder) throws IOException {
+    private <R> R inProcess(
+            CleaningRequest request, Path folder, List<String> work, Answer<R> answer, R ended)
+            throws IOException {
+        List<String> command = command(folder);
+        command.addAll(work);
         ProcessBuilder builder =
-                new ProcessBuilder(command(folder))
+                new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
@@ -109,11 +142,11 @@ public class FileCleaner {
         try (OutputStream to = process.getOutputStream();
                 InputStream from = new BufferedInputStream(process.getInputStream())) {
             request.write(to);
-            return CleaningResult.read(from);
+            return answer.read(from);
         } catch (IOException e) {
             // It has died, or was ended, or wrote what is no result.
             LOG.warnf("The process that opens a file has ended (%s)", ended(process));
-            return CleaningResult.refused(Refusal.TOO_MUCH_WORK);
+            return ended;
         } finally {
             end.cancel(false);
             process.destroyForcibly();

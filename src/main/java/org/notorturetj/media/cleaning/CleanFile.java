@@ -10,6 +10,7 @@ import org.notorturetj.media.child.CleaningRequest;
 import org.notorturetj.media.child.CleaningResult;
 import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.child.Refusal;
+import org.notorturetj.media.child.WordText;
 
 /** What the process that opens files of others begins with: one file in, one result out. */
 public final class CleanFile {
@@ -17,14 +18,18 @@ public final class CleanFile {
 
     /**
      * Reads a {@link CleaningRequest} from the standard input and writes the {@link
-     * CleaningResult}. What libraries print goes nowhere: it may quote the file.
+     * CleaningResult}; with the argument {@code words} a {@link WordText}. What libraries print goes nowhere: it may quote the file.
      */
     public static void main(String[] args) throws IOException {
         CleaningRequest request = CleaningRequest.read(System.in);
         System.setOut(new java.io.PrintStream(OutputStream.nullOutputStream()));
         try (OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            result(request).write(out);
+            if (args.length > 0) {
+                words(request.file()).write(out);
+            } else {
+                result(request).write(out);
+            }
         }
         // Threads of libraries are not waited for.
         Runtime.getRuntime().halt(0);
@@ -47,6 +52,19 @@ public final class CleanFile {
             return CleaningResult.refused(Refusal.TOO_MUCH_WORK);
         } catch (Exception e) {
             return CleaningResult.refused(Refusal.UNREADABLE);
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    static WordText words(byte[] file) {
+        try {
+            return DocxText.of(file);
+        } catch (Refused e) {
+            return WordText.refused(e.refusal());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return WordText.refused(Refusal.TOO_MUCH_WORK);
+        } catch (Exception e) {
+            return WordText.refused(Refusal.UNREADABLE);
         }
     }
 }
