@@ -108,6 +108,10 @@ class DeskScreensTest {
                 upload,
                 Map.of("covers", List.of(HandedIn.COVER)));
         as(editor, "DELETE /desk/v1/uploads/{id}", upload, null);
+        Map<String, String> word =
+                Map.of("id", HandedIn.upload(colleague, HandedIn.docx("A sentence.")));
+        HandedIn.cleaned(colleague, word.get("id"));
+        as(editor, "GET /desk/v1/uploads/{id}/words", word, null);
     }
 
     private void lists() {

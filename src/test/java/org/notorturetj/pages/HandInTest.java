@@ -120,8 +120,16 @@ class HandInTest {
                 page,
                 "Закрыть",
                 Map.of(
-                        "shape-1", "ellipse", "x-1", "25", "y-1", "12,5", "width-1", "90",
-                        "height-1", "20"));
+                        "shape-1",
+                        "ellipse",
+                        "x-1",
+                        "25",
+                        "y-1",
+                        "12,5",
+                        "width-1",
+                        "90",
+                        "height-1",
+                        "20"));
         assertThat(browser.status()).as(browser.page().text()).isEqualTo(303);
         page = cleaned(browser.response().header("Location"));
         assertThat(page.select("svg.picture image").attr("href")).isNotEqualTo(shown);
@@ -139,6 +147,16 @@ class HandInTest {
     void what_cannot_be_taken_says_what_to_do() throws Exception {
         Document page = cleaned(handsIn(HandedIn.box("heic")).header("Location"));
         assertThat(page.select("main .summary").text()).contains("HEIC", "JPEG");
+    }
+
+    @Test
+    void a_text_of_word_is_no_file_but_its_words_can_be_taken_over() throws Exception {
+        Document page = cleaned(handsIn(HandedIn.docx("Як ҷумла.")).header("Location"));
+        assertThat(page.select("main .summary").text()).contains("PDF");
+        Document words = browser.reads(page.select("main a[href$=/words]").attr("href"));
+        assertThat(words.select("textarea").text()).isEqualTo("Як ҷумла.");
+        assertThat(words.select("main .summary li")).hasSize(1);
+        assertThat(words.text()).doesNotContain(HandedIn.WORD);
     }
 
     @Test
@@ -161,11 +179,7 @@ class HandInTest {
             Response refused = sends(form);
             assertThat(refused.statusCode()).as(refused.asString()).isBetween(400, 499);
         }
-        assertThat(
-                        own().contentType("multipart/form-data")
-                                .body(whole)
-                                .post(FILES)
-                                .statusCode())
+        assertThat(own().contentType("multipart/form-data").body(whole).post(FILES).statusCode())
                 .isBetween(400, 499);
         Response elsewhere =
                 browser.request()
@@ -182,10 +196,11 @@ class HandInTest {
         byte[] long1 = new byte[1_100_000];
         browser.reads(FILES);
         String token = browser.token();
-        assertThat(own().contentType("application/x-www-form-urlencoded")
-                        .body(long1)
-                        .post("/desk/new")
-                        .statusCode())
+        assertThat(
+                        own().contentType("application/x-www-form-urlencoded")
+                                .body(long1)
+                                .post("/desk/new")
+                                .statusCode())
                 .isEqualTo(413);
         assertThat(sends(form(token, new byte[26_400_000], "--\r\n")).statusCode()).isEqualTo(413);
         assertThat(sends(form(token, new byte[26_214_401], "--\r\n")).statusCode()).isEqualTo(413);

@@ -10,6 +10,7 @@ import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.upload.NewCovers;
 import org.notorturetj.api.desk.upload.UploadsApi;
+import org.notorturetj.api.desk.upload.WordsOfFile;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.media.child.Cover;
 import org.notorturetj.media.upload.CleaningWorker;
@@ -23,13 +24,19 @@ class UploadResource implements UploadsApi {
     private final Uploads uploads;
     private final CleaningWorker worker;
     private final UploadViews views;
+    private final ReadWords words;
     private final CurrentPerson person;
 
     UploadResource(
-            Uploads uploads, CleaningWorker worker, UploadViews views, CurrentPerson person) {
+            Uploads uploads,
+            CleaningWorker worker,
+            UploadViews views,
+            ReadWords words,
+            CurrentPerson person) {
         this.uploads = uploads;
         this.worker = worker;
         this.views = views;
+        this.words = words;
         this.person = person;
     }
 
@@ -62,6 +69,12 @@ class UploadResource implements UploadsApi {
             worker.wake();
         }
         return Response.noContent().header(OFFSET, longer.received()).build();
+    }
+
+    @Override
+    @PermissionsAllowed({Permission.EDIT_TEXT, Permission.EDIT_FACTS})
+    public WordsOfFile words(String id) {
+        return words.of(uploads.get(account(), id));
     }
 
     @Override

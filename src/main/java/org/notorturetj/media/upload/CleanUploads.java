@@ -143,8 +143,11 @@ public class CleanUploads {
                                 .isPresent());
     }
 
+    /** Of a text of Word somebody may still want the words. */
     private void refuse(String upload, String reason) {
-        originals.erase(upload);
+        if (!reason.equals(Reasons.of(Refusal.OFFICE))) {
+            originals.erase(upload);
+        }
         execute(
                 "UPDATE desk.upload SET state = 'refused', reason = ? WHERE id = ?",
                 reason,

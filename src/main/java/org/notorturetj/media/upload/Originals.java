@@ -35,7 +35,7 @@ public class Originals {
     }
 
     /** All of a file. Whoever asks wipes it out when it is done with. */
-    byte[] whole(String upload, long length) {
+    public byte[] whole(String upload, long length) {
         List<Long> starts =
                 database.withHandle(
                         handle ->

@@ -23,6 +23,7 @@ import org.notorturetj.api.desk.upload.CoveredPart;
 import org.notorturetj.api.desk.upload.NewCovers;
 import org.notorturetj.api.desk.upload.UploadedFile;
 import org.notorturetj.api.desk.upload.UploadsApi;
+import org.notorturetj.api.desk.upload.WordsOfFile;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
@@ -31,6 +32,7 @@ import org.notorturetj.pages.Html;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
+import org.notorturetj.pages.form.PastedHtml;
 import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -160,6 +162,22 @@ public class UploadPages {
                 .id();
     }
 
+    /** The words of a text of Word, to be taken over. */
+    @GET
+    @Path("/{id}/words")
+    public Response words(@PathParam("id") String id) {
+        WordsOfFile words = uploads.words(id);
+        Frame frame = frames.of("word-text");
+        return Html.page(
+                new WordText(
+                        frame,
+                        id,
+                        PastedHtml.markdown(words.html()),
+                        words.leftOut().stream()
+                                .map(it -> frame.w("left-out-", it.what()) + ": " + it.times())
+                                .toList()));
+    }
+
     private Said refused(String word) {
         return Said.refused(Frames.word(word, frames.of("uploaded").lang()));
     }
@@ -187,6 +205,10 @@ public class UploadPages {
                 ? page.header("Refresh", SOON).build()
                 : page.build();
     }
+
+    @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record WordText(Frame f, String id, String markdown, List<String> leftOut)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Uploaded(

@@ -110,6 +110,10 @@ final class DeskResponses {
                             "Address of what was made", "/desk/v1/documents/hd6k4rnxeewpg8qq"),
                     "Retry-After",
                     SharedHeaders.header("Seconds to wait before asking again", "5"),
+                    "Upload-Length",
+                    SharedHeaders.header("Bytes of the whole file", "3000000"),
+                    "Upload-Offset",
+                    SharedHeaders.header("Bytes that are there", "200000"),
                     "Vary",
                     SharedHeaders.header("What the answer depends on", "Accept-Language"),
                     "WWW-Authenticate",
@@ -148,7 +152,9 @@ final class DeskResponses {
             return;
         }
         if (response.getHeaders() != null) {
-            use(components, List.copyOf(response.getHeaders().keySet()));
+            List<String> own = List.copyOf(response.getHeaders().keySet());
+            SharedHeaders.addTo(response, own);
+            use(components, own);
         }
         List<String> headers = new ArrayList<>(List.of("Cache-Control"));
         if (status.startsWith("2")) {

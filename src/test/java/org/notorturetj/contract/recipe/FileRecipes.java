@@ -32,8 +32,8 @@ class FileRecipes implements RecipeBook {
         recipes.add("createUpload", lang -> tus().header("Upload-Length", "10"));
         recipes.add("getUpload", lang -> tus().path("id", begun()));
         recipes.add(
-                "appendToUpload",
-                lang -> tus().path("id", begun()).header("Upload-Offset", "0"));
+                "appendToUpload", lang -> tus().path("id", begun()).header("Upload-Offset", "0"));
+        recipes.add("getUploadWords", lang -> people.as(Role.EDITOR).path("id", textOfWord()));
         recipes.add("deleteUpload", lang -> tus().path("id", begun()));
         recipes.add(
                 "coverUpload",
@@ -74,6 +74,17 @@ class FileRecipes implements RecipeBook {
         }
         cleaned(known);
         return known;
+    }
+
+    private String textOfWord() {
+        try {
+            String id =
+                    HandedIn.upload(people.colleague(Role.EDITOR), HandedIn.docx("A sentence."));
+            cleaned(id);
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String file() {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 import org.notorturetj.support.people.Colleague;
@@ -63,6 +65,20 @@ public final class HandedIn {
                 .putInt(24)
                 .put(("ftyp" + brand).getBytes(StandardCharsets.US_ASCII))
                 .array();
+    }
+
+    /** A text of Word that says one sentence, and something that was deleted. */
+    public static byte[] docx(String sentence) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(
+                    "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>%s</w:t></w:r><w:del><w:r><w:delText>%s</w:delText></w:r></w:del></w:p></w:body></w:document>"
+                            .formatted(sentence, WORD)
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** Hands a file in, part by part; returns the id of the upload. */

@@ -88,16 +88,7 @@ public interface UploadsApi {
     @APIResponse(
             responseCode = "200",
             description = "Its state",
-            headers = {
-                @Header(
-                        name = OFFSET,
-                        description = "How many bytes are there",
-                        schema = @Schema(implementation = Long.class)),
-                @Header(
-                        name = LENGTH,
-                        description = "How many there are to be",
-                        schema = @Schema(implementation = Long.class))
-            },
+            headers = {@Header(name = OFFSET), @Header(name = LENGTH)},
             content = @Content(schema = @Schema(implementation = UploadedFile.class)))
     Response get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
@@ -112,11 +103,7 @@ public interface UploadsApi {
     @APIResponse(
             responseCode = "204",
             description = "It is kept",
-            headers =
-                    @Header(
-                            name = OFFSET,
-                            description = "How many bytes are there now",
-                            schema = @Schema(implementation = Long.class)))
+            headers = @Header(name = OFFSET))
     @APIResponse(
             responseCode = "409",
             description = "The upload goes on at another offset, or is complete")
@@ -136,6 +123,17 @@ public interface UploadsApi {
                     @Max(MOST_BYTES)
                     Long offset,
             byte[] part);
+
+    @GET
+    @Path("/{id}/words")
+    @Operation(
+            operationId = "getUploadWords",
+            summary = "The words of a text of Word",
+            description =
+                    "Of a .docx, which is refused as a file (`office`): read anew each time in a process of its own, and not kept. What was deleted, commented or hidden in it, and who wrote it, is left out.")
+    @APIResponse(responseCode = "200", description = "Its words")
+    @APIResponse(responseCode = "422", description = "It cannot be read; errors says what to do")
+    WordsOfFile words(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @DELETE
     @Path("/{id}")
