@@ -48,7 +48,19 @@ class RuleWordsTest {
                     "TJ",
                     "KT",
                     "P256",
-                    "base64url");
+                    "base64url",
+                    "JPEG",
+                    "PNG",
+                    "WebP",
+                    "PDF",
+                    "MP3",
+                    "Ogg",
+                    "Opus",
+                    "SVG",
+                    "GIF",
+                    "HEIC",
+                    "AVIF",
+                    "TIFF");
 
     /** What only programs and whoever runs the server meet, who type it as it stands. */
     private static final Map<Rule, String> TYPED =

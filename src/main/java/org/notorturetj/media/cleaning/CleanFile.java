@@ -18,7 +18,8 @@ public final class CleanFile {
 
     /**
      * Reads a {@link CleaningRequest} from the standard input and writes the {@link
-     * CleaningResult}; with the argument {@code words} a {@link WordText}. What libraries print goes nowhere: it may quote the file.
+     * CleaningResult}; with the argument {@code words} a {@link WordText}. What libraries print
+     * goes nowhere: it may quote the file.
      */
     public static void main(String[] args) throws IOException {
         CleaningRequest request = CleaningRequest.read(System.in);

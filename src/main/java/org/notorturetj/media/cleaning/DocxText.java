@@ -37,8 +37,7 @@ final class DocxText {
         try {
             DocxParts parts = DocxParts.of(file);
             DocxText text =
-                    new DocxText(
-                            Xml.reader(parts.open(DocxParts.TEXT)), new DocxNames(parts));
+                    new DocxText(Xml.reader(parts.open(DocxParts.TEXT)), new DocxNames(parts));
             text.read();
             return new WordText(null, text.html.toString(), text.leftOut);
         } catch (XMLStreamException e) {
@@ -105,7 +104,9 @@ final class DocxText {
     private void link() {
         @Nullable String target = names.link(Xml.attribute(xml, "id"));
         paragraph.append(
-                target == null ? "<a>" : "<a href=\"" + escaped(target).replace("\"", "&quot;") + "\">");
+                target == null
+                        ? "<a>"
+                        : "<a href=\"" + escaped(target).replace("\"", "&quot;") + "\">");
     }
 
     /** Words of one look. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,14 +49,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** A file comes in parts, is opened elsewhere, and leaves nothing of itself but what is clean. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadsTest {
     private static final String UPLOADS = "/desk/v1/uploads";
@@ -159,9 +159,11 @@ class UploadsTest {
         ready.then()
                 .body("state", equalTo("ready"))
                 .body("file.type", equalTo("image/jpeg"))
-                .body("file.parts.type", hasSize(2))
-                .body("file.parts.width", everyItem(equalTo(400)))
-                .body("file.parts.height", everyItem(equalTo(300)))
+                .body(
+                        "file.parts.type",
+                        contains("image/webp", "image/jpeg", "image/webp", "image/jpeg"))
+                .body("file.parts[3].width", equalTo(400))
+                .body("file.parts[3].height", equalTo(300))
                 .body("file.placeholder", notNullValue());
         List<Map<String, ?>> parts = ready.path("file.parts");
         for (Map<String, ?> part : parts) {
@@ -195,7 +197,7 @@ class UploadsTest {
         var pixels =
                 javax.imageio.ImageIO.read(
                         editor.request()
-                                .get(covered.<String>path("file.parts[1].href"))
+                                .get(covered.<String>path("file.parts[3].href"))
                                 .asInputStream());
         int colour = pixels.getRGB(200, 150);
         assertThat(HandedIn.alike(colour, pixels.getRGB(390, 200))).isTrue();
@@ -287,7 +289,7 @@ class UploadsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 400", "-1, 400", "26214401, 413", "9223372036854775807, 413",
+        "0, 400", "-1, 400", "26214401, 413", "9223372036854775807, 400",
         "9223372036854775808, 400", "1e3, 400", "junk, 400", "'', 400"
     })
     void a_length_that_no_file_has(String length, int status) {
@@ -415,7 +417,7 @@ class UploadsTest {
         String last = begun(10);
         sends(last, 0, new byte[5]).then().statusCode(204);
         clock.stopAt(now.plus(Duration.ofHours(48)));
-        tus().head(UPLOADS + "/" + last).then().statusCode(401);
+        tus().head(UPLOADS + "/" + last).then().statusCode(404);
         uploads.forgetOld();
         assertThat(owner.number("SELECT count(*) FROM desk.upload WHERE id = '" + last + "'"))
                 .isZero();

@@ -56,16 +56,34 @@ class WordTextTest {
         WordText text =
                 words(
                         docx(
-                                paragraph("<w:pStyle w:val=\"berschrift1\"/>", run("", "Сарлавҳа ҷҳқғӯӣ"))
-                                        + paragraph("", run("<w:b/>", "Bold") + run("<w:b w:val=\"0\"/><w:i/>", " it &lt;i&gt;"))
-                                        + paragraph("<w:numPr><w:numId w:val=\"1\"/></w:numPr>", run("", "one"))
-                                        + paragraph("<w:numPr><w:numId w:val=\"1\"/></w:numPr>", run("", "two"))
+                                paragraph(
+                                                "<w:pStyle w:val=\"berschrift1\"/>",
+                                                run("", "Сарлавҳа ҷҳқғӯӣ"))
                                         + paragraph(
                                                 "",
-                                                "<w:hyperlink r:id=\"r1\">" + run("", "safe") + "</w:hyperlink>"
-                                                        + "<w:hyperlink r:id=\"r2\">" + run("", " not") + "</w:hyperlink>")
-                                        + "<w:tbl><w:tr><w:tc>" + paragraph("", run("", "a")) + "</w:tc><w:tc>"
-                                        + paragraph("", run("", "b")) + "</w:tc></w:tr></w:tbl>",
+                                                run("<w:b/>", "Bold")
+                                                        + run(
+                                                                "<w:b w:val=\"0\"/><w:i/>",
+                                                                " it &lt;i&gt;"))
+                                        + paragraph(
+                                                "<w:numPr><w:numId w:val=\"1\"/></w:numPr>",
+                                                run("", "one"))
+                                        + paragraph(
+                                                "<w:numPr><w:numId w:val=\"1\"/></w:numPr>",
+                                                run("", "two"))
+                                        + paragraph(
+                                                "",
+                                                "<w:hyperlink r:id=\"r1\">"
+                                                        + run("", "safe")
+                                                        + "</w:hyperlink>"
+                                                        + "<w:hyperlink r:id=\"r2\">"
+                                                        + run("", " not")
+                                                        + "</w:hyperlink>")
+                                        + "<w:tbl><w:tr><w:tc>"
+                                        + paragraph("", run("", "a"))
+                                        + "</w:tc><w:tc>"
+                                        + paragraph("", run("", "b"))
+                                        + "</w:tc></w:tr></w:tbl>",
                                 Map.of(
                                         "word/_rels/document.xml.rels",
                                         "<Relationships><Relationship Id=\"r1\" Target=\"https://example.org/?a&amp;b\"/><Relationship Id=\"r2\" Target=\"file:///home/invented\"/></Relationships>",
@@ -93,13 +111,27 @@ class WordTextTest {
                         docx(
                                 paragraph(
                                         "",
-                                        "<w:ins w:author=\"" + word + "\">" + run("", "kept") + "</w:ins>"
-                                                + "<w:del w:author=\"" + word + "\"><w:r><w:delText>" + word + "</w:delText></w:r></w:del>"
-                                                + "<w:moveFrom>" + run("", word) + "</w:moveFrom>"
+                                        "<w:ins w:author=\""
+                                                + word
+                                                + "\">"
+                                                + run("", "kept")
+                                                + "</w:ins>"
+                                                + "<w:del w:author=\""
+                                                + word
+                                                + "\"><w:r><w:delText>"
+                                                + word
+                                                + "</w:delText></w:r></w:del>"
+                                                + "<w:moveFrom>"
+                                                + run("", word)
+                                                + "</w:moveFrom>"
                                                 + run("<w:vanish/>", word)
                                                 + "<w:r><w:footnoteReference w:id=\"1\"/></w:r><w:r><w:commentReference w:id=\"1\"/></w:r>"
-                                                + "<w:r><w:instrText>AUTHOR " + word + "</w:instrText></w:r>"
-                                                + "<w:r><w:drawing><a><w:t>" + word + "</w:t></a></w:drawing></w:r>"),
+                                                + "<w:r><w:instrText>AUTHOR "
+                                                + word
+                                                + "</w:instrText></w:r>"
+                                                + "<w:r><w:drawing><a><w:t>"
+                                                + word
+                                                + "</w:t></a></w:drawing></w:r>"),
                                 Map.of("docProps/core.xml", word, "word/comments.xml", word)));
         assertThat(text.html().strip()).isEqualTo("<p>kept</p>");
         assertThat(text.leftOut())
@@ -116,7 +148,11 @@ class WordTextTest {
         assertThat(words(docx("<w:p>" + zeros + "</w:p>", Map.of())).refusal())
                 .isEqualTo(Refusal.TOO_MUCH_WORK);
         byte[] declared =
-                docx(paragraph("", run("", "&x;")), Map.of("word/styles.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"));
+                docx(
+                        paragraph("", run("", "&x;")),
+                        Map.of(
+                                "word/styles.xml",
+                                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"));
         assertThat(words(declared).refusal()).isEqualTo(Refusal.UNREADABLE);
         assertThat(words(docx("<w:p>", Map.of())).refusal()).isEqualTo(Refusal.UNREADABLE);
         assertThat(words(new byte[] {'P', 'K'}).refusal()).isEqualTo(Refusal.UNKNOWN_TYPE);

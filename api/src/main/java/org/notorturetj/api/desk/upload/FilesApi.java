@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +24,15 @@ import org.notorturetj.api.desk.Patterns;
 public interface FilesApi {
     String PATH = DeskContract.BASE + "/files";
 
+    String JPEG = "image/jpeg";
+    String WEBP = "image/webp";
+    String PDF = "application/pdf";
+    String MP3 = "audio/mpeg";
+    String OGG = "audio/ogg";
+
     @GET
     @Path("/{id}/parts/{position}")
-    @Produces({MediaType.WILDCARD, MediaType.APPLICATION_JSON})
+    @Produces({JPEG, WEBP, PDF, MP3, OGG})
     @Operation(
             operationId = "getFilePart",
             summary = "The bytes of a part",
@@ -35,10 +40,23 @@ public interface FilesApi {
     @APIResponse(
             responseCode = "200",
             description = "The bytes, of the type that the file says of them",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(
+                        mediaType = JPEG,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = WEBP,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MP3,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = OGG,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     Response part(
             @PathParam("id") @Pattern(regexp = Patterns.ID) String id,
             @PathParam("position") @Min(0) @Max(7) int position);

@@ -100,10 +100,7 @@ public interface UploadsApi {
             summary = "Send the next part",
             description =
                     "At most 200 kB at once. It is kept as a whole or not at all: after a cut line ask by HEAD where to go on.")
-    @APIResponse(
-            responseCode = "204",
-            description = "It is kept",
-            headers = @Header(name = OFFSET))
+    @APIResponse(responseCode = "204", description = "It is kept", headers = @Header(name = OFFSET))
     @APIResponse(
             responseCode = "409",
             description = "The upload goes on at another offset, or is complete")
