@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.media.child.CleaningRequest;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -75,6 +76,22 @@ final class ContentFiles {
                     .ifPresent(text -> texts.put(language, text));
         }
         return texts;
+    }
+
+    /** A file that is no text, of the length that a file handed in may have. */
+    byte[] bytes(String path) {
+        try (InputStream file = source.open(path).orElse(null)) {
+            if (file == null) {
+                throw new IllegalArgumentException("there is no " + path);
+            }
+            byte[] bytes = file.readNBytes(CleaningRequest.MOST_BYTES + 1);
+            if (bytes.length > CleaningRequest.MOST_BYTES) {
+                throw new IllegalArgumentException(path + " has more than 25 MB");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> Optional<T> read(String path, Class<T> type) {

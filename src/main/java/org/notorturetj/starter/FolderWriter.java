@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -43,6 +44,7 @@ class FolderWriter {
     private final DocumentTypes types;
     private final ContentParser parser;
     private final SubmissionCheck submission;
+    private final CleanFiles clean;
     private final ContentConfig config;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class FolderWriter {
             DocumentTypes types,
             ContentParser parser,
             SubmissionCheck submission,
+            CleanFiles clean,
             ContentConfig config,
             Clock clock) {
         this.documents = documents;
@@ -59,6 +62,7 @@ class FolderWriter {
         this.types = types;
         this.parser = parser;
         this.submission = submission;
+        this.clean = clean;
         this.config = config;
         this.clock = clock;
     }
@@ -99,12 +103,11 @@ class FolderWriter {
     /** Writes a document as approved. */
     Written<?> write(ContentFiles files, ContentSet set, String folder) {
         try {
-            return write(
-                    files.facts(folder),
-                    files.texts(folder),
-                    set,
-                    folder,
-                    new References(files, set));
+            ObjectNode facts = files.facts(folder);
+            if (folder.startsWith(DocumentType.MEDIA.path() + "/")) {
+                clean.keep(files, folder, facts);
+            }
+            return write(facts, files.texts(folder), set, folder, new References(files, set));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(folder + ": " + e.getMessage(), e);
         }
