@@ -26,7 +26,10 @@ import org.notorturetj.sync.export.SignedFiles;
  */
 final class Keeper {
     /** How long a publication waits until its vital files are made. */
-    private static final long PATIENCE_MILLIS = 300;
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    /** So long if they were not made since the start: another node may have dealt with them. */
+    private static final Duration PATIENCE_AFTER_START = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofMillis(100);
@@ -109,10 +112,12 @@ final class Keeper {
         }
         List<String> vital = files.change(cacheTags, removes);
         log.deleteGone();
+        long patience =
+                (vital.stream().allMatch(files::knows) ? PATIENCE : PATIENCE_AFTER_START).toNanos();
         // in a thread of its own: what is read must not count as read by a request that waits
-        Future<?> making = urgent.submit(() -> make(vital));
+        Future<?> making = urgent.submit(() -> make(vital, patience));
         try {
-            making.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            making.get(patience, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
@@ -124,10 +129,10 @@ final class Keeper {
     }
 
     /** What is not made in time is left to the thread. */
-    private void make(List<String> vital) {
+    private void make(List<String> vital, long patience) {
         long begun = System.nanoTime();
         for (String name : vital) {
-            if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+            if (System.nanoTime() - begun > patience) {
                 return;
             }
             try {
