@@ -14,7 +14,6 @@ import org.notorturetj.media.child.RefusalRules;
 import org.notorturetj.media.file.MediaFiles;
 import org.notorturetj.platform.problem.ProblemException;
 
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 

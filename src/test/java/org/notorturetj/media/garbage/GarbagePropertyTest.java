@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.notorturetj.media.store.MediaHash;
@@ -46,14 +44,16 @@ class GarbagePropertyTest {
         FORGET,
         TAKE_AWAY,
         WAIT,
-        COLLECT
+        COLLECT,
+        COLLECT_WHILE_NAMED
     }
 
     /**
      * Something that happens.
      *
      * @param file which bytes
-     * @param number hours that pass, or the step after which a collection is cut off
+     * @param number hours that pass, or the step before which a collection is cut off, or before
+     *     which somebody names what was uploaded
      */
     private record Event(What what, int file, int number) {}
 
@@ -108,7 +108,8 @@ class GarbagePropertyTest {
                 case FORGET -> references.named.remove(MediaHash.of(bytes));
                 case TAKE_AWAY -> takeAway(MediaHash.of(bytes));
                 case WAIT -> now = now.plus(Duration.ofHours(event.number() % 60));
-                case COLLECT -> collect(event.number());
+                case COLLECT -> collect(event.number(), World::cutOffNow);
+                case COLLECT_WHILE_NAMED -> collect(event.number(), this::name);
             }
         }
 
@@ -130,12 +131,16 @@ class GarbagePropertyTest {
             references.gone.add(hash);
         }
 
-        private void collect(int steps) {
+        private static void cutOffNow() {
+            throw new CutOff();
+        }
+
+        private void collect(int steps, Runnable then) {
             int[] left = {steps};
             var collection =
                     new CollectGarbage(
-                            cutOff(TrashStore.class, store, left),
-                            cutOff(References.class, references, left),
+                            after(left, then, TrashStore.class, store),
+                            after(left, then, References.class, references),
                             Clock.fixed(now, ZoneOffset.UTC));
             try {
                 collection.collect();
@@ -153,16 +158,15 @@ class GarbagePropertyTest {
         }
 
         void whatIsNotGoesInTwoRuns() throws IOException {
-            collect(NEVER);
+            collect(NEVER, World::cutOffNow);
             now = now.plus(CollectGarbage.WAIT);
-            collect(NEVER);
-            Set<String> left = new HashSet<>();
+            collect(NEVER, World::cutOffNow);
             try (Stream<String> kept = store.list();
                     Stream<String> trash = store.trash()) {
-                Stream.concat(kept, trash).forEach(left::add);
+                assertThat(kept).containsExactlyInAnyOrderElementsOf(references.named);
+                assertThat(trash).isEmpty();
             }
-            assertThat(left).isEqualTo(references.named);
-            assertThat(references.noted()).isSubsetOf(left);
+            assertThat(references.noted()).isSubsetOf(references.named);
         }
     }
 
@@ -170,15 +174,15 @@ class GarbagePropertyTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The same, until no steps are left: then the power goes, after the last of them. */
-    private static <T> T cutOff(Class<T> type, T whole, int[] left) {
+    /** The same, but when no steps are left something happens before the next. */
+    private static <T> T after(int[] left, Runnable then, Class<T> type, T whole) {
         return type.cast(
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
                         (proxy, method, arguments) -> {
-                            if (left[0]-- <= 0) {
-                                throw new CutOff();
+                            if (left[0]-- == 0) {
+                                then.run();
                             }
                             try {
                                 return method.invoke(whole, arguments);
