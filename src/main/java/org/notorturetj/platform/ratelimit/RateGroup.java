@@ -29,6 +29,7 @@ public enum RateGroup {
             Per.PERSON,
             "POST",
             "/publications|/proposals/[^/]+/approval|/schedules/[^/]+/renewal"),
+    UPLOADS("Parts of files", Per.PERSON, "PATCH", "/uploads/[^/]+"),
     READS("All other reads", Per.PERSON, "GET|HEAD", ".*"),
     WRITES("All other changes", Per.PERSON, ".*", ".*"),
 

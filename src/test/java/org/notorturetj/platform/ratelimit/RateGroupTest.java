@@ -36,6 +36,9 @@ class RateGroupTest {
         "POST, /desk/v1/account/freezing, REMOVALS",
         "POST, /desk/v1/accounts/0abc/freezing, REMOVALS",
         "POST, /desk/v1/accounts/0abc/unfreezing, WRITES",
+        "PATCH, /desk/v1/uploads/0abc, UPLOADS",
+        "PATCH, /desk/uploads/0abc, UPLOADS",
+        "POST, /desk/v1/uploads/0abc/files, WRITES",
         "PATCH, /desk/v1/nothing, WRITES"
     })
     void each_request_of_a_person_is_counted_in_one_group(
