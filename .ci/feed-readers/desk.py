@@ -14,9 +14,9 @@ class Desk:
     def __init__(self, server, token=None):
         self.base, self.token = server + "/desk/v1", token
 
-    def sign_in(self, printed):
-        """The first time, with the password that the first start printed."""
-        self.token = self.ask("POST", "/sessions", {"login": "admin", "password": printed})["token"]
+    def sign_in(self, printed, login="admin"):
+        """The first time, with the password that was printed."""
+        self.token = self.ask("POST", "/sessions", {"login": login, "password": printed})["token"]
         self.ask("PUT", "/account/password", {"current": printed, "next": PASSWORD})
         secret = self.ask("POST", "/account/totp", {"password": PASSWORD})["secret"]
         self.ask("POST", "/account/totp/confirmation", {"code": code(secret)})

@@ -28,6 +28,7 @@ CREATE INDEX media_part_hash ON desk.media_part (hash);
 -- The bytes that readers may have: some published record names them. Those that were taken away for ever are gone.
 CREATE TABLE published.media_file (
     hash    bytea PRIMARY KEY CHECK (length(hash) = 32),
+    -- As in Content-Type.
     type    text NOT NULL,
     bytes   bigint NOT NULL,
     gone_at timestamptz

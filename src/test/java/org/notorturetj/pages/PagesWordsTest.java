@@ -87,6 +87,7 @@ class PagesWordsTest {
                     "choice-year",
                     "person-server",
                     "bytes",
+                    "file",
                     "version",
                     "choice-Asia/Dushanbe",
                     "choice-Asia/Bishkek",

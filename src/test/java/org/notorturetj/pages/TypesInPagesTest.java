@@ -31,7 +31,8 @@ class TypesInPagesTest {
                     "AlertView.java", Set.of("alert"), // wake-ups of this kind
                     "NewDocumentPages.java", Set.of("alert"), // begun from an update, not there
                     "ConsentPages.java", Set.of("alert"), // where a family lets a case be told
-                    "PublicPages.java", Set.of("case", "case-update")); // found by a code
+                    "PublicPages.java", Set.of("case", "case-update"), // found by a code
+                    "UploadPages.java", Set.of("media")); // a file becomes one
 
     /** Words that are members, filters or vocabularies as well. */
     private static final Set<String> OTHER_WORDS =

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +63,17 @@ class StarterContentTest {
                                                             + "/"
                                                             + path.getFileName()))
                     .containsExactlyInAnyOrderElementsOf(listed);
+        }
+    }
+
+    @Test
+    void pictures_of_samples_are_small_enough_for_a_slow_line() {
+        List<String> addresses =
+                given().get("/v1/ru/articles?limit=100").path("items.image.findAll{it}.url");
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(2);
+        for (String address : addresses) {
+            byte[] picture = given().get(address).then().statusCode(200).extract().asByteArray();
+            assertThat(picture).hasSizeBetween(1, 15_000);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.notorturetj.media.child;
 
+import java.util.Arrays;
+
 /** A type of file that is accepted, known by its content, whatever its name says. */
 public enum FileType {
     JPEG("image/jpeg"),
@@ -18,6 +20,18 @@ public enum FileType {
     /** As in {@code Content-Type}, without parameters. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /**
+     * The type of a media type.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static FileType of(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no type of file"));
     }
 
     public boolean isPicture() {

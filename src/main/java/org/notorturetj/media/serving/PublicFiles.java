@@ -36,7 +36,7 @@ class PublicFiles {
                                 .map(
                                         (row, context) ->
                                                 new PublicFile(
-                                                        FileType.valueOf(row.getString(1)),
+                                                        FileType.of(row.getString(1)),
                                                         row.getLong(2),
                                                         row.getBoolean(3)))
                                 .findOne());

@@ -19,6 +19,8 @@ class ReadingRecipes implements RecipeBook {
     private static final String SEARCHED = "правовая помощь";
 
     /** Of the starter content: there are articles and updates of it. */
+    private static final String SAMPLE_PICTURE = "n4erh3cp3zfadnae";
+
     private static final String SAMPLE_CASE = "sbcmwx";
 
     private final Papers papers;
@@ -61,6 +63,7 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getRepublication", lang -> first("slug", lang + "/articles"));
         recipes.add("getEvent", lang -> first("slug", lang + "/events"));
         recipes.add("getMedia", lang -> picture());
+        recipes.add("getMediaFile", lang -> file());
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));
         recipes.add("getPage", lang -> first("slug", lang + "/pages"));
         recipes.add("getCase", lang -> first("code", lang + "/cases"));
@@ -169,6 +172,16 @@ class ReadingRecipes implements RecipeBook {
                     Map.of(Language.RU, Newsroom.text("archived-" + RandomId.ofDocument())));
         }
         return SampleRequest.anonymous().path("feed", "articles").path("archive", "2009-01-1.atom");
+    }
+
+    /** The bytes of one of the samples. */
+    private static SampleRequest file() {
+        String[] name =
+                given().get("/v1/ru/media/" + SAMPLE_PICTURE)
+                        .<String>path("files[0].url")
+                        .replace("/media/", "")
+                        .split("[.]");
+        return SampleRequest.anonymous().path("hash", name[0]).path("ext", name[1]);
     }
 
     /** One that an article shows. */

@@ -16,19 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.media.cleaning.InThisProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Pictures go into a process of their own, and come back as pixels and nothing else. */
+/** Of pictures pixels come back, and nothing else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CleanPicturesTest {
-    private static final FileCleaner CLEANER = new FileCleaner();
-
     /** What is lost by encoding, of 255. */
     private static final int NEAR = 12;
 
     private static CleaningResult cleaned(byte[] file, Cover... covers) throws IOException {
-        CleaningResult result = CLEANER.clean(new CleaningRequest(List.of(covers), file));
+        CleaningResult result = InThisProcess.clean(new CleaningRequest(List.of(covers), file));
         result.parts().forEach(part -> Planted.isNotIn(part.bytes()));
         return result;
     }
@@ -45,6 +44,16 @@ class CleanPicturesTest {
                 .usingElementComparator((a, b) -> Math.abs(a - b) <= NEAR ? 0 : a - b)
                 .as("at %s %s: %s", x, y, found)
                 .containsExactly(expected.getRed(), expected.getGreen(), expected.getBlue());
+    }
+
+    /** The others do without it, for the second that it takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "webp"})
+    void each_format_is_cleaned_in_a_process_of_its_own(String format) throws IOException {
+        byte[] file = Pictures.file(Pictures.landscape(600, 400), format);
+        CleaningResult result = new FileCleaner().clean(new CleaningRequest(List.of(), file));
+        assertThat(result.refusal()).isNull();
+        assertThat(result.parts()).isNotEmpty();
     }
 
     @ParameterizedTest

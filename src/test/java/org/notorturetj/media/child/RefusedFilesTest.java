@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.notorturetj.media.cleaning.InThisProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -28,10 +29,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** What is not taken is refused with its reason, and nothing is left of it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusedFilesTest {
-    private static final FileCleaner CLEANER = new FileCleaner();
 
     private static Refusal refusal(byte[] file) throws IOException {
-        return CLEANER.clean(new CleaningRequest(List.of(), file)).refusal();
+        return InThisProcess.clean(new CleaningRequest(List.of(), file)).refusal();
     }
 
     static Stream<Arguments> what_is_not_taken() {
@@ -71,12 +71,12 @@ class RefusedFilesTest {
             byte[] whole = Pictures.file(Pictures.landscape(300, 200), format);
             for (int parts = 1; parts < 8; parts += 2) {
                 byte[] cut = Arrays.copyOf(whole, whole.length * parts / 8);
-                looks(CLEANER.clean(new CleaningRequest(List.of(), cut)));
+                looks(InThisProcess.clean(new CleaningRequest(List.of(), cut)));
                 byte[] damaged = whole.clone();
                 for (int i = 0; i < 20; i++) {
                     damaged[20 + random.nextInt(damaged.length - 20)] = (byte) random.nextInt();
                 }
-                looks(CLEANER.clean(new CleaningRequest(List.of(), damaged)));
+                looks(InThisProcess.clean(new CleaningRequest(List.of(), damaged)));
             }
         }
     }

@@ -50,7 +50,7 @@ class CollectGarbageTest {
 
     private void publish(String hash, String gone) throws SQLException {
         owner.execute(
-                "INSERT INTO published.media_file VALUES ('\\x%s', 'JPEG', 30, %s)"
+                "INSERT INTO published.media_file VALUES ('\\x%s', 'image/jpeg', 30, %s)"
                         .formatted(hash, gone));
     }
 

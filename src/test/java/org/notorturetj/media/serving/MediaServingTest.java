@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.store.MediaStore;
 import org.notorturetj.support.contract.ExpectServerError;
 import org.notorturetj.support.database.Owner;
@@ -125,7 +126,7 @@ class MediaServingTest {
         String hash = store.put(bytes);
         owner.execute(
                 "INSERT INTO published.media_file (hash, type, bytes) VALUES ('\\x%s', '%s', %d)"
-                        .formatted(hash, type, bytes.length));
+                        .formatted(hash, FileType.valueOf(type).mediaType(), bytes.length));
         return hash;
     }
 

@@ -13,8 +13,7 @@ public record NewCovers(
         @Schema(description = "All of them: those of the file before do not count", required = true)
                 @NotNull
                 @Size(min = 1, max = 50)
-                @Valid
-                List<CoveredPart> covers) {
+                List<@Valid CoveredPart> covers) {
     public NewCovers {
         covers = covers == null ? null : List.copyOf(covers);
     }
