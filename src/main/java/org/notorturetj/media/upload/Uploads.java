@@ -27,7 +27,7 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class Uploads {
     /** After the last byte that came. */
-    private static final Duration UNFINISHED = Duration.ofHours(48);
+    private static final Duration UNFINISHED = Duration.ofDays(2);
 
     /** Of an original, so that something can still be covered. */
     private static final Duration FINISHED = Duration.ofDays(14);
