@@ -160,7 +160,9 @@ class AccessMatrixTest {
     /** Calls an operation with ids that nothing has. */
     private static int status(Operation operation, @Nullable String token) {
         RequestSpecification request = token == null ? given() : given().auth().oauth2(token);
-        if (operation.hasBody()) {
+        if (operation.takesBytes()) {
+            request = request.contentType("application/offset+octet-stream").body(new byte[1]);
+        } else if (operation.hasBody()) {
             request = request.contentType(ContentType.JSON).body("{}");
         }
         String address =
