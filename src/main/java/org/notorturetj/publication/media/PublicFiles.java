@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.media.upload.Originals;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
@@ -25,14 +26,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 class PublicFiles {
     private final DeskDatabase database;
+    private final Originals originals;
 
-    PublicFiles(DeskDatabase database) {
+    PublicFiles(DeskDatabase database, Originals originals) {
         this.database = database;
+        this.originals = originals;
     }
 
     /**
-     * Lets readers have the files of what is put, and takes away those that nothing names after
-     * these changes.
+     * Lets readers have the files of what is put, erases what they were made from, and takes away
+     * those that nothing names after these changes.
      *
      * @throws ProblemException when one of them was erased for ever
      */
@@ -61,6 +64,7 @@ class PublicFiles {
                     }
                     after.putAll(put);
                     files(put).values().forEach(file -> show(handle, file));
+                    files(put).keySet().forEach(hash -> forgetOriginals(handle, hash));
                     Set<String> left = new HashSet<>(files(before).keySet());
                     left.removeAll(files(after).keySet());
                     left.forEach(hash -> hide(handle, hash, documents));
@@ -92,6 +96,15 @@ class PublicFiles {
                                 record.path("files")
                                         .forEach(it -> files.put(it.path("hash").asText(), it)));
         return files;
+    }
+
+    /** Of all clean files that have these bytes. */
+    private void forgetOriginals(Handle handle, String hash) {
+        handle.select(
+                        "SELECT file_id FROM desk.media_part WHERE hash = ?",
+                        HexFormat.of().parseHex(hash))
+                .mapTo(String.class)
+                .forEach(originals::forget);
     }
 
     private static void show(Handle handle, JsonNode file) {

@@ -11,13 +11,18 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.media.HandedIn;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +42,8 @@ class MediaOfArticlesTest {
 
     @Inject Newsroom newsroom;
     @Inject MediaDocuments media;
+    @Inject Staff staff;
+    @Inject Owner owner;
 
     private final String slug = "with-picture-" + NUMBER.incrementAndGet();
 
@@ -135,6 +142,29 @@ class MediaOfArticlesTest {
         assertThat(given().get("/v1/en/media?limit=100").jsonPath().<String>getList("items.id"))
                 .contains(picture);
         assertThat(media.door(hash)).isEqualTo("public");
+    }
+
+    @Test
+    void what_it_was_made_from_is_erased_when_it_is_published() throws Exception {
+        Colleague editor = new Colleague(staff.with(Role.EDITOR).token());
+        String upload = HandedIn.upload(editor, HandedIn.photo(640, 480));
+        String file = HandedIn.cleaned(editor, upload).path("file.id");
+        String picture =
+                newsroom.approved(
+                        "media",
+                        MediaDocuments.facts(file),
+                        Map.of(Language.EN, MediaDocuments.text("A sky")));
+        editor.get("/uploads/" + upload).then().statusCode(200);
+
+        String id = articleWith(picture, Language.EN);
+
+        editor.get("/uploads/" + upload).then().statusCode(404);
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.upload_chunk WHERE upload_id = '%s'"
+                                        .formatted(upload)))
+                .isZero();
+        given().get(article("en", id).getString("image.url")).then().statusCode(200);
     }
 
     @Test
