@@ -104,6 +104,7 @@ class PublicFiles {
                         "SELECT file_id FROM desk.media_part WHERE hash = ?",
                         HexFormat.of().parseHex(hash))
                 .mapTo(String.class)
+                .list()
                 .forEach(originals::forget);
     }
 
