@@ -33,7 +33,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  */
 @ApplicationScoped
 class CollectGarbage implements MeterBinder {
-    static final Duration WAIT = Duration.ofHours(48);
+    static final Duration WAIT = Duration.ofDays(2);
 
     private static final Logger LOG = Logger.getLogger(CollectGarbage.class);
 

@@ -36,11 +36,11 @@ record AskedPart(int status, long first, long count) {
     static AskedPart of(@Nullable String range, @Nullable String ifRange, String tag, long length) {
         AskedPart whole = new AskedPart(WHOLE, 0, length);
         // If-Range prevents joining parts of two different files.
-        if (range == null || ifRange != null && !ifRange.strip().equals(tag)) {
+        if (range == null || (ifRange != null && !ifRange.strip().equals(tag))) {
             return whole;
         }
         Matcher single = SINGLE.matcher(range.strip());
-        if (!single.matches() || single.group(1).isEmpty() && single.group(2).isEmpty()) {
+        if (!single.matches() || (single.group(1).isEmpty() && single.group(2).isEmpty())) {
             return whole;
         }
         return number(single.group(1))

@@ -197,6 +197,7 @@ final class FolderStore implements TrashStore {
         return listed(folder).map(found -> found.getFileName().toString()).filter(MediaHash::isOne);
     }
 
+    @SuppressWarnings("StreamResourceLeak") // closed with what it is mapped to
     private static Stream<Path> listed(Path folder) {
         try {
             return Files.list(folder);

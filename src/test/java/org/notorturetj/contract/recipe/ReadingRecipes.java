@@ -180,7 +180,7 @@ class ReadingRecipes implements RecipeBook {
                 given().get("/v1/ru/media/" + SAMPLE_PICTURE)
                         .<String>path("files[0].url")
                         .replace("/media/", "")
-                        .split("[.]");
+                        .split("[.]", -1);
         return SampleRequest.anonymous().path("hash", name[0]).path("ext", name[1]);
     }
 

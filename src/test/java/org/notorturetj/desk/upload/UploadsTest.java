@@ -1,6 +1,7 @@
 package org.notorturetj.desk.upload;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -175,7 +176,8 @@ class UploadsTest {
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Content-Security-Policy", containsString("sandbox"));
             assertThat(bytes.asByteArray()).hasSize((Integer) part.get("bytes"));
-            assertThat(new String(bytes.asByteArray(), "ISO-8859-1")).doesNotContain(HandedIn.WORD);
+            assertThat(new String(bytes.asByteArray(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(HandedIn.WORD);
         }
         sends(id, photo.length, new byte[] {1}).then().statusCode(409);
     }
@@ -416,7 +418,7 @@ class UploadsTest {
         tus().head(UPLOADS + "/" + first).then().statusCode(404);
         String last = begun(10);
         sends(last, 0, new byte[5]).then().statusCode(204);
-        clock.stopAt(now.plus(Duration.ofHours(48)));
+        clock.stopAt(now.plus(Duration.ofDays(2)));
         tus().head(UPLOADS + "/" + last).then().statusCode(404);
         uploads.forgetOld();
         assertThat(owner.number("SELECT count(*) FROM desk.upload WHERE id = '" + last + "'"))

@@ -205,7 +205,7 @@ class MediaServingTest {
                         "MP3 mp3", "audio/mpeg",
                         "OPUS opus", "audio/ogg");
         for (var type : types.entrySet()) {
-            String[] names = type.getKey().split(" ");
+            String[] names = type.getKey().split(" ", -1);
             String hash = published(names[0], invented(50));
             assertHeader(get("/media/" + hash + "." + names[1]), "content-type", type.getValue());
             for (String other :

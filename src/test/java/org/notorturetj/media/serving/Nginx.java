@@ -1,6 +1,7 @@
 package org.notorturetj.media.serving;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class Nginx implements AutoCloseable {
                         .redirectOutput(work.resolve("said").toFile())
                         .start();
         for (int i = 0; i < 100; i++) {
-            try (Socket listening = new Socket("127.0.0.1", port)) {
+            try (Socket listening = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return new Nginx(process, listening.getPort());
             } catch (IOException notYet) {
                 LockSupport.parkNanos(50_000_000);
