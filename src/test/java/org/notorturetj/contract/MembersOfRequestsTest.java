@@ -28,7 +28,7 @@ class MembersOfRequestsTest {
     private static final List<String> NAMES =
             List.of("Фируз Каримов", "firuz-karimov", "firuz.karimov@example.org");
 
-    private static final Set<String> FORMATS = Set.of("date", "date-time", "password");
+    private static final Set<String> FORMATS = Set.of("date", "date-time", "password", "binary");
     private static final List<String> METHODS = List.of("post", "put", "delete", "patch");
 
     private final JsonNode contract = contract();

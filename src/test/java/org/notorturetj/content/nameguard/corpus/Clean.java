@@ -54,9 +54,13 @@ final class Clean {
         }
     }
 
+    private static boolean isText(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".png");
+    }
+
     private void files(String folder, String source) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(Clean::isText).sorted().toList()) {
                 String name = file.getFileName().toString();
                 Language language =
                         name.startsWith("tg")
