@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.upload.CleanFile;
 import org.notorturetj.api.desk.upload.FilesApi;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.media.child.FileType;
@@ -26,6 +27,14 @@ class FileResource implements FilesApi {
     FileResource(MediaFiles files, MediaStore store) {
         this.files = files;
         this.store = store;
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.READ)
+    public CleanFile get(String id) {
+        return files.find(id)
+                .map(UploadViews::file)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     @Override

@@ -47,7 +47,7 @@ class UploadViews {
                                 upload.reason(), Reasons.rule(upload.reason()).in(language.get())));
     }
 
-    private static CleanFile file(KeptFile file) {
+    static CleanFile file(KeptFile file) {
         List<CleanFilePart> parts = new ArrayList<>();
         for (KeptPart part : file.parts()) {
             parts.add(

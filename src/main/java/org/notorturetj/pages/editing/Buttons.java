@@ -68,7 +68,8 @@ record Buttons(@Nullable String notWritable, List<Button> steps) {
         return is(why, ProblemType.TWO_PEOPLE_REQUIRED)
                 || ((word.equals("approve") || word.equals("submit"))
                         && !is(why, ProblemType.FORBIDDEN)
-                        && !is(why, ProblemType.WRONG_STATE));
+                        && !is(why, ProblemType.WRONG_STATE)
+                        && !is(why, ProblemType.NOT_FOUND));
     }
 
     private static boolean is(@Nullable DeskProblem why, ProblemType type) {

@@ -2,11 +2,14 @@ package org.notorturetj.pages.editing;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.pages.file.ShownFile;
 import org.notorturetj.pages.publishing.WarningRows;
 
 /**
  * What stands beside a part for whoever checks it.
  *
+ * @param file that the document is about; null if it is about none
  * @param facts of the document, beside a text
  * @param consent what the person in the case has agreed to, in lines; empty where no case is told
  *     of
@@ -16,6 +19,7 @@ import org.notorturetj.pages.publishing.WarningRows;
  * @param back what was typed of why it is sent back
  */
 record Review(
+        @Nullable ShownFile file,
         List<Shown> facts,
         List<String> consent,
         boolean isConsentLacking,

@@ -1,24 +1,35 @@
 package org.notorturetj.pages.editing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.upload.FilesApi;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.file.ShownFile;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.Notes;
 import org.notorturetj.pages.publishing.WarningRows;
+import org.notorturetj.platform.problem.ProblemException;
 
 /** Puts beside a part all that whoever checks it must have seen. */
 @ApplicationScoped
 class ReviewView {
     private static final Set<String> CHECKED = Set.of("in_review", "approved");
 
+    /** The member of facts that names a clean file. */
+    private static final String FILE = "file";
+
     private final Parts parts;
+    private final FilesApi files;
     private final PartSchemas schemas;
     private final Choices choices;
     private final ConsentBeside consent;
@@ -27,12 +38,14 @@ class ReviewView {
 
     ReviewView(
             Parts parts,
+            FilesApi files,
             PartSchemas schemas,
             Choices choices,
             ConsentBeside consent,
             Differences differences,
             PostedForm form) {
         this.parts = parts;
+        this.files = files;
         this.schemas = schemas;
         this.choices = choices;
         this.consent = consent;
@@ -55,6 +68,7 @@ class ReviewView {
         ConsentBeside.Lines agreed =
                 checked ? consent.of(document, reader) : ConsentBeside.Lines.NONE;
         return new Review(
+                file(document, part, working),
                 part.isFacts() || isWritable ? List.of() : facts(document, reader),
                 agreed.lines(),
                 agreed.isLacking(),
@@ -68,6 +82,24 @@ class ReviewView {
                                 form.values("accept"),
                                 reader),
                 form.action().equals("back") ? form.text("comment") : "");
+    }
+
+    /** The picture, report or recording that facts name: nobody describes or approves it unseen. */
+    private @Nullable ShownFile file(WorkingDocument document, Part part, WorkingPart working) {
+        if (!DocumentType.is(document.type(), Trait.SHOWN_BY_OTHERS)) {
+            return null;
+        }
+        Map<String, Object> facts =
+                part.isFacts()
+                        ? working.content()
+                        : parts.find(new Part(document.id(), null))
+                                .map(WorkingPart::content)
+                                .orElse(Map.of());
+        try {
+            return facts.get(FILE) instanceof String id ? ShownFile.of(files.get(id)) : null;
+        } catch (ProblemException erased) {
+            return null;
+        }
     }
 
     private List<Shown> facts(WorkingDocument document, Language reader) {

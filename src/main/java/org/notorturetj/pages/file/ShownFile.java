@@ -35,7 +35,8 @@ public record ShownFile(
      */
     public record Part(String href, String type, int width, int height, long kilobytes) {}
 
-    static @Nullable ShownFile of(@Nullable CleanFile file) {
+    /** As pages show it; null for null. */
+    public static @Nullable ShownFile of(@Nullable CleanFile file) {
         if (file == null) {
             return null;
         }

@@ -152,7 +152,7 @@ public class UploadPages {
                                                 .key(null)
                                                 .licence(null)
                                                 .sample(null)
-                                                .facts(Map.of("file", file))
+                                                .facts(facts(file))
                                                 .texts(null)
                                                 .original(null)
                                                 .submit(null)
@@ -160,6 +160,23 @@ public class UploadPages {
                                                 .build())
                                 .getEntity())
                 .id();
+    }
+
+    /** Nobody has looked at it yet. */
+    private static Map<String, Object> facts(String file) {
+        return Map.of(
+                "file",
+                file,
+                "decorative",
+                false,
+                "facesChecked",
+                false,
+                "papersChecked",
+                false,
+                "placesChecked",
+                false,
+                "consentChecked",
+                false);
     }
 
     /** The words of a text of Word, to be taken over. */

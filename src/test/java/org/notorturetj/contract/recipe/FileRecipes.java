@@ -41,6 +41,7 @@ class FileRecipes implements RecipeBook {
                         people.as(Role.EDITOR)
                                 .path("id", clean())
                                 .body(Map.of("covers", List.of(HandedIn.COVER))));
+        recipes.add("getFile", lang -> people.as(Role.EDITOR).path("id", file()));
         recipes.add(
                         "getFilePart",
                         lang -> people.as(Role.EDITOR).path("id", file()).path("position", 0))

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,16 @@ public interface FilesApi {
     String PDF = "application/pdf";
     String MP3 = "audio/mpeg";
     String OGG = "audio/ogg";
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getFile",
+            summary = "A clean file",
+            description =
+                    "What media documents name in their facts: whoever approves one looks at it.")
+    CleanFile get(@PathParam("id") @Pattern(regexp = Patterns.ID) String id);
 
     @GET
     @Path("/{id}/parts/{position}")
