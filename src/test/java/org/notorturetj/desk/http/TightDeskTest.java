@@ -186,8 +186,7 @@ class TightDeskTest {
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
         assertThat(preflight.header("Access-Control-Allow-Methods"))
-                .contains("GET", "POST", "PUT", "DELETE")
-                .doesNotContain("PATCH");
+                .contains("GET", "POST", "PUT", "PATCH", "DELETE");
         assertThat(preflight.header("Access-Control-Allow-Headers"))
                 .contains("Authorization", "If-Match", "Content-Type");
         assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();

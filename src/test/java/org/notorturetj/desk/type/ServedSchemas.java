@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.support.people.Colleague;
 
@@ -31,17 +32,18 @@ public final class ServedSchemas {
         items = CanonicalJson.tree(reader.get("/types").then().extract().asString()).path("items");
     }
 
-    /** All types that there are. */
+    /** All types that are published by themselves: what others show names a file that there is. */
     public List<String> all() {
         List<String> types = new ArrayList<>();
         items.forEach(item -> types.add(item.path("type").asText()));
+        types.removeIf(type -> DocumentType.is(type, Trait.SHOWN_BY_OTHERS));
         return types;
     }
 
-    /** All types but the policy. */
+    /** The same but the policy. */
     static Stream<String> types() {
         return Stream.of(DocumentType.values())
-                .filter(type -> type != DocumentType.POLICY)
+                .filter(type -> type != DocumentType.POLICY && !type.is(Trait.SHOWN_BY_OTHERS))
                 .map(DocumentType::word);
     }
 

@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * neither grows nor loads what reads them.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 @Tag("long")
 class HostileFilesTest {
     private static final FileCleaner CLEANER = new FileCleaner();

@@ -75,7 +75,7 @@ class PlacesOnPagesTest {
         Element wrong = page.selectFirst(".wrong:has([name=c/body])");
         assertThat(wrong.select(".error mark").text()).isEqualTo(person.full());
         assertThat(wrong.select(".error .place").text())
-                .startsWith("Дар матни шумо")
+                .startsWith("Дар матн:")
                 .contains("“Вчера освободили. Сказал " + person.full() + " в суде.”")
                 .contains("аз ҳарфи 27");
         assertThat(page.select(".summary a[href=#f-c-body]")).hasSize(1);

@@ -68,7 +68,7 @@ class RequestLabelsTest {
     @Test
     void the_methods_are_few() {
         assertThat(routes.everyMethod())
-                .isEqualTo(Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE"));
+                .isEqualTo(Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"));
     }
 
     @ParameterizedTest
