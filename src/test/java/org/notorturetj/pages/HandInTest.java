@@ -116,11 +116,11 @@ class HandInTest {
         stranger.get(shown);
         assertThat(stranger.response().contentType()).startsWith("text/html");
 
-        Response empty = browser.presses(page, "Закрыть", Map.of());
+        Response empty = browser.presses(page, "Закрасить", Map.of());
         assertThat(empty.statusCode()).isEqualTo(409);
         browser.presses(
                 page,
-                "Закрыть",
+                "Закрасить",
                 Map.of(
                         "shape-1",
                         "ellipse",
@@ -138,6 +138,12 @@ class HandInTest {
         assertThat(page.select("#y-1").val()).isEqualTo("12.5");
         assertThat(page.select("#width-1").val()).isEqualTo("75"); // it ends at the edge
         assertThat(page.select("#shape-1 option[selected]").val()).isEqualTo("ellipse");
+
+        Response begun = browser.presses(page, "Начать документ", Map.of());
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(303);
+        Document text = browser.reads(begun.header("Location"));
+        assertThat(text.select("img.picture").attr("src"))
+                .isEqualTo(page.select("svg.picture image").attr("href"));
 
         browser.presses(page, "Стереть файл в исходном виде", Map.of());
         browser.isLedTo(FILES);
