@@ -158,6 +158,7 @@ public final class GoodContents {
             case "article" -> loaded ? "sample-article-training-doctors" : ofType(type);
             case "guide" -> loaded ? "first-72-hours" : ofType(type);
             case "case-update" -> loaded ? "sample-update-f-g-medical-report" : ofType(type);
+            case "media" -> loaded ? "sample-media-round-table" : ofType(type);
             default -> ofType(type);
         };
     }
