@@ -47,7 +47,7 @@ class HandInTest {
 
     @BeforeEach
     void sign_in() {
-        writer = staff.with(Role.TRANSLATOR);
+        writer = staff.with(Role.EDITOR);
         browser = PageBrowser.signedIn(cookies, writer.token(), "ru");
     }
 
