@@ -37,6 +37,11 @@ public final class PublicationPlan {
         return parts;
     }
 
+    /** Media that the parts show and of which something is approved: published in the same step. */
+    public List<NamedVersions> along() {
+        return along;
+    }
+
     /**
      * The parts, after the media that they show. What goes along is no part: it is found anew when
      * the publication is made later.

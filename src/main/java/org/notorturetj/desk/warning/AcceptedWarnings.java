@@ -56,14 +56,19 @@ public class AcceptedWarnings {
     }
 
     /**
-     * Requires that each warning of a publication was named, and records by whom.
+     * Requires that each warning of a publication was named, and records by whom; those of media
+     * that go along, too, whose places begin with {@code /along/} and their id.
      *
      * @param accounts who answer for it
      * @throws ProblemException warnings-unacknowledged, with each one that was not named
      */
     public void require(
             List<String> accounts, PublicationPlan plan, @Nullable List<AcceptedWarning> accepted) {
-        require(accounts, plan.parts(), accepted);
+        List<Violation> missing = missing(accounts, plan.parts(), accepted);
+        for (NamedVersions media : plan.along()) {
+            missing.addAll(missing(accounts, media, "/along/" + media.document().id(), accepted));
+        }
+        refuse(missing);
     }
 
     /** The same of versions of which nothing is planned yet. */
@@ -71,19 +76,7 @@ public class AcceptedWarnings {
             List<String> accounts,
             List<NamedVersions> parts,
             @Nullable List<AcceptedWarning> accepted) {
-        List<Violation> missing = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            NamedVersions part = parts.get(i);
-            String place = "/parts/" + i;
-            missing.addAll(
-                    missing(
-                            accounts,
-                            part.document().id(),
-                            of(part),
-                            accepted,
-                            found -> place + found.member()));
-        }
-        refuse(missing);
+        refuse(missing(accounts, parts, accepted));
     }
 
     /**
@@ -100,6 +93,30 @@ public class AcceptedWarnings {
                         warnings.ofText(text),
                         accepted,
                         found -> found.member().substring(within.length())));
+    }
+
+    private List<Violation> missing(
+            List<String> accounts,
+            List<NamedVersions> parts,
+            @Nullable List<AcceptedWarning> accepted) {
+        List<Violation> missing = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            missing.addAll(missing(accounts, parts.get(i), "/parts/" + i, accepted));
+        }
+        return missing;
+    }
+
+    private List<Violation> missing(
+            List<String> accounts,
+            NamedVersions part,
+            String place,
+            @Nullable List<AcceptedWarning> accepted) {
+        return missing(
+                accounts,
+                part.document().id(),
+                of(part),
+                accepted,
+                found -> place + found.member());
     }
 
     private List<Violation> missing(

@@ -22,6 +22,7 @@ class FileRecipes implements RecipeBook {
     private @Nullable String clean;
 
     private @Nullable String of;
+    private @Nullable String begun;
 
     FileRecipes(People people) {
         this.people = people;
@@ -52,7 +53,19 @@ class FileRecipes implements RecipeBook {
         return people.as(Role.EDITOR).header("Tus-Resumable", "1.0.0");
     }
 
+    /** The one before is given up: nobody has more than a few that are not whole. */
     private String begun() {
+        if (begun != null) {
+            people.colleague(Role.EDITOR)
+                    .request()
+                    .header("Tus-Resumable", "1.0.0")
+                    .delete("/desk/v1/uploads/" + begun);
+        }
+        begun = begin();
+        return begun;
+    }
+
+    private String begin() {
         return people.colleague(Role.EDITOR)
                 .request()
                 .header("Tus-Resumable", "1.0.0")

@@ -17,6 +17,7 @@ import org.notorturetj.desk.type.ServedSchemas;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.starter.LoadContent;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.people.Colleague;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,14 +53,21 @@ public final class GoodContents {
     private final ServedSchemas schemas;
     private final Colleague editor;
     private final Agreed agreed;
+    private final MediaDocuments media;
     private final Clock clock;
     private final Map<String, String> known = new TreeMap<>();
 
     /** Before there is anything but the starter content, to which they refer. */
-    public GoodContents(ServedSchemas schemas, Colleague editor, Agreed agreed, Clock clock) {
+    public GoodContents(
+            ServedSchemas schemas,
+            Colleague editor,
+            Agreed agreed,
+            MediaDocuments media,
+            Clock clock) {
         this.schemas = schemas;
         this.editor = editor;
         this.agreed = agreed;
+        this.media = media;
         this.clock = clock;
         schemas.all().forEach(this::ofType);
     }
@@ -158,6 +166,7 @@ public final class GoodContents {
             case "article" -> loaded ? "sample-article-training-doctors" : ofType(type);
             case "guide" -> loaded ? "first-72-hours" : ofType(type);
             case "case-update" -> loaded ? "sample-update-f-g-medical-report" : ofType(type);
+            case "file" -> loaded ? LoadedFiles.PICTURE : media.picture();
             case "media" -> loaded ? "sample-media-round-table" : ofType(type);
             default -> ofType(type);
         };

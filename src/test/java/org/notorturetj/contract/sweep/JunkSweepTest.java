@@ -27,6 +27,7 @@ import org.notorturetj.desk.type.ServedSchemas;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.starter.LoadContent;
 import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
@@ -66,6 +67,7 @@ class JunkSweepTest {
     @Inject Given given;
     @Inject Newsroom newsroom;
     @Inject Agreed agreed;
+    @Inject MediaDocuments media;
     @Inject LoadContent load;
     @Inject Signer signer;
     @Inject Clock clock;
@@ -90,9 +92,9 @@ class JunkSweepTest {
     void arrive() {
         Colleague editor = new Colleague(staff.with(Role.EDITOR).token());
         Colleague coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
-        ways = new WaysIn(load, given, agreed, editor, coordinator);
+        ways = new WaysIn(load, given, newsroom, agreed, editor, coordinator);
         schemas = new ServedSchemas(editor);
-        goods = new GoodContents(schemas, editor, agreed, clock);
+        goods = new GoodContents(schemas, editor, agreed, media, clock);
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.starter.LoadContent;
 import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.people.Colleague;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -27,7 +30,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param coordinator approves what the editor has written
  */
 record WaysIn(
-        LoadContent load, Given given, Agreed agreed, Colleague editor, Colleague coordinator) {
+        LoadContent load,
+        Given given,
+        Newsroom newsroom,
+        Agreed agreed,
+        Colleague editor,
+        Colleague coordinator) {
     /**
      * How it ended.
      *
@@ -69,11 +77,23 @@ record WaysIn(
             agreed.to(id);
         }
         try {
-            given.publishedUnreviewed(id, language);
+            if (DocumentType.is(type, Trait.SHOWN_BY_OTHERS)) {
+                show(id, language);
+            } else {
+                given.publishedUnreviewed(id, language);
+            }
             return new Outcome(id, null);
         } catch (ProblemException refused) {
             return new Outcome(id, String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** By an article, which takes it along. */
+    private void show(String media, Language language) {
+        newsroom.publish(
+                "article",
+                Map.of("kind", "news", "section", "news", "image", media),
+                Map.of(language, Newsroom.text("shows-" + media)));
     }
 
     private static Map<String, Object> members(ObjectNode content) {

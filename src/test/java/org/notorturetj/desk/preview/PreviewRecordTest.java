@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;
@@ -33,6 +34,7 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.PublicLog;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
@@ -69,6 +71,7 @@ class PreviewRecordTest {
     @Inject DocumentTypes types;
     @Inject Withdraw withdraw;
     @Inject Publish publish;
+    @Inject Newsroom newsroom;
 
     private Colleague editor;
 
@@ -94,7 +97,11 @@ class PreviewRecordTest {
                 }
                 Map<Language, String> previews = new EnumMap<>(Language.class);
                 draft.texts().keySet().forEach(it -> previews.put(it, preview(id, it)));
-                publish(id, draft.texts().keySet());
+                Set<Language> languages = draft.texts().keySet();
+                boolean goesAlong = DocumentType.is(type, Trait.SHOWN_BY_OTHERS);
+                String part = goesAlong ? articleThatShows(id, languages) : id;
+                approve(id, languages);
+                publish(part, languages);
                 try {
                     previews.forEach(
                             (language, preview) ->
@@ -102,7 +109,7 @@ class PreviewRecordTest {
                                             .as(type + " in " + language)
                                             .isEqualTo(record(id, language)));
                 } finally {
-                    withdraw.withdraw(Given.EDITOR, id, draft.texts().keySet());
+                    withdraw.withdraw(Given.EDITOR, part, languages);
                 }
                 seen.add(type);
             }
@@ -117,6 +124,7 @@ class PreviewRecordTest {
         String id = create("article", article("First"));
         ObjectNode preview = CanonicalJson.tree(preview(id, Language.RU));
         clock.stopAt(NOW.plus(Duration.ofHours(1)));
+        approve(id, Set.of(Language.RU));
         publish(id, Set.of(Language.RU));
         ObjectNode published = CanonicalJson.tree(record(id, Language.RU));
 
@@ -129,6 +137,7 @@ class PreviewRecordTest {
     @Test
     void a_correction_shows_the_working_facts_and_keeps_the_first_publication_date() {
         String id = create("article", article("First"));
+        approve(id, Set.of(Language.RU));
         publish(id, Set.of(Language.RU));
         clock.stopAt(NOW.plus(Duration.ofDays(3)));
         editor = new Colleague(staff.with(Role.EDITOR).token());
@@ -143,6 +152,7 @@ class PreviewRecordTest {
                 .contains("Corrected", "\"kind\":\"video\"")
                 .contains("\"publishedAt\":\"2026-11-24T09:00:00.123Z\"")
                 .contains("\"updatedAt\":\"2026-11-27T09:00:00.123Z\"");
+        approve(id, Set.of(Language.RU, Language.TG));
         publish(id, Set.of(Language.RU, Language.TG));
         assertThat(corrected).isEqualTo(record(id, Language.RU));
         assertThat(translated).isEqualTo(record(id, Language.TG));
@@ -151,6 +161,7 @@ class PreviewRecordTest {
     @Test
     void a_published_edition_is_shown_unchanged() {
         String id = create("article", article("First"));
+        approve(id, Set.of(Language.RU));
         publish(id, Set.of(Language.RU));
         clock.stopAt(NOW.plus(Duration.ofHours(1)));
         editor = new Colleague(staff.with(Role.EDITOR).token());
@@ -215,7 +226,14 @@ class PreviewRecordTest {
         return id;
     }
 
-    private void publish(String id, Set<Language> languages) {
+    private String articleThatShows(String id, Set<Language> languages) {
+        Map<Language, Object> texts = new EnumMap<>(Language.class);
+        languages.forEach(it -> texts.put(it, Newsroom.text("shows-" + id + "-" + it.tag())));
+        return newsroom.approved(
+                "article", Map.of("kind", "news", "section", "news", "image", id), texts);
+    }
+
+    private void approve(String id, Set<Language> languages) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
@@ -230,6 +248,9 @@ class PreviewRecordTest {
                                 text.approve(WriteDocument.SERVER);
                             }
                         });
+    }
+
+    private void publish(String id, Set<Language> languages) {
         publish.publish(
                 Given.EDITOR,
                 PublicationRequest.of(id, languages).acknowledgingUnreviewed(Given.EDITOR.id()));

@@ -23,6 +23,7 @@ import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.desk.type.ServedSchemas;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
@@ -53,6 +54,7 @@ class WarningsOfEveryTypeTest {
 
     @Inject Staff staff;
     @Inject Agreed agreed;
+    @Inject MediaDocuments media;
     @Inject Newsroom newsroom;
     @Inject Clock clock;
 
@@ -68,12 +70,11 @@ class WarningsOfEveryTypeTest {
         editor = new Colleague(author.token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         schemas = new ServedSchemas(editor);
-        goods = new GoodContents(schemas, editor, agreed, clock);
+        goods = new GoodContents(schemas, editor, agreed, media, clock);
     }
 
     static Stream<DocumentType> about_people() {
-        return Stream.of(DocumentType.values())
-                .filter(type -> type.is(Trait.PEOPLE) && !type.is(Trait.SHOWN_BY_OTHERS));
+        return Stream.of(DocumentType.values()).filter(type -> type.is(Trait.PEOPLE));
     }
 
     static Stream<DocumentType> about_nobody() {
@@ -92,8 +93,11 @@ class WarningsOfEveryTypeTest {
         if (type == DocumentType.CASE) {
             agreed.to(id);
         }
+        boolean goesAlong = type.is(Trait.SHOWN_BY_OTHERS);
+        String part = goesAlong ? articleThatShows(id) : id;
+        String place = goesAlong ? "/along/" + id : "/parts/0";
         Map<String, Object> publication = new HashMap<>();
-        publication.put("parts", List.of(Map.of("document", id, "languages", List.of("ru"))));
+        publication.put("parts", List.of(Map.of("document", part, "languages", List.of("ru"))));
 
         Response refused = editor.post("/publications", publication);
 
@@ -101,7 +105,7 @@ class WarningsOfEveryTypeTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/warnings-unacknowledged"))
                 .body("errors.warning.warning", hasItem("age"))
-                .body("errors.parameter", hasItem("/parts/0/editions/ru/" + member));
+                .body("errors.parameter", hasItem(place + "/editions/ru/" + member));
 
         publication.put("accepted", refused.path("errors.warning"));
         Response taken = editor.post("/publications", publication);
@@ -118,7 +122,7 @@ class WarningsOfEveryTypeTest {
                     .body("items.actor", hasItem(author.id()))
                     .body("items.fields", hasItem(List.of(member + ".age")));
         } finally {
-            newsroom.withdraw(id, Language.RU);
+            newsroom.withdraw(part, Language.RU);
         }
     }
 
@@ -131,6 +135,13 @@ class WarningsOfEveryTypeTest {
                 .then()
                 .body("content." + member, equalTo(AGED))
                 .body("warnings.warning", not(hasItem("age")));
+    }
+
+    private String articleThatShows(String picture) {
+        return newsroom.approved(
+                "article",
+                Map.of("kind", "news", "section", "news", "image", picture),
+                Map.of(Language.RU, Newsroom.text("shows-" + picture)));
     }
 
     private String written(DocumentType type, ObjectNode text) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -47,6 +48,7 @@ class ContentSchemasTest {
     private static final int INSTANCES = 8;
 
     @Inject Staff staff;
+    @Inject MediaDocuments media;
 
     private Colleague editor;
     private ServedSchemas schemas;
@@ -138,6 +140,7 @@ class ContentSchemasTest {
             case "section" -> "activities";
             case "topic" -> null;
             case "region" -> "TJ-DU";
+            case "file" -> media.picture();
             case "case" -> known.computeIfAbsent("case", any -> aCase());
             default ->
                     known.computeIfAbsent(

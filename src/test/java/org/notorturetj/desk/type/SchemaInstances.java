@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.notorturetj.platform.RandomId;
@@ -20,6 +21,9 @@ public final class SchemaInstances {
     private static final Map<String, String> DATES =
             Map.of("year", "2024", "month", "2024-05", "day", "2024-05-09");
 
+    /** Texts that the facts require, which no schema can tell: of channels, of a picture. */
+    private static final Set<String> OWED_TO_FACTS = Set.of("riskNotes", "alt");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random dice;
@@ -27,7 +31,8 @@ public final class SchemaInstances {
     private final boolean whole;
 
     /**
-     * @param reference a value for a member that refers to a document, by its {@code x-refersTo}
+     * @param reference a value for a member that refers to a document, by its {@code x-refersTo},
+     *     and for one that names a clean file, by the type {@code file}
      */
     SchemaInstances(long seed, Function<JsonNode, String> reference) {
         this(seed, reference, false);
@@ -50,9 +55,8 @@ public final class SchemaInstances {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(it -> required.add(it.asText()));
         for (var member : schema.path("properties").properties()) {
-            // the channels among the facts require a note each, which no schema of a text can tell
             boolean always =
-                    required.contains(member.getKey()) || member.getKey().equals("riskNotes");
+                    required.contains(member.getKey()) || OWED_TO_FACTS.contains(member.getKey());
             if (always || whole || dice.nextBoolean()) {
                 JsonNode value = value(member.getValue(), member.getKey());
                 if (!value.isNull()) {
@@ -80,7 +84,17 @@ public final class SchemaInstances {
     }
 
     /** What no schema can tell of members beside each other. */
-    private static void beside(ObjectNode made) {
+    private void beside(ObjectNode made) {
+        if (made.has("facesChecked")) { // it was looked at, and is described
+            made.put("facesChecked", true).put("papersChecked", true).put("placesChecked", true);
+            made.put("consentChecked", true).put("decorative", false);
+        }
+        if (made.has("captions")) {
+            made.put("captions", "WEBVTT\n\n00:00.000 --> 00:02.000\nWords");
+        }
+        if (made.has("file")) {
+            made.put("file", reference.apply(JSON.objectNode().put("type", "file")));
+        }
         if (made.has("precision")) {
             made.put("date", DATES.get(made.path("precision").asText()));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.type.DocumentType;
-import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.support.people.Colleague;
 
@@ -32,18 +31,17 @@ public final class ServedSchemas {
         items = CanonicalJson.tree(reader.get("/types").then().extract().asString()).path("items");
     }
 
-    /** All types that are published by themselves: what others show names a file that there is. */
+    /** All types. */
     public List<String> all() {
         List<String> types = new ArrayList<>();
         items.forEach(item -> types.add(item.path("type").asText()));
-        types.removeIf(type -> DocumentType.is(type, Trait.SHOWN_BY_OTHERS));
         return types;
     }
 
     /** The same but the policy. */
     static Stream<String> types() {
         return Stream.of(DocumentType.values())
-                .filter(type -> type != DocumentType.POLICY && !type.is(Trait.SHOWN_BY_OTHERS))
+                .filter(type -> type != DocumentType.POLICY)
                 .map(DocumentType::word);
     }
 

@@ -147,7 +147,7 @@ class OddRequestsTest {
         "PLANTED /v1/tg/hotlines, 'GET, HEAD, OPTIONS'",
         "PLANTED /v1/device, 'DELETE, OPTIONS, PUT'",
         "POST /openapi, 'GET, HEAD, OPTIONS'",
-        "PLANTED /nowhere, 'DELETE, GET, HEAD, OPTIONS, POST, PUT'"
+        "PLANTED /nowhere, 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'"
     })
     void a_refused_method_is_told_the_allowed_ones(String request, String allowed)
             throws IOException {
@@ -185,7 +185,7 @@ class OddRequestsTest {
 
             assertThat(reply.status()).isEqualTo(204);
             assertThat(reply.headers())
-                    .containsEntry("allow", "DELETE, GET, HEAD, OPTIONS, POST, PUT");
+                    .containsEntry("allow", "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
         }
     }
 

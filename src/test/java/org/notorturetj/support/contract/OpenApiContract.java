@@ -222,10 +222,24 @@ public final class OpenApiContract {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(schema);
             root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-            root.set("$defs", schemas);
+            // not all: the validator keeps what it has read, and there are hundreds of schemas
+            ObjectNode named = JSON.createObjectNode();
+            addNamed(root, named);
+            root.set("$defs", named);
             return SCHEMAS.getSchema(root.toString(), InputFormat.JSON);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Adds what a schema refers to, and what that refers to. */
+    private void addNamed(JsonNode schema, ObjectNode named) {
+        for (String reference : schema.findValuesAsText("$ref")) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (!named.has(name)) {
+                named.set(name, schemas.path(name));
+                addNamed(schemas.path(name), named);
+            }
         }
     }
 
