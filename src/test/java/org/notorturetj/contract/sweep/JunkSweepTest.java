@@ -118,9 +118,11 @@ class JunkSweepTest {
 
     private void ask(Questions questions) {
         questions.ask(junk);
-        assertThat(questions.found())
-                .as("of what is published")
-                .containsAnyElementsOf(published.keySet());
+        if (TYPE.isEmpty()) { // not all types are searched
+            assertThat(questions.found())
+                    .as("of what is published")
+                    .containsAnyElementsOf(published.keySet());
+        }
         Set<String> old = new LinkedHashSet<>();
         published.forEach(
                 (id, one) ->
