@@ -97,6 +97,11 @@ final class Screens {
         ALL.add(
                 new Screen(
                         "consent", editor, "/desk/documents/" + week.documents.get("case") + "/consent"));
+        ALL.add(new Screen("files", editor, "/desk/files"));
+        ALL.add(new Screen("file", editor, left.get("picture")));
+        ALL.add(new Screen("file-refused", editor, left.get("word")));
+        ALL.add(new Screen("words-of-a-file", editor, left.get("word") + "/words"));
+        ALL.add(new Screen("media", editor, left.get("media") + "/facts"));
         ALL.add(new Screen("not-there", editor, "/desk/documents/0000000000000000"));
     }
 }

@@ -284,6 +284,9 @@ final class Week {
         asking.asks("redact").sees_it_done();
         left.put("proposal", asking.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1"));
         asking.page().context().close();
+        left.put("picture", HandedIn.picture(editor));
+        left.put("word", HandedIn.textOfWord(editor));
+        left.put("media", HandedIn.documentOf(editor, left.get("picture")));
         return left;
     }
 
