@@ -21,8 +21,8 @@ public enum ReaderClass {
     /** Not a read of the public door: not limited here. */
     OTHER;
 
-    /** What is sent from files: it waits for a place as others do, and is sent without one. */
-    public static final String MEDIA = "/media/";
+    private static final String MEDIA = "/media/";
+    private static final String MEDIA_OF_PAGES = "/read/media/";
 
     private static final String VERSION = "/v1/";
     private static final String PAGES = "/read/";
@@ -46,9 +46,14 @@ public enum ReaderClass {
                 : ORDINARY;
     }
 
+    /** What is sent from files: it waits for a place as others do, and is sent without one. */
+    public static boolean isFile(String path) {
+        return path.startsWith(MEDIA) || path.startsWith(MEDIA_OF_PAGES);
+    }
+
     /** The class of a path as it was sent. */
     public static ReaderClass of(String path) {
-        if (path.startsWith("/feeds/") || path.startsWith(MEDIA)) {
+        if (path.startsWith("/feeds/") || isFile(path)) {
             return ORDINARY;
         }
         if (path.startsWith(PAGES)) {

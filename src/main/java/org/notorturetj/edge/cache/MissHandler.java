@@ -73,7 +73,7 @@ class MissHandler {
             gate.pass(context, ReaderClass.ORDINARY, context::next); // most of it strangers invent
             return;
         }
-        if (path != null && HitHandler.isRead(request) && path.startsWith(ReaderClass.MEDIA)) {
+        if (path != null && HitHandler.isRead(request) && ReaderClass.isFile(path)) {
             gate.passUntilHeaders(context, ReaderClass.of(path), context::next);
             return;
         }

@@ -31,6 +31,7 @@ class PathFilter implements ContainerRequestFilter {
                     "device",
                     "for-newsrooms",
                     "hub",
+                    "media",
                     "opml.xml",
                     "resolve",
                     "robots.txt",

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.store.MediaStore;
 import org.notorturetj.support.contract.ExpectServerError;
@@ -39,6 +41,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MediaServingTest {
     private static final int SIZE = 300_000;
+
+    /** Where records have files, and where pages of the plain edition have them beside them. */
+    private static final List<String> DOORS = List.of("/media/", "/read/media/");
 
     /** The entity tag of whoever answers, and the length of the file. */
     private static final String TAG = "TAG";
@@ -152,12 +157,13 @@ class MediaServingTest {
         return client.send(built.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    @Test
-    void a_file_is_sent_whole_with_what_a_browser_must_know() throws Exception {
+    @ParameterizedTest
+    @FieldSource("DOORS")
+    void a_file_is_sent_whole_with_what_a_browser_must_know(String door) throws Exception {
         byte[] bytes = invented(SIZE);
         String name = published("PDF", bytes) + ".pdf";
 
-        HttpResponse<byte[]> answer = get("/media/" + name);
+        HttpResponse<byte[]> answer = get(door + name);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(bytes);
@@ -217,8 +223,9 @@ class MediaServingTest {
         }
     }
 
-    @Test
-    void what_is_not_published_is_not_there_though_the_store_has_it() throws Exception {
+    @ParameterizedTest
+    @FieldSource("DOORS")
+    void what_is_not_published_is_not_there_though_the_store_has_it(String door) throws Exception {
         String draft = store.put(invented(60));
 
         for (String path :
@@ -231,16 +238,17 @@ class MediaServingTest {
                         "..%2F" + draft + ".jpg",
                         "trash/" + draft + ".jpg",
                         "")) {
-            HttpResponse<byte[]> answer = get("/media/" + path);
+            HttpResponse<byte[]> answer = get(door + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertHeader(answer, "cache-control", "no-store");
         }
     }
 
-    @Test
-    void what_is_taken_away_is_gone_with_the_next_request() throws Exception {
+    @ParameterizedTest
+    @FieldSource("DOORS")
+    void what_is_taken_away_is_gone_with_the_next_request(String door) throws Exception {
         String hash = published("JPEG", invented(70));
-        String path = "/media/" + hash + ".jpg";
+        String path = door + hash + ".jpg";
         assertThat(get(path).statusCode()).isEqualTo(200);
 
         owner.execute(
