@@ -78,6 +78,10 @@ class DocumentPages {
         page.put("topics", topics(found.labels().topics(record)));
         page.put("number", Math.max(found.seq(), records.lastOf(reader, updates)));
         alternates(page, type, record);
+        if (addresses.areWhole()) {
+            PageMedia.largest(members)
+                    .ifPresent(url -> page.put("openGraphImage", addresses.api(url)));
+        }
         if (addresses.areWhole() || http.websiteBaseUrl().isPresent()) {
             page.put("canonical", addresses.canonical(type.word(), written, slug));
         }
@@ -97,10 +101,10 @@ class DocumentPages {
         page.put("updates", List.of());
         page.put("replies", replies(members));
         page.put("sources", list(members.path("legal").path("sources")));
-        page.put("attachments", list(members.path("attachments")));
         page.put("topics", List.of());
         page.put("licence", Licence.in(reader, members.path("licence").asText()));
         DocumentNotes.when(page, members, reader);
+        PageMedia.show(page, members, reader);
     }
 
     /** Its pages in other languages, which may show a fallback. */

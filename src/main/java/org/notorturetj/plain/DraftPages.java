@@ -90,6 +90,7 @@ public class DraftPages {
         return templates
                 .write(template, page)
                 .replace("href=\"../../", "href=\"/read/")
+                .replace("src=\"../../", "src=\"/read/")
                 .replace("href=\"../", "href=\"/read/" + page.get("lang") + "/");
     }
 

@@ -43,6 +43,7 @@ class HashedPages implements PageSource {
                     "layout.html",
                     "lines.html",
                     "list.html",
+                    "picture.html",
                     "start.html",
                     "text.html");
 

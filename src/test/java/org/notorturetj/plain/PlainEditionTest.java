@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 
@@ -42,7 +44,10 @@ class PlainEditionTest {
     private static final Map<String, Object> THIS_YEAR =
             Map.of("date", "2026", "precision", "year");
 
+    private static final String MEDIA = "http://host/read/media/";
+
     @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
 
     private final String slug = "p" + RandomId.ofDocument();
 
@@ -60,18 +65,26 @@ class PlainEditionTest {
     void every_link_of_every_page_leads_to_a_page() {
         Map<String, Document> pages = new HashMap<>();
         Map<String, String> links = new LinkedHashMap<>();
+        Set<String> files = new TreeSet<>();
         Deque<String> next = new ArrayDeque<>(List.of("/read/"));
         while (!next.isEmpty()) {
             String path = next.poll();
             Document page = page(path);
             pages.put(path, page);
             assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
-            assertThat(page.select("script, iframe, img, form:not([action=search.html])"))
+            assertThat(
+                            page.select(
+                                    "script, iframe, img:not([alt]), form:not([action=search.html])"))
                     .as(path)
                     .isEmpty();
+            files.addAll(page.select("img").eachAttr("abs:src"));
             for (Element link : page.select("a[href]")) {
                 String target = link.absUrl("href");
                 if (!target.startsWith("http://host/")) {
+                    continue;
+                }
+                if (target.startsWith(MEDIA)) {
+                    files.add(target);
                     continue;
                 }
                 links.put(target, path);
@@ -82,6 +95,12 @@ class PlainEditionTest {
             }
         }
         assertThat(pages).hasSizeGreaterThan(100);
+        assertThat(files).hasSizeGreaterThan(2).allMatch(file -> file.startsWith(MEDIA));
+        for (String file : files) {
+            assertThat(get(file.substring("http://host".length())).statusCode())
+                    .as(file)
+                    .isEqualTo(200);
+        }
         links.forEach(
                 (target, from) -> {
                     String[] parts = target.substring("http://host".length()).split("#", 2);
@@ -135,6 +154,99 @@ class PlainEditionTest {
         } finally {
             newsroom.withdraw(id, Language.EN);
         }
+    }
+
+    /** An article whose picture and gallery are one document. */
+    private String articleWith(String picture) {
+        return newsroom.publish(
+                "article",
+                Map.of(
+                        "kind",
+                        "news",
+                        "section",
+                        "news",
+                        "topics",
+                        List.of(),
+                        "image",
+                        picture,
+                        "gallery",
+                        List.of(picture)),
+                Map.of(Language.EN, Newsroom.text(slug)));
+    }
+
+    private Document articlePage(String language) {
+        return page("/read/" + language + "/articles/" + slug + ".html");
+    }
+
+    @Test
+    void a_picture_stands_with_its_words_and_a_link_to_the_largest() {
+        String file = media.picture();
+        String largest = media.part(file, 2, "JPEG", 1200, "x".repeat(142_600) + file);
+        String picture =
+                newsroom.approved(
+                        "media",
+                        MediaDocuments.facts(file),
+                        Map.of(Language.RU, MediaDocuments.text("Стол")));
+        String id = articleWith(picture);
+
+        Document page = articlePage("en");
+        assertThat(page.select("figure")).hasSize(2);
+        Element shown = page.expectFirst("figure img");
+        assertThat(shown.attr("src")).matches("\\.\\./\\.\\./media/[0-9a-f]{64}\\.jpg");
+        assertThat(shown.attr("alt") + " in " + shown.attr("lang")).isEqualTo("Стол in ru");
+        assertThat(shown.attr("width") + " x " + shown.attr("height")).isEqualTo("480 x 320");
+        assertThat(page.expectFirst("figcaption").text())
+                .isEqualTo(
+                        "Below Стол Photo: Coalition Licence: test Larger picture: 1200 × 800, 143 kB");
+        assertThat(page.select("figcaption [lang=ru]").text()).startsWith("Below Стол");
+        assertThat(page.select(".larger a").attr("href"))
+                .isEqualTo("../../media/" + largest + ".jpg");
+        assertThat(page.select("article > figure [itemprop=image]")).isNotEmpty();
+        String source = shown.absUrl("src").substring("http://host".length());
+        assertThat(get(source).asString()).isEqualTo("jpeg of " + file);
+
+        newsroom.redact(picture, Language.RU);
+        assertThat(articlePage("en").select("figure, img")).isEmpty();
+        assertThat(get(source).statusCode()).isEqualTo(410);
+        newsroom.withdraw(id, Language.EN);
+    }
+
+    @Test
+    void what_is_said_of_a_picture_is_text_and_one_that_decorates_says_nothing() {
+        Map<String, Object> facts = MediaDocuments.facts(media.picture());
+        facts.put("credit", HOSTILE);
+        Map<String, Object> words = Map.of("title", HOSTILE, "alt", HOSTILE, "caption", HOSTILE);
+        String picture = newsroom.approved("media", facts, Map.of(Language.EN, words));
+        String id = articleWith(picture);
+
+        Document page = articlePage("en");
+        assertThat(page.select("img").eachAttr("alt")).containsOnly(HOSTILE);
+        assertThat(page.select("figcaption p").eachText()).contains(HOSTILE, HOSTILE);
+        assertThat(page.select("[onmouseover]")).isEmpty();
+
+        facts.put("decorative", true);
+        newsroom.changeFacts(picture, facts);
+        assertThat(articlePage("en").select("img").eachAttr("alt")).containsOnly("");
+        newsroom.withdraw(id, Language.EN);
+    }
+
+    @Test
+    void a_report_is_a_link_with_its_size() {
+        String file = media.file("PDF", "Words of a report", 2, 0);
+        String report = media.part(file, 0, "PDF", 0, "r".repeat(20_400) + file);
+        media.part(file, 1, "JPEG", 480, "first page of " + file);
+        String id =
+                articleWith(
+                        newsroom.approved(
+                                "media",
+                                MediaDocuments.facts(file),
+                                Map.of(Language.EN, MediaDocuments.text("A report"))));
+
+        Element link = articlePage("en").expectFirst("a[href$=.pdf]");
+        assertThat(link.attr("href")).isEqualTo("../../media/" + report + ".pdf");
+        assertThat(link.parent().text()).isEqualTo("Round table (20 kB)");
+        assertThat(get("/read/media/" + report + ".pdf").statusCode()).isEqualTo(200);
+        newsroom.withdraw(id, Language.EN);
     }
 
     @Test

@@ -66,7 +66,13 @@ public final class MediaImage {
                 file.type().isPicture()
                         ? null
                         : MediaParts.first(file)
-                                .map(it -> new Attachment(it.url(), text.title(), it.type()))
+                                .map(
+                                        it ->
+                                                new Attachment(
+                                                        it.url(),
+                                                        text.title(),
+                                                        it.type(),
+                                                        it.bytes()))
                                 .orElse(null));
     }
 

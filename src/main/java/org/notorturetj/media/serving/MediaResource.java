@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.media.MediaFilesApi;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.store.MediaStore;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.problem.ProblemException;
@@ -30,15 +28,6 @@ import io.vertx.core.http.HttpServerRequest;
 @PermitAll
 class MediaResource implements MediaFilesApi {
     private static final Logger LOG = Logger.getLogger(MediaResource.class);
-
-    private static final Map<String, FileType> EXTENSIONS =
-            Map.of(
-                    "jpg", FileType.JPEG,
-                    "png", FileType.PNG,
-                    "webp", FileType.WEBP,
-                    "pdf", FileType.PDF,
-                    "mp3", FileType.MP3,
-                    "opus", FileType.OPUS);
 
     private static final String ANY = "*";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -56,8 +45,7 @@ class MediaResource implements MediaFilesApi {
     @Override
     public Response file(String hash, String ext) {
         PublicFiles.PublicFile found =
-                files.find(hash)
-                        .filter(it -> it.type() == EXTENSIONS.get(ext))
+                files.find(hash, ext)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (found.gone()) {
             throw new ProblemException(ProblemType.GONE);

@@ -1,6 +1,8 @@
 package org.notorturetj.media.serving;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +15,18 @@ import org.notorturetj.platform.database.PublicDatabase;
 class PublicFiles {
     private static final String FIND =
             "SELECT type, bytes, gone_at IS NOT NULL FROM published.media_file WHERE hash = ?";
+
+    private static final String STILL =
+            "SELECT hex FROM unnest(?) hex JOIN published.media_file ON hash = decode(hex, 'hex') WHERE gone_at IS NULL";
+
+    private static final Map<String, FileType> EXTENSIONS =
+            Map.of(
+                    "jpg", FileType.JPEG,
+                    "png", FileType.PNG,
+                    "webp", FileType.WEBP,
+                    "pdf", FileType.PDF,
+                    "mp3", FileType.MP3,
+                    "opus", FileType.OPUS);
 
     private final PublicDatabase database;
 
@@ -27,8 +41,22 @@ class PublicFiles {
      */
     record PublicFile(FileType type, long bytes, boolean gone) {}
 
-    /** Empty if they never were, or are not any more. */
-    Optional<PublicFile> find(String hash) {
+    /** Empty if they never were, are not any more, or are of another type. */
+    Optional<PublicFile> find(String hash, String extension) {
+        return find(hash).filter(it -> it.type() == EXTENSIONS.get(extension));
+    }
+
+    /** Those of some hashes that readers may have. */
+    Set<String> stillPublic(Set<String> hashes) {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(STILL)
+                                .bindArray(0, String.class, hashes.toArray())
+                                .mapTo(String.class)
+                                .set());
+    }
+
+    private Optional<PublicFile> find(String hash) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(FIND)
