@@ -55,6 +55,13 @@ public class PlainFiles {
     }
 
     /**
+     * Names of the pictures and files of a page, which lie in {@code media} beside the languages.
+     */
+    public static Set<String> media(String page) {
+        return PageMedia.named(page);
+    }
+
+    /**
      * A page.
      *
      * @throws org.notorturetj.platform.http.MovedException if the document has another slug now

@@ -155,6 +155,9 @@ class CopiesTest {
                     .contains("Zanzibarian", slug, "Said &lt;b&gt;&amp;&lt;/b&gt; gone");
         }
 
+        assertThat(text("en.zip", before.get("copies/en/en.zip")))
+                .containsPattern("media/[0-9a-f]{64}");
+
         newsroom.redact(id, Language.EN);
         write(folder);
         for (Map.Entry<String, byte[]> file : files(folder).entrySet()) {

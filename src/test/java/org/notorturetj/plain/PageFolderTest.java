@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.media.store.MediaHash;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.Encodings;
@@ -41,6 +44,7 @@ class PageFolderTest {
 
     @Inject PageFolder pages;
     @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
 
     @TempDir Path folder;
 
@@ -53,7 +57,7 @@ class PageFolderTest {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.put(
                         folder.relativize(file).toString(),
-                        Files.readString(file, StandardCharsets.UTF_8));
+                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
         return files;
@@ -104,11 +108,11 @@ class PageFolderTest {
         files.forEach(
                 (file, text) -> {
                     if (file.endsWith(".html")) {
-                        for (Element link : Jsoup.parse(text).select("[href]")) {
-                            checkLink(files, file, link.attr("href"));
+                        for (Element link : Jsoup.parse(text).select("[href], [src]")) {
+                            checkLink(files, file, link.attr("href") + link.attr("src"));
                         }
                     }
-                    if (!file.contains("titles-") && !file.endsWith("search.html")) {
+                    if (!file.matches("media/.*|.*titles-.*|.*search\\.html")) {
                         String path = file.equals("index.html") ? "" : file;
                         assertThat(given().get("/read/" + path).asString())
                                 .as(file)
@@ -131,6 +135,40 @@ class PageFolderTest {
             assertThat(files.get(found))
                     .contains("id=\"" + href.substring(href.indexOf('#') + 1) + "\"");
         }
+    }
+
+    @Test
+    void pictures_come_with_the_pages_that_show_them_and_go_with_them() throws Exception {
+        String file = media.picture();
+        String picture =
+                newsroom.approved(
+                        "media",
+                        MediaDocuments.facts(file),
+                        Map.of(Language.EN, MediaDocuments.text("A table")));
+        newsroom.publish(
+                "article",
+                Map.of("kind", "news", "section", "news", "topics", List.of(), "image", picture),
+                Map.of(Language.EN, text()));
+        Path shown = inMedia("jpeg of " + file, ".jpg");
+        Path notes = folder.resolve("media/notes.txt");
+        Files.createDirectories(notes.getParent());
+        Files.writeString(notes, "mine");
+
+        assertThat(written().get("ru/articles/" + slug + ".html"))
+                .contains("src=\"../../media/" + shown.getFileName() + '"');
+        assertThat(shown).hasContent("jpeg of " + file);
+        assertThat(inMedia("webp of " + file, ".webp")).as("what no page names").doesNotExist();
+
+        newsroom.redact(picture, Language.EN);
+
+        assertThat(written().get("ru/articles/" + slug + ".html")).doesNotContain("<img");
+        assertThat(shown).doesNotExist();
+        assertThat(notes).exists();
+    }
+
+    private Path inMedia(String content, String ending) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return folder.resolve("media/" + MediaHash.of(bytes) + ending);
     }
 
     @Test

@@ -192,6 +192,10 @@ class SignedPagesTest {
         Files.writeString(folder.resolve("style.css"), "body{display:none}");
         assertThat(verified()).contains("differs: style.css", "exit 77");
 
+        Path picture = folder.resolve("media/" + "0".repeat(64) + ".jpg");
+        Files.writeString(picture, "forged");
+        assertThat(verified()).contains("differs: media/0000", "4 files are", "exit 77");
+
         Files.delete(folder.resolve("v1/sync/head"));
         assertThat(verified()).contains("no signed head", "exit 77");
     }

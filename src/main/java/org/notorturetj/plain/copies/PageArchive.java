@@ -18,9 +18,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * The pages of a language in one file, byte for byte, with the names that they have in the folder
- * of all languages: archives of two languages unpack side by side. Nothing in it says when, where
- * or by whom it was made.
+ * The pages of a language in one file with all pictures, byte for byte, with the names that they
+ * have in the folder of all languages: archives of two languages unpack side by side. Nothing in it
+ * says when, where or by whom it was made.
  */
 public final class PageArchive {
     /**
@@ -43,6 +43,7 @@ public final class PageArchive {
         List<String> paths = new ArrayList<>();
         paths.add(STYLE);
         paths.addAll(pages.paths());
+        paths.addAll(pages.media());
         return new PageArchive(pages.folder(), paths);
     }
 

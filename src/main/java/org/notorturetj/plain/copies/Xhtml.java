@@ -29,7 +29,8 @@ final class Xhtml {
     }
 
     /**
-     * The content of a page in a book. Links to what the book has not become their words.
+     * The content of a page in a book. Links to what the book has not become their words, and so do
+     * pictures.
      *
      * @param name of the page, below the folder of its language
      * @param names of all pages of the book
@@ -37,6 +38,8 @@ final class Xhtml {
     static String of(Document page, String name, Set<String> names) {
         Element main = page.expectFirst("main");
         main.select("meta, form").remove();
+        main.select(".larger").remove();
+        main.select("img").forEach(Xhtml::describe);
         main.select("li:has(> a[href=search.html])").remove();
         main.select("[itemprop]").removeAttr("itemprop");
         main.select("[itemscope]").removeAttr("itemscope").removeAttr("itemtype");
@@ -60,6 +63,19 @@ final class Xhtml {
                 .charset(StandardCharsets.UTF_8)
                 .prettyPrint(false);
         return clean(main.html());
+    }
+
+    /** One that only decorates says nothing. */
+    private static void describe(Element picture) {
+        if (picture.attr("alt").isBlank()) {
+            picture.remove();
+        } else {
+            Element words = new Element("p").text("[" + picture.attr("alt") + "]");
+            if (picture.hasAttr("lang")) {
+                words.attr("lang", picture.attr("lang"));
+            }
+            picture.replaceWith(words);
+        }
     }
 
     /** Whether a link leads out of the pages: to a website or a telephone. */

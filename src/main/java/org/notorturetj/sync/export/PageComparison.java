@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.notorturetj.api.text.Language;
@@ -26,6 +28,7 @@ import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 /** Compares the files of a language with the hashes that are signed. */
 final class PageComparison {
     private static final int PART = 64 << 10;
+    private static final Pattern MEDIA = Pattern.compile("[0-9a-f]{64}\\.[a-z0-9]{3,4}");
 
     /** Files with other bytes, or that are none. */
     final Set<String> different = new TreeSet<>();
@@ -115,6 +118,29 @@ final class PageComparison {
                 || !sha256.equals(hash(file, coding))) {
             different.add(path);
         }
+    }
+
+    /**
+     * Pictures and files that have not the bytes by whose hash they are called.
+     *
+     * @param media their folder, which need not be there
+     */
+    static Set<String> differentMedia(Path media) throws IOException {
+        Set<String> different = new TreeSet<>();
+        if (!Files.isDirectory(media)) {
+            return different;
+        }
+        try (Stream<Path> files = Files.list(media)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (MEDIA.matcher(name).matches()
+                        && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                                && name.startsWith(hash(file, "")))) {
+                    different.add("media/" + name);
+                }
+            }
+        }
+        return different;
     }
 
     /** The hash of what a browser would show; empty if it cannot be decoded. */

@@ -51,6 +51,7 @@ final class VerifyPages {
         for (Language language : Language.values()) {
             findings += verify(pages, language, named.of(language));
         }
+        findings += verifyMedia(pages.resolve("media"));
         int withdrawn = newer == null ? 0 : compare(pages, named, newer);
         if (findings > 0) {
             throw new CommandException(
@@ -79,6 +80,13 @@ final class VerifyPages {
         list("missing", comparison.missing);
         list("not signed", comparison.unknown);
         return comparison.findings();
+    }
+
+    /** Pages name pictures and files by their hashes, and so do these: each must be its own. */
+    private static int verifyMedia(Path media) throws IOException {
+        Collection<String> different = PageComparison.differentMedia(media);
+        list("differs", different);
+        return different.size();
     }
 
     private int compare(Path pages, NamedPages named, Path newer) throws IOException {

@@ -48,7 +48,7 @@ class EpubTest {
         page(
                 "index.html",
                 "Front",
-                "<ul><li><a href=\"search.html\">Search</a></li><li><a href=\"../ru/index.html\">Other</a></li></ul><a href=\"guides.html#x\">All</a><br><img alt=\"\">");
+                "<ul><li><a href=\"search.html\">Search</a></li><li><a href=\"../ru/index.html\">Other</a></li></ul><a href=\"guides.html#x\">All</a><br><img alt=\"\"><figure><img src=\"../media/a.jpg\" alt=\"&lt;A&gt; table\" lang=\"ru\"><p class=\"larger\"><a href=\"../media/b.jpg\">Larger</a></p></figure>");
         page("guides.html", "Guides", "<a id=\"x\" href=\"guides/a.html\">" + escaped() + "</a>");
         page(
                 "guides/a.html",
@@ -123,6 +123,13 @@ class EpubTest {
                 .contains("<a href=\"../index.xhtml\">", "gone", "<a href=\"tel:+992\">")
                 .contains("<p lang=\"ru\" xml:lang=\"ru\">c")
                 .doesNotContain("b.html", "b.xhtml", "itemprop", "itemscope");
+    }
+
+    @Test
+    void what_a_picture_shows_is_said() throws Exception {
+        assertThat(files().get("book/index.xhtml"))
+                .contains("<figure><p lang=\"ru\" xml:lang=\"ru\">[&lt;A&gt; table]</p></figure>")
+                .doesNotContain("img", "Larger", "media/");
     }
 
     @Test

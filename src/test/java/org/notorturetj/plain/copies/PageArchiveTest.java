@@ -29,7 +29,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageArchiveTest {
     private static final String LONG = "tg/guides/" + "slug-".repeat(40) + ".html";
     private static final Map<String, String> PAGES =
-            Map.of("style.css", "p{}", "tg/index.html", "ҷ", "tg/alerts.html", "", LONG, "long");
+            Map.of(
+                    "style.css",
+                    "p{}",
+                    "tg/index.html",
+                    "ҷ",
+                    "tg/alerts.html",
+                    "",
+                    LONG,
+                    "long",
+                    "media/" + "0".repeat(64) + ".jpg",
+                    "a picture");
 
     @TempDir Path folder;
 
@@ -42,6 +52,7 @@ class PageArchiveTest {
         }
         Files.createDirectories(folder.resolve("ru"));
         Files.writeString(folder.resolve("ru/index.html"), "another language");
+        Files.writeString(folder.resolve("media/notes.txt"), "somebody's");
     }
 
     private byte[] zip() throws Exception {
