@@ -147,6 +147,10 @@ def samples(root, *addresses):
             with open(name, "wb") as to:
                 to.write(body)
             os.utime(name, (1, 1 + hash(body) % 2**30))
+    picture = "/read/media/" + "0" * 64 + ".jpg"
+    os.makedirs(os.path.join(root, "read/media"), exist_ok=True)
+    with open(root + picture, "wb") as to:
+        to.write(b"picture")
     with open(os.path.join(root, "secret"), "w", encoding="utf-8") as to:
         to.write("secret")
     os.symlink("../../secret", os.path.join(root, "read/tg/secret.html"))
@@ -170,10 +174,14 @@ def samples(root, *addresses):
                 must("last-modified" not in headers and "etag" in headers, web, file, headers)
                 must(headers.get("vary", "").startswith("Accept-Encoding"), web, file, headers)
             must(reader.ask(address(file), If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304, web, file, "no 304")
+        status, headers, body = reader.ask(picture, Accept_Encoding="gzip")
+        must(status == 200 and body == b"picture" and headers["content-type"] == "image/jpeg", web, picture, status, headers)
+        must("sandbox" in headers["content-security-policy"] and "604800" in headers["cache-control"], web, picture, headers)
+        must(reader.ask(picture, Range="bytes=0-2")[0] == 206, web, picture, "no range")
         must(reader.ask("/v1/sync/head/7")[2].startswith(b"v1/sync/head"), web, "no head")
         link = () if "localhost" in web else ("/read/tg/secret.html",)  # Caddy follows links
         for path in ("/secret", *link, "/v1/ru/hotlines?region=tj-kt", "/read/tg/../../secret", "/.kept",
-                     "/read/tg/nothing.html", "/v1/ru/articles", "/v1/sync/chunk/00", "/v1/sync/head.gz"):
+                     "/read/tg/nothing.html", "/read/media/1.jpg", "/v1/ru/articles", "/v1/sync/chunk/00", "/v1/sync/head.gz"):
             status, headers, _ = reader.ask(path)
             must(status in (400, 403, 404, 502), web, path, status)
             must("max-age" not in headers.get("cache-control", ""), web, path, "a refusal is cached", headers)

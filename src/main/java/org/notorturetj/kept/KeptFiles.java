@@ -1,6 +1,7 @@
 package org.notorturetj.kept;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.plain.PlainFiles;
 
 /**
  * The files that are made of records: what each was made of, and which are to be made anew.
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptFiles {
     private final ServedFolder folder;
     private final KeptAnswers answers;
+    private final KeptMedia media;
     private final Set<String> fixed;
     private final KeptIndex index = new KeptIndex();
     private final Set<String> todo = new LinkedHashSet<>();
@@ -26,9 +29,10 @@ final class KeptFiles {
     /** How often something was published so far: what is made meanwhile is not written. */
     private long changes;
 
-    KeptFiles(ServedFolder folder, KeptAnswers answers, Collection<String> fixed) {
+    KeptFiles(ServedFolder folder, KeptAnswers answers, KeptMedia media, Collection<String> fixed) {
         this.folder = folder;
         this.answers = answers;
+        this.media = media;
         this.fixed = Set.copyOf(fixed);
     }
 
@@ -50,7 +54,7 @@ final class KeptFiles {
 
     private void deleteOrRenew(Collection<String> names) throws IOException {
         for (String name : names) {
-            if (KeptLog.holds(name)) {
+            if (!isOfRecords(name)) {
                 continue;
             }
             todo.add(name);
@@ -58,6 +62,10 @@ final class KeptFiles {
                 folder.delete(name);
             }
         }
+    }
+
+    private static boolean isOfRecords(String name) {
+        return !KeptLog.holds(name) && !KeptMedia.holds(name);
     }
 
     /** Nothing that is being made now is written. */
@@ -74,7 +82,7 @@ final class KeptFiles {
         Set<String> changed = new LinkedHashSet<>(index.changedBy(cacheTags));
         if (removes && !whole) {
             folder.names().stream().filter(name -> !index.has(name)).forEach(changed::add);
-            changed.removeIf(KeptLog::holds);
+            changed.removeIf(name -> !isOfRecords(name));
         }
         if (removes) {
             deleteOrRenew(changed);
@@ -142,6 +150,7 @@ final class KeptFiles {
             folder.delete(name);
         } else {
             folder.put(name, body);
+            media.add(PlainFiles.media(new String(body.identity(), StandardCharsets.UTF_8)));
         }
         if (body == null && !fixed.contains(name)) {
             index.remove(name);

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.edge.position.Follower;
 import org.notorturetj.edge.position.Step;
+import org.notorturetj.media.serving.CopiedFiles;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.platform.serving.ServerStarts;
@@ -30,6 +31,7 @@ class KeptFolder implements Follower {
     private final String dataFolder;
     private final KeptNames names;
     private final KeptAnswers answers;
+    private final CopiedFiles mediaFiles;
     private final KeptState state;
     private final FileQueries log;
     private final Encodings encodings;
@@ -42,6 +44,7 @@ class KeptFolder implements Follower {
                     String dataFolder,
             KeptNames names,
             KeptAnswers answers,
+            CopiedFiles mediaFiles,
             KeptState state,
             @DataSource("public-door") AgroalDataSource publicDoor,
             Encodings encodings) {
@@ -49,6 +52,7 @@ class KeptFolder implements Follower {
         this.dataFolder = dataFolder;
         this.names = names;
         this.answers = answers;
+        this.mediaFiles = mediaFiles;
         this.state = state;
         this.log = new FileQueries(publicDoor);
         this.encodings = encodings;
@@ -89,11 +93,13 @@ class KeptFolder implements Follower {
         }
         try {
             var folder = new ServedFolder(path);
+            var media = new KeptMedia(folder, mediaFiles);
             var started =
                     new Keeper(
                             names,
                             folder,
-                            new KeptFiles(folder, answers, names.fixed()),
+                            new KeptFiles(folder, answers, media, names.fixed()),
+                            media,
                             new KeptLog(folder, log, encodings),
                             state);
             keeper.set(started);

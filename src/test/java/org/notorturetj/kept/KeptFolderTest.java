@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.edge.position.LogPosition;
+import org.notorturetj.media.store.MediaHash;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.Signer;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.SmallDisk;
 import org.notorturetj.support.database.TestDatabase;
@@ -61,6 +64,7 @@ class KeptFolderTest {
     @Inject KeptFolder kept;
     @Inject KeptState state;
     @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
     @Inject Signer signer;
     @Inject LogPosition position;
 
@@ -207,6 +211,38 @@ class KeptFolderTest {
             }
         }
         return inodes;
+    }
+
+    @Test
+    void a_picture_is_there_with_its_page_and_gone_before_the_desk_is_answered() throws Exception {
+        String file = media.picture();
+        String picture =
+                newsroom.approved(
+                        "media",
+                        MediaDocuments.facts(file),
+                        Map.of(Language.EN, MediaDocuments.text("A table")));
+        newsroom.publish(
+                "article",
+                Map.of("kind", "news", "section", "news", "topics", List.of(), "image", picture),
+                Map.of(Language.EN, Newsroom.text(slug)));
+        current();
+        byte[] bytes = ("jpeg of " + file).getBytes(StandardCharsets.UTF_8);
+        String shown = "read/media/" + MediaHash.of(bytes) + ".jpg";
+        assertThat(files().get(shown)).isEqualTo(bytes);
+        assertThat(files().get(page)).asString(StandardCharsets.UTF_8).contains("<img");
+
+        kept.leave();
+        kept.keep(root);
+        current();
+        assertThat(files()).as("after a start").containsKey(shown);
+
+        newsroom.redact(picture, Language.EN);
+
+        assertThat(files()).doesNotContainKey(shown);
+        current();
+        assertThat(files().get(page)).asString(StandardCharsets.UTF_8).doesNotContain("<img");
+        assertThat(files()).doesNotContainKey(shown);
+        assertAsServed(FEW);
     }
 
     @Test
