@@ -25,6 +25,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -202,12 +203,26 @@ class PlainEditionTest {
         assertThat(page.select(".larger a").attr("href"))
                 .isEqualTo("../../media/" + largest + ".jpg");
         assertThat(page.select("article > figure [itemprop=image]")).isNotEmpty();
+        assertThat(page.select("meta[property]")).isEmpty();
         String source = shown.absUrl("src").substring("http://host".length());
         assertThat(get(source).asString()).isEqualTo("jpeg of " + file);
 
         newsroom.redact(picture, Language.RU);
         assertThat(articlePage("en").select("figure, img")).isEmpty();
         assertThat(get(source).statusCode()).isEqualTo(410);
+        newsroom.withdraw(id, Language.EN);
+    }
+
+    @Test
+    @WithSettings("notorturetj.public.api-base-url=https://api.example.org")
+    void whoever_sends_a_page_on_sends_its_picture_if_the_server_knows_its_name() {
+        String id = articleWith(media.approvedPicture());
+        Document page = articlePage("en");
+        assertThat(page.select("meta[property=og:image]").attr("content"))
+                .isEqualTo(
+                        page.expectFirst("figure img")
+                                .attr("src")
+                                .replace("../../", "https://api.example.org/"));
         newsroom.withdraw(id, Language.EN);
     }
 
