@@ -42,7 +42,6 @@ final class Keeper {
     private final KeptNames names;
     private final ServedFolder folder;
     private final KeptFiles files;
-    private final KeptMedia media;
     private final KeptLog log;
     private final KeptState state;
     private final WorkerLoop loop = new WorkerLoop("kept-folder", this::once);
@@ -65,17 +64,10 @@ final class Keeper {
     private volatile long followed = -1;
     private long clean = -1;
 
-    Keeper(
-            KeptNames names,
-            ServedFolder folder,
-            KeptFiles files,
-            KeptMedia media,
-            KeptLog log,
-            KeptState state) {
+    Keeper(KeptNames names, ServedFolder folder, KeptFiles files, KeptLog log, KeptState state) {
         this.names = names;
         this.folder = folder;
         this.files = files;
-        this.media = media;
         this.log = log;
         this.state = state;
     }
@@ -120,9 +112,6 @@ final class Keeper {
         }
         List<String> vital = files.change(cacheTags, removes);
         log.deleteGone();
-        if (removes) {
-            media.deleteGone();
-        }
         long patience =
                 (vital.stream().allMatch(files::knows) ? PATIENCE : PATIENCE_AFTER_START).toNanos();
         // in a thread of its own: what is read must not count as read by a request that waits
@@ -184,7 +173,6 @@ final class Keeper {
     private void makeAll() throws IOException {
         try {
             files.makeAll();
-            media.makeAll();
         } finally {
             if (unsigned) {
                 unsigned = false;
@@ -202,8 +190,6 @@ final class Keeper {
             files.forget(there, found.any());
             log.begin(there);
             log.deleteGone();
-            media.begin(there);
-            media.deleteGone();
             files.makeAll();
             List<String> all = new ArrayList<>(names.fixed());
             all.addAll(names.lists());
@@ -246,7 +232,7 @@ final class Keeper {
         if (left != unread || isBehind()) {
             return WorkerLoop.Pause.toGather(SOON);
         }
-        files.complete(name -> log.knows(name) || media.knows(name));
+        files.complete(log::knows);
         state.current();
         if (isBehind()) { // since then
             state.behind();
@@ -255,6 +241,6 @@ final class Keeper {
     }
 
     private boolean isBehind() {
-        return lost || unsigned || !steps.isEmpty() || !files.isCurrent() || !media.isCurrent();
+        return lost || unsigned || !steps.isEmpty() || !files.isCurrent();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.plain.PlainFiles;
 
 /**
- * The files that are made of records: what each was made of, and which are to be made anew.
+ * The files that are made of records, and the pictures that they name: what each was made of, and
+ * which are to be made anew.
  *
  * <p>A file is known once it was made since the start: then it is known what changes it. While some
  * are not, a removal also takes those that are unknown.
@@ -50,6 +51,8 @@ final class KeptFiles {
         if (removed) {
             deleteOrRenew(there);
         }
+        media.begin(there);
+        media.deleteGone();
     }
 
     private void deleteOrRenew(Collection<String> names) throws IOException {
@@ -86,6 +89,7 @@ final class KeptFiles {
         }
         if (removes) {
             deleteOrRenew(changed);
+            media.deleteGone();
         } else {
             todo.addAll(changed);
         }
@@ -126,6 +130,7 @@ final class KeptFiles {
         if (first != null) {
             throw first;
         }
+        media.makeAll();
     }
 
     /** Makes a file, unless something was published meanwhile: then it stays to be done. */
@@ -165,13 +170,13 @@ final class KeptFiles {
 
     /** Whether nothing waits. */
     synchronized boolean isCurrent() {
-        return todo.isEmpty();
+        return todo.isEmpty() && media.isCurrent();
     }
 
     /** All that is published was made: what else is in the folder is nobody's. */
     synchronized void complete(Predicate<String> others) throws IOException {
         if (!whole) {
-            folder.deleteOthers(name -> index.has(name) || others.test(name));
+            folder.deleteOthers(name -> index.has(name) || media.knows(name) || others.test(name));
             whole = true;
         }
     }

@@ -99,7 +99,6 @@ class KeptFolder implements Follower {
                             names,
                             folder,
                             new KeptFiles(folder, answers, media, names.fixed()),
-                            media,
                             new KeptLog(folder, log, encodings),
                             state);
             keeper.set(started);
