@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.store.MediaStore;
 import org.notorturetj.support.contract.ExpectServerError;
@@ -41,9 +41,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MediaServingTest {
     private static final int SIZE = 300_000;
-
-    /** Where records have files, and where pages of the plain edition have them beside them. */
-    private static final List<String> DOORS = List.of("/media/", "/read/media/");
 
     /** The entity tag of whoever answers, and the length of the file. */
     private static final String TAG = "TAG";
@@ -158,7 +155,7 @@ class MediaServingTest {
     }
 
     @ParameterizedTest
-    @FieldSource("DOORS")
+    @ValueSource(strings = {"/media/", "/read/media/"})
     void a_file_is_sent_whole_with_what_a_browser_must_know(String door) throws Exception {
         byte[] bytes = invented(SIZE);
         String name = published("PDF", bytes) + ".pdf";
@@ -224,7 +221,7 @@ class MediaServingTest {
     }
 
     @ParameterizedTest
-    @FieldSource("DOORS")
+    @ValueSource(strings = {"/media/", "/read/media/"})
     void what_is_not_published_is_not_there_though_the_store_has_it(String door) throws Exception {
         String draft = store.put(invented(60));
 
@@ -245,7 +242,7 @@ class MediaServingTest {
     }
 
     @ParameterizedTest
-    @FieldSource("DOORS")
+    @ValueSource(strings = {"/media/", "/read/media/"})
     void what_is_taken_away_is_gone_with_the_next_request(String door) throws Exception {
         String hash = published("JPEG", invented(70));
         String path = door + hash + ".jpg";
