@@ -161,6 +161,28 @@ class AlertOfTwoTest {
         given().get("/v1/ru/alerts").then().body("items.title", hasItem(title));
     }
 
+    @Test
+    void who_comes_second_is_led_to_what_waits_and_asks_for_nothing_again() {
+        PageBrowser deputy = PageBrowser.of(staff.with(Role.DEPUTY));
+        handedIn();
+        Document open = deputy.reads(page()); // before anybody has asked
+        Document asked = editor.does(editor.reads(page()), "Ask a second person");
+        String proposal = asked.select("main form").attr("action");
+
+        Document late = deputy.does(open, "Approve, and ask a second person");
+        assertThat(late.select(".done").text()).contains("had asked before");
+        assertThat(late.select("main form").attr("action")).isEqualTo(proposal);
+        assertThat(late.select("button[value=yes]")).hasSize(1);
+        writing.get("/documents/" + alert).then().body("texts.state", everyItem(is("in_review")));
+
+        Document fresh = deputy.reads(page());
+        assertThat(fresh.select("button[value=publish]")).isEmpty();
+        assertThat(fresh.select(".note a").attr("href")).isEqualTo(proposal);
+
+        editor.does(editor.reads(proposal), "taken-back");
+        assertThat(deputy.reads(page()).select("button[value=publish]")).hasSize(1);
+    }
+
     private String page() {
         return "/desk/documents/" + alert + "/alert";
     }

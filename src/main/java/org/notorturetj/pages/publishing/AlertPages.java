@@ -3,7 +3,6 @@ package org.notorturetj.pages.publishing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.BadRequestException;
@@ -112,10 +111,16 @@ public class AlertPages {
                 submissions.submit(new SeenDocuments(parts().map(AlertPages::submitted).toList()));
                 yield Html.go("/desk/documents/" + id + "/alert?done=alert-submitted");
             }
-            case "publish" ->
-                    outcomes.go(publications.publish(publication()), "/desk/documents/" + id);
+            case "publish" -> ask(id, view.asked(id));
             default -> throw new BadRequestException();
         };
+    }
+
+    /** Asks once: whoever comes second is led to what waits already. */
+    private Response ask(String id, @Nullable String asked) {
+        return asked == null
+                ? outcomes.go(publications.publish(publication()), "/desk/documents/" + id)
+                : Html.go("/desk/proposals/" + asked + "?done=asked-before");
     }
 
     private Response tried(String id, String word, String none, Items<Rehearsal> results) {
@@ -158,10 +163,7 @@ public class AlertPages {
 
     private Response page(String id, @Nullable Said said, List<Rehearsal> results) {
         WorkingDocument document = documents.get(id);
-        String title =
-                document.title() == null
-                        ? frames.of("documents").w("without-title")
-                        : document.title();
+        String title = frames.of("documents").titleOf(document.title());
         if (!document.type().equals(DocumentType.ALERT.word())) {
             return begin(document, title, said);
         }
@@ -181,18 +183,15 @@ public class AlertPages {
                         .texts(view.texts(document, frame.lang()))
                         .facts(view.facts(id, frame.lang()))
                         .update(update == null ? null : update.id())
-                        .updateTitle(
-                                update == null
-                                        ? ""
-                                        : Objects.requireNonNullElse(update.title(), ""))
+                        .updateTitle(update == null ? "" : frame.titleOf(update.title()))
                         .phones(view.phones(id, frame.lang()))
                         .results(results.stream().map(it -> view.result(it, frame.lang())).toList())
                         .sent(view.sent(id, frame.lang()))
                         .steps(steps)
+                        .asked(view.asked(id))
                         .warnings(warnings(steps.documents(), said, frame.lang()))
                         .isPossible(
-                                steps.isApproving()
-                                        || steps.isApprovedByYes()
+                                steps.isOfReviewed()
                                         || publishing.stream().anyMatch(Act::isPossible))
                         .publishing(publishing)
                         .retracting(
@@ -251,6 +250,7 @@ public class AlertPages {
             List<String> results,
             List<String> sent,
             AlertSteps steps,
+            @Nullable String asked,
             List<WarningRows.WarningRow> warnings,
             boolean isPossible,
             List<Act> publishing,

@@ -8,11 +8,15 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.desk.edition.TextsApi;
+import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposalFilter;
+import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.desk.wakeup.Reach;
@@ -20,6 +24,7 @@ import org.notorturetj.api.desk.wakeup.Rehearsal;
 import org.notorturetj.api.desk.wakeup.WakeupPreview;
 import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
@@ -33,11 +38,14 @@ class AlertView {
     /** What is for phones and programs, and tells a reader nothing. */
     private static final List<String> UNSAID = List.of("nid", "rank", "update");
 
+    private static final int MANY = 100;
+
     private final DocumentsApi documents;
     private final FactsApi facts;
     private final TextsApi texts;
     private final TypesApi types;
     private final WakeupsApi wakeups;
+    private final ProposalsApi proposals;
     private final Values values;
 
     AlertView(
@@ -46,12 +54,14 @@ class AlertView {
             TextsApi texts,
             TypesApi types,
             WakeupsApi wakeups,
+            ProposalsApi proposals,
             Values values) {
         this.documents = documents;
         this.facts = facts;
         this.texts = texts;
         this.types = types;
         this.wakeups = wakeups;
+        this.proposals = proposals;
         this.values = values;
     }
 
@@ -63,6 +73,24 @@ class AlertView {
         } catch (ProblemException unknown) {
             return null;
         }
+    }
+
+    /** The id of what asks to send an alert, and waits for a second person; null if nobody asked. */
+    @Nullable String asked(String alert) {
+        @Nullable String next = null;
+        do {
+            Items<Proposal> page =
+                    proposals.list(
+                            new ProposalFilter("waiting", null, null, null),
+                            new PageRequest(next, MANY));
+            for (Proposal proposal : page.items()) {
+                if (ProposalView.sends(proposal, alert)) {
+                    return proposal.id();
+                }
+            }
+            next = page.next();
+        } while (next != null);
+        return null;
     }
 
     List<AlertText> texts(WorkingDocument alert, Language reader) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,12 +26,22 @@ class ProposalView {
     /** Members of a statement that say when. */
     private static final List<String> MOMENTS = List.of("from", "at");
 
+    /** Kinds whose yes brings documents to readers. */
+    private static final Set<String> SENDING =
+            Set.of("publication", "reviewed-publication", "restoration");
+
     private final TypesApi types;
     private final Values values;
 
     ProposalView(TypesApi types, Values values) {
         this.types = types;
         this.values = values;
+    }
+
+    /** Whether its yes brings a document to readers. */
+    static boolean sends(Proposal proposal, String document) {
+        return SENDING.contains(proposal.kind())
+                && proposal.documents().stream().anyMatch(it -> it.document().equals(document));
     }
 
     List<ChangedDocument> documents(Proposal proposal, Language reader) {
