@@ -26,6 +26,7 @@ import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.form.Labels;
@@ -65,6 +66,11 @@ class AlertView {
         this.values = values;
     }
 
+    /** Whether phones ring when a document of a type goes out. */
+    static boolean wakes(String type) {
+        return type.equals(DocumentType.ALERT.word());
+    }
+
     /** The update of the case that an alert tells of; null where it is not there yet. */
     @Nullable WorkingDocument update(String alert) {
         try {
@@ -75,7 +81,9 @@ class AlertView {
         }
     }
 
-    /** The id of what asks to send an alert, and waits for a second person; null if nobody asked. */
+    /**
+     * The id of what asks to send an alert, and waits for a second person; null if nobody asked.
+     */
     @Nullable String asked(String alert) {
         @Nullable String next = null;
         do {
@@ -117,7 +125,7 @@ class AlertView {
         Map<String, String> lines = new LinkedHashMap<>();
         Map<String, Object> schema =
                 types.list().items().stream()
-                        .filter(it -> it.type().equals("alert"))
+                        .filter(it -> wakes(it.type()))
                         .findFirst()
                         .map(TypeForms::facts)
                         .orElse(Map.of());
@@ -166,10 +174,13 @@ class AlertView {
     }
 
     private static String reach(Reach reach, Language reader) {
-        return reach.topic() == null
-                ? Frames.word("reach-devices", reader)
-                        .replace("{n}", String.valueOf(reach.atMost() == null ? 0 : reach.atMost()))
-                : Frames.word("reach-topic", reader) + " " + topic(reach.topic(), reader);
+        if (reach.topic() != null) {
+            return Frames.word("reach-topic", reader) + " " + topic(reach.topic(), reader);
+        }
+        return reach.atMost() == null || reach.atMost() == 0
+                ? Frames.word("reach-no-devices", reader)
+                : Frames.word("reach-devices", reader)
+                        .replace("{n}", String.valueOf(reach.atMost()));
     }
 
     /** What phones of a language are subscribed to, by the language: {@code tg-urgent}. */
