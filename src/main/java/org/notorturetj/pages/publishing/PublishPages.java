@@ -50,6 +50,7 @@ public class PublishPages {
     private final DocumentsApi documents;
     private final PublicationsApi publications;
     private final CorrectionQuestions corrections;
+    private final MediaBeside media;
     private final Outcomes outcomes;
 
     PublishPages(
@@ -59,6 +60,7 @@ public class PublishPages {
             DocumentsApi documents,
             PublicationsApi publications,
             CorrectionQuestions corrections,
+            MediaBeside media,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -66,6 +68,7 @@ public class PublishPages {
         this.documents = documents;
         this.publications = publications;
         this.corrections = corrections;
+        this.media = media;
         this.outcomes = outcomes;
     }
 
@@ -154,6 +157,7 @@ public class PublishPages {
                                 facts.map(Act::isPossible).orElse(false)
                                         && languages.stream().noneMatch(Choice::isPossible))
                         .isPossible(isPossible)
+                        .media(media.of(document, frame.lang()))
                         .corrections(
                                 corrections.of(
                                         document, form.values("no-correction"), frame.lang()))
@@ -183,6 +187,7 @@ public class PublishPages {
             List<Choice> languages,
             boolean isOfFacts,
             boolean isPossible,
+            List<MediaBeside.Medium> media,
             List<CorrectionQuestions.Asked> corrections,
             List<WarningRows.WarningRow> warnings,
             boolean isUnreviewed,
