@@ -118,6 +118,19 @@ class DocumentPagesTest {
     }
 
     @Test
+    void who_typed_a_title_where_a_case_is_chosen_is_told_what_to_do_in_that_field() {
+        String id = new Colleague(member.token()).creates("case-update");
+        Document facts = editor.reads("/desk/documents/" + id + "/facts");
+        Response refused = editor.presses(facts, "submit", Map.of("c/case", "The trial in May"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = editor.page();
+        assertThat(again.select("[name=c/case]").val()).isEqualTo("The trial in May");
+        assertThat(again.select(".field:has([name=c/case]) .error").text())
+                .contains("choose it from the list (title · code)");
+        assertThat(again.select(".summary").text()).contains("choose it from the list");
+    }
+
+    @Test
     void the_same_form_begins_a_document_once() {
         Document page = editor.reads("/desk/new?type=article");
         Map<String, List<String>> chosen = Map.of("language", List.of("ru"));
