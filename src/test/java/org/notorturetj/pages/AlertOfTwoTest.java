@@ -198,7 +198,7 @@ class AlertOfTwoTest {
         String proposal = asked.select("main form").attr("action");
 
         Document late = deputy.does(open, "Approve, and ask a second person");
-        assertThat(late.select(".done").text()).contains("had asked before");
+        assertThat(late.select(".done").text()).contains("had been asked for before");
         assertThat(late.select("main form").attr("action")).isEqualTo(proposal);
         assertThat(late.select("button[value=yes]")).hasSize(1);
         writing.get("/documents/" + alert).then().body("texts.state", everyItem(is("in_review")));
@@ -206,6 +206,9 @@ class AlertOfTwoTest {
         Document fresh = deputy.reads(page());
         assertThat(fresh.select("button[value=publish]")).isEmpty();
         assertThat(fresh.select(".note a").attr("href")).isEqualTo(proposal);
+
+        String publish = "/desk/documents/" + alert + "/publish";
+        assertThat(deputy.get(publish).response().header("Location")).startsWith(proposal + "?");
 
         editor.does(editor.reads(proposal), "taken-back");
         assertThat(deputy.reads(page()).select("button[value=publish]")).hasSize(1);

@@ -111,16 +111,15 @@ public class AlertPages {
                 submissions.submit(new SeenDocuments(parts().map(AlertPages::submitted).toList()));
                 yield Html.go("/desk/documents/" + id + "/alert?done=alert-submitted");
             }
-            case "publish" -> ask(id, view.asked(id));
+            case "publish" ->
+                    view.askedBefore(documents.get(id))
+                            .orElseGet(
+                                    () ->
+                                            outcomes.go(
+                                                    publications.publish(publication()),
+                                                    "/desk/documents/" + id));
             default -> throw new BadRequestException();
         };
-    }
-
-    /** Asks once: whoever comes second is led to what waits already. */
-    private Response ask(String id, @Nullable String asked) {
-        return asked == null
-                ? outcomes.go(publications.publish(publication()), "/desk/documents/" + id)
-                : Html.go("/desk/proposals/" + asked + "?done=asked-before");
     }
 
     private Response tried(String id, String word, String none, Items<Rehearsal> results) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Items;
@@ -28,6 +30,7 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.work.DocumentRow;
@@ -99,6 +102,14 @@ class AlertView {
             next = page.next();
         } while (next != null);
         return null;
+    }
+
+    /** Leads to what asks to send an alert already; empty where nobody asked, and of all else. */
+    Optional<Response> askedBefore(WorkingDocument document) {
+        return Optional.of(document)
+                .filter(it -> wakes(it.type()))
+                .map(it -> asked(it.id()))
+                .map(it -> Html.go("/desk/proposals/" + it + "?done=asked-before"));
     }
 
     List<AlertText> texts(WorkingDocument alert, Language reader) {

@@ -51,6 +51,7 @@ public class PublishPages {
     private final PublicationsApi publications;
     private final CorrectionQuestions corrections;
     private final MediaBeside media;
+    private final AlertView alerts;
     private final Outcomes outcomes;
 
     PublishPages(
@@ -61,6 +62,7 @@ public class PublishPages {
             PublicationsApi publications,
             CorrectionQuestions corrections,
             MediaBeside media,
+            AlertView alerts,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -69,12 +71,13 @@ public class PublishPages {
         this.publications = publications;
         this.corrections = corrections;
         this.media = media;
+        this.alerts = alerts;
         this.outcomes = outcomes;
     }
 
     @GET
     public Response ask(@PathParam("id") String id) {
-        return page(id, null);
+        return alerts.askedBefore(documents.get(id)).orElseGet(() -> page(id, null));
     }
 
     @POST
@@ -90,17 +93,21 @@ public class PublishPages {
         if (isUnanswered(id, languages)) {
             return page(id, Said.refused(frames.of("publish").w("correction-unanswered")));
         }
-        return refusing.orAgain(
-                () ->
-                        outcomes.go(
-                                publications.publish(
-                                        new NewPublication(
-                                                List.of(part(id, languages)),
-                                                at.orElse(null),
-                                                form.isTicked("unreviewed") ? true : null,
-                                                Refusing.accepted(form.values("accept")))),
-                                "/desk/documents/" + id),
-                said -> page(id, said));
+        return refusing.orAgain(() -> asked(id, languages, at), said -> page(id, said));
+    }
+
+    private Response asked(String id, List<Language> languages, Optional<Instant> at) {
+        return alerts.askedBefore(documents.get(id))
+                .orElseGet(
+                        () ->
+                                outcomes.go(
+                                        publications.publish(
+                                                new NewPublication(
+                                                        List.of(part(id, languages)),
+                                                        at.orElse(null),
+                                                        form.isTicked("unreviewed") ? true : null,
+                                                        Refusing.accepted(form.values("accept")))),
+                                        "/desk/documents/" + id));
     }
 
     /** Whether nobody has said of one of the texts whether it corrects what readers know. */
