@@ -136,7 +136,7 @@ def samples(root, *addresses):
     """A few files, and nothing behind them."""
     some = {
         "v1/ru/hotlines.json": "application/json", "read/index.html": "text/html", "read/tg/index.html": "text/html",
-        "read/tg/guides/arrested.html": "text/html", "read/style.css": "text/css", "v1/sync/head": "",
+        "read/tg/hotlines.html": "text/html", "read/tg/guides/arrested.html": "text/html", "read/style.css": "text/css", "v1/sync/head": "",
         "v1/sync/pack/tg/essentials": "", "v1/sync/pack/tg/all": "", "v1/sync/update/tg/all/1/12": "", "v1/sync/qr/tg.svg": "image/svg+xml",
     }
     for file in some:
@@ -173,6 +173,10 @@ def samples(root, *addresses):
                 must(headers.get("content-type", "").startswith(kind or "application/"), web, file, headers)
                 must("last-modified" not in headers and "etag" in headers, web, file, headers)
                 must(headers.get("vary", "").startswith("Accept-Encoding"), web, file, headers)
+                if "sync" not in file:
+                    urgent = "hotlines" in file or file == "read/tg/index.html"
+                    may = headers["cache-control"]
+                    must(("stale-while-revalidate" in may) != urgent and "stale-if-error" in may, web, file, may)
             must(reader.ask(address(file), If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304, web, file, "no 304")
         status, headers, body = reader.ask(picture, Accept_Encoding="gzip")
         must(status == 200 and body == b"picture" and headers["content-type"] == "image/jpeg", web, picture, status, headers)

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.NoStorePath;
 import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.http.UrgentPath;
 import org.notorturetj.platform.http.WrittenText;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,9 +50,14 @@ public class ContentRepresentations {
     }
 
     private static Representation of(byte[] body, String type, String language, String path) {
-        return NoStorePath.SEARCH.holds(path)
-                ? Representation.ofSearch(body, type, language)
-                : Representation.ofContent(body, type, language);
+        return Representation.ofContent(body, type, policy(path), language);
+    }
+
+    private static String policy(String path) {
+        if (NoStorePath.SEARCH.holds(path)) {
+            return CachePolicy.SEARCH;
+        }
+        return UrgentPath.holds(path) ? CachePolicy.URGENT : CachePolicy.CONTENT;
     }
 
     private byte[] written(Object entity) {

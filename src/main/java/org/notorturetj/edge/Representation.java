@@ -49,20 +49,15 @@ public final class Representation {
 
     /** What a resource returned: JSON, or plain text. */
     public static Representation ofContent(byte[] body, boolean text, String language) {
-        return ofContent(body, text ? TEXT : JSON, language);
+        return ofContent(body, text ? TEXT : JSON, CachePolicy.CONTENT, language);
     }
 
-    /** What a resource wrote itself. */
-    static Representation ofContent(byte[] body, String contentType, String language) {
-        return ofContent(body, contentType, CachePolicy.CONTENT, language);
-    }
-
-    /** What somebody was looking for: no cache keeps it. */
-    static Representation ofSearch(byte[] body, String contentType, String language) {
-        return ofContent(body, contentType, CachePolicy.SEARCH, language);
-    }
-
-    private static Representation ofContent(
+    /**
+     * What a resource wrote itself.
+     *
+     * @param cacheControl how long caches may keep it
+     */
+    static Representation ofContent(
             byte[] body, String contentType, String cacheControl, String language) {
         return new Representation(
                 body,

@@ -133,18 +133,40 @@ abstract class ConditionalRequestsCases {
     }
 
     @Test
-    void all_content_has_the_same_cache_policy() {
+    void content_has_a_cache_policy_by_its_path() {
         for (String address :
                 List.of(
                         "/v1",
-                        LINES,
-                        "/v1/tg/home",
                         "/v1/tg/articles",
+                        "/v1/tg/guides",
                         "/v1/en/cases/sbcmwx",
+                        "/read/ru/articles.html",
                         "/problems/gone")) {
             assertThat(raw().get(address).header("Cache-Control"))
+                    .as(address)
                     .isEqualTo(
                             "public, max-age=60, stale-while-revalidate=600, stale-if-error=604800");
+        }
+    }
+
+    @Test
+    void alerts_and_numbers_are_never_shown_old_while_new_ones_are_fetched() {
+        for (String address :
+                List.of(
+                        LINES,
+                        LINES + "?region=TJ-SU",
+                        "/v1/tg/home",
+                        "/v1/ru/alerts",
+                        "/v1/ru/alerts?region=TJ-SU",
+                        "/read/ru/",
+                        "/read/ru/index.html",
+                        "/read/ru/alerts.html",
+                        "/read/tg/hotlines.html")) {
+            Response answer = raw().get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.header("Cache-Control"))
+                    .as(address)
+                    .isEqualTo("public, max-age=60, stale-if-error=604800");
         }
     }
 

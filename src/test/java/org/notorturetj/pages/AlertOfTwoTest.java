@@ -1,5 +1,7 @@
 package org.notorturetj.pages;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.push.device.registration.ManyPhones;
 import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -41,6 +45,7 @@ import static org.notorturetj.support.people.Colleague.text;
 class AlertOfTwoTest {
     @Inject Staff staff;
     @Inject Papers papers;
+    @Inject Owner owner;
 
     private Staff.Member author;
     private Staff.Member second;
@@ -104,6 +109,8 @@ class AlertOfTwoTest {
         assertThat(read.select("td ins").eachText()).contains(title, "Кратко.");
         Document done = coordinator.does(read, "yes");
         assertThat(done.select(".done").text()).contains("it is done");
+        assertThat(done.text()).doesNotContain("phones ring");
+        assertThat(coordinator.reads(page()).text()).contains("no proof that a phone rang");
 
         given().get("/v1/ru/alerts").then().body("items.title", hasItem(title));
         given().get("/v1/ru/case-updates?limit=100").then().body("items.id", hasItem(update));
@@ -114,6 +121,27 @@ class AlertOfTwoTest {
                     .body("texts.approver", everyItem(is(second.id())))
                     .body("facts.approver", is(second.id()));
         }
+    }
+
+    @Test
+    void whoever_says_yes_is_told_that_phones_ring_and_whose() throws SQLException {
+        owner.execute("TRUNCATE device.registration, device.confirmation");
+        String proposal = asked();
+        assertThat(editor.reads(proposal).text())
+                .as("no yes of hers")
+                .doesNotContain("phones ring");
+        PageBrowser coordinator = PageBrowser.of(second);
+        assertThat(coordinator.reads(proposal).select("form:has([value=yes]) .warn").text())
+                .contains("phones ring", "urgent alerts in Russian", "No phone has registered")
+                .doesNotContain("At most");
+
+        try (Connection connection =
+                TestDatabase.access().connect(org.notorturetj.platform.database.Role.OWNER)) {
+            ManyPhones.register(connection, TestDatabase.keys(), 3);
+        }
+        assertThat(coordinator.reads(proposal).select("form:has([value=yes]) .warn").text())
+                .contains("At most 10 phones");
+        owner.execute("TRUNCATE device.registration, device.confirmation");
     }
 
     @Test
@@ -159,6 +187,31 @@ class AlertOfTwoTest {
         PageBrowser coordinator = PageBrowser.of(both);
         coordinator.does(coordinator.reads(asked.select("main form").attr("action")), "yes");
         given().get("/v1/ru/alerts").then().body("items.title", hasItem(title));
+    }
+
+    @Test
+    void who_comes_second_is_led_to_what_waits_and_asks_for_nothing_again() {
+        PageBrowser deputy = PageBrowser.of(staff.with(Role.DEPUTY));
+        handedIn();
+        Document open = deputy.reads(page()); // before anybody has asked
+        Document asked = editor.does(editor.reads(page()), "Ask a second person");
+        String proposal = asked.select("main form").attr("action");
+
+        Document late = deputy.does(open, "Approve, and ask a second person");
+        assertThat(late.select(".done").text()).contains("had been asked for before");
+        assertThat(late.select("main form").attr("action")).isEqualTo(proposal);
+        assertThat(late.select("button[value=yes]")).hasSize(1);
+        writing.get("/documents/" + alert).then().body("texts.state", everyItem(is("in_review")));
+
+        Document fresh = deputy.reads(page());
+        assertThat(fresh.select("button[value=publish]")).isEmpty();
+        assertThat(fresh.select(".note a").attr("href")).isEqualTo(proposal);
+
+        String publish = "/desk/documents/" + alert + "/publish";
+        assertThat(deputy.get(publish).response().header("Location")).startsWith(proposal + "?");
+
+        editor.does(editor.reads(proposal), "taken-back");
+        assertThat(deputy.reads(page()).select("button[value=publish]")).hasSize(1);
     }
 
     private String page() {

@@ -1,5 +1,6 @@
 package org.notorturetj.pages;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.content.MediaDocuments;
+import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -31,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentPagesTest {
     @Inject Staff staff;
     @Inject Papers papers;
+    @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
 
     private Staff.Member member;
     private PageBrowser editor;
@@ -76,6 +83,51 @@ class DocumentPagesTest {
 
         page = editor.does(editor.reads(overview + "/remove?ask=withdraw"), "withdraw");
         assertThat(page.select("h2 .state").eachText()).contains("withdrawn");
+    }
+
+    @Test
+    void whoever_publishes_reads_which_pictures_go_along_and_which_is_in_the_way() {
+        Colleague writing = new Colleague(member.token());
+        String draft = writing.creates("media");
+        writing.savesFacts(draft, MediaDocuments.facts(media.picture())).then().statusCode(200);
+        String table = media.approvedPicture();
+        String publish = "/desk/documents/" + approvedArticle(table, draft) + "/publish";
+        Document page = editor.reads(publish);
+        assertThat(page.select("li:has(a[href$=" + table + "])").text())
+                .isEqualTo("Round table – goes out with it");
+        assertThat(page.select("li:has(a[href$=" + draft + "]) .error").text())
+                .contains("will be refused");
+        assertThat(page.select("main button[disabled]").text()).isEqualTo("Publish");
+
+        publish = "/desk/documents/" + approvedArticle(table) + "/publish";
+        editor.does(editor.reads(publish), "Publish");
+        page = editor.reads(publish);
+        assertThat(page.select("li:has(a[href$=" + table + "])").text())
+                .isEqualTo("Round table – readers have it already");
+        assertThat(editor.reads("/desk/documents/" + papers.approved() + "/publish").text())
+                .doesNotContain("Pictures and files with it");
+    }
+
+    private String approvedArticle(String... pictures) {
+        Map<String, Object> facts = new HashMap<>(Invented.articleFacts("news"));
+        facts.put("image", pictures[0]);
+        facts.put("gallery", List.of(pictures));
+        String slug = "with-pictures-" + RandomId.ofDocument();
+        return papers.willBePublished(
+                newsroom.approved("article", facts, Map.of(Language.RU, Newsroom.text(slug))));
+    }
+
+    @Test
+    void who_typed_a_title_where_a_case_is_chosen_is_told_what_to_do_in_that_field() {
+        String id = new Colleague(member.token()).creates("case-update");
+        Document facts = editor.reads("/desk/documents/" + id + "/facts");
+        Response refused = editor.presses(facts, "submit", Map.of("c/case", "The trial in May"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = editor.page();
+        assertThat(again.select("[name=c/case]").val()).isEqualTo("The trial in May");
+        assertThat(again.select(".field:has([name=c/case]) .error").text())
+                .contains("choose it from the list (title · code)");
+        assertThat(again.select(".summary").text()).contains("choose it from the list");
     }
 
     @Test

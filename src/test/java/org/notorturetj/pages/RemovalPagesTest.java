@@ -14,7 +14,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.support.content.MediaDocuments;
+import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.ProtectedPeople;
@@ -37,6 +40,8 @@ class RemovalPagesTest {
     @Inject Staff staff;
     @Inject Papers papers;
     @Inject ProtectedPeople people;
+    @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
 
     private Colleague colleague;
     private PageBrowser editor;
@@ -110,6 +115,31 @@ class RemovalPagesTest {
         assertThat(again.select("#reason option[selected]").val()).isEqualTo("legal");
         assertThat(again.select("#note").val().strip()).isEqualTo("A letter came.");
         assertThat(again.select(".summary").text()).contains("Tick at least one language");
+    }
+
+    @Test
+    void of_a_picture_it_is_said_where_readers_see_it() {
+        String picture = media.approvedPicture();
+        assertThat(editor.reads(asking(picture, "withdraw")).text())
+                .doesNotContain("Readers see it");
+        String slug = "shows-a-picture-" + picture;
+        String article =
+                papers.willBePublished(
+                        newsroom.publish(
+                                "article",
+                                Map.of(
+                                        "kind", "news", "section", "news", "topics", List.of(),
+                                        "image", picture),
+                                Map.of(Language.EN, Newsroom.text(slug))));
+        for (String word : List.of("withdraw", "redact")) {
+            Document page = editor.reads(asking(picture, word));
+            assertThat(page.select(".warn").text()).contains("Readers see it");
+            assertThat(page.select(".warn a[href$=" + article + "]").text())
+                    .isEqualTo("Title of " + slug);
+        }
+        newsroom.withdraw(article, Language.EN);
+        assertThat(editor.reads(asking(picture, "withdraw")).text())
+                .doesNotContain("Readers see it");
     }
 
     private static String asking(String id, String word) {

@@ -8,6 +8,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.publishing.Act;
+import org.notorturetj.pages.publishing.Titles;
 
 /** Drafts that would be changed, or were, in words. */
 final class ChangeRows {

@@ -10,6 +10,7 @@ import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.publishing.Act;
+import org.notorturetj.pages.publishing.Titles;
 
 /**
  * A document that is to be taken back, and what hangs on it.

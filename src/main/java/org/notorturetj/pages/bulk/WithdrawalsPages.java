@@ -28,6 +28,7 @@ import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
 import org.notorturetj.pages.publishing.Act;
 import org.notorturetj.pages.publishing.Reasons;
+import org.notorturetj.pages.publishing.Titles;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

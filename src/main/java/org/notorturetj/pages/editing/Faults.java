@@ -3,6 +3,7 @@ package org.notorturetj.pages.editing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,10 +43,16 @@ record Faults(
                                     notes.computeIfAbsent(field, name -> new ArrayList<>())
                                             .add(
                                                     Note.error(
-                                                            error.message(),
+                                                            message(violation),
                                                             place(violation, field))));
         }
         return notes;
+    }
+
+    /** What to do with a field, where the desk says it of a request that has no field. */
+    private String message(Violation violation) {
+        String rule = violation.rule().rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Frames.wordOr("field-" + rule, violation.error(reader).message(), reader);
     }
 
     /** The words at fault; null if it is all of the member. */
@@ -93,7 +100,7 @@ record Faults(
     String sentence(Violation violation) {
         Passage place =
                 field(violation.member()).map(field -> place(violation, field)).orElse(null);
-        String message = violation.error(reader).message();
+        String message = message(violation);
         return place == null
                 ? message
                 : message

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,23 @@ public record MemberSchema(Map<String, Object> keywords) {
             case MAP -> values().addReferences(found);
             default -> {}
         }
+    }
+
+    /** What a content names documents of some types by, in the order of its members. */
+    public Stream<String> named(@Nullable Object content, Predicate<String> type) {
+        if (reference().filter(it -> type.test(it.type())).isPresent()) {
+            return Stream.ofNullable(content).map(String::valueOf);
+        }
+        if (content instanceof List<?> list) {
+            return list.stream().flatMap(it -> items().named(it, type));
+        }
+        if (!(content instanceof Map<?, ?> map)) {
+            return Stream.empty();
+        }
+        return kind() == Kind.OBJECT
+                ? members().entrySet().stream()
+                        .flatMap(it -> it.getValue().named(map.get(it.getKey()), type))
+                : map.values().stream().flatMap(it -> values().named(it, type));
     }
 
     /** The members of an object, in their order. */

@@ -3,7 +3,6 @@ package org.notorturetj.pages.publishing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.BadRequestException;
@@ -113,7 +112,12 @@ public class AlertPages {
                 yield Html.go("/desk/documents/" + id + "/alert?done=alert-submitted");
             }
             case "publish" ->
-                    outcomes.go(publications.publish(publication()), "/desk/documents/" + id);
+                    view.askedBefore(documents.get(id))
+                            .orElseGet(
+                                    () ->
+                                            outcomes.go(
+                                                    publications.publish(publication()),
+                                                    "/desk/documents/" + id));
             default -> throw new BadRequestException();
         };
     }
@@ -158,10 +162,7 @@ public class AlertPages {
 
     private Response page(String id, @Nullable Said said, List<Rehearsal> results) {
         WorkingDocument document = documents.get(id);
-        String title =
-                document.title() == null
-                        ? frames.of("documents").w("without-title")
-                        : document.title();
+        String title = frames.of("documents").titleOf(document.title());
         if (!document.type().equals(DocumentType.ALERT.word())) {
             return begin(document, title, said);
         }
@@ -181,18 +182,15 @@ public class AlertPages {
                         .texts(view.texts(document, frame.lang()))
                         .facts(view.facts(id, frame.lang()))
                         .update(update == null ? null : update.id())
-                        .updateTitle(
-                                update == null
-                                        ? ""
-                                        : Objects.requireNonNullElse(update.title(), ""))
+                        .updateTitle(update == null ? "" : frame.titleOf(update.title()))
                         .phones(view.phones(id, frame.lang()))
                         .results(results.stream().map(it -> view.result(it, frame.lang())).toList())
                         .sent(view.sent(id, frame.lang()))
                         .steps(steps)
+                        .asked(view.asked(id))
                         .warnings(warnings(steps.documents(), said, frame.lang()))
                         .isPossible(
-                                steps.isApproving()
-                                        || steps.isApprovedByYes()
+                                steps.isOfReviewed()
                                         || publishing.stream().anyMatch(Act::isPossible))
                         .publishing(publishing)
                         .retracting(
@@ -251,6 +249,7 @@ public class AlertPages {
             List<String> results,
             List<String> sent,
             AlertSteps steps,
+            @Nullable String asked,
             List<WarningRows.WarningRow> warnings,
             boolean isPossible,
             List<Act> publishing,

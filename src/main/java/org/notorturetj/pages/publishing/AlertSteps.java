@@ -87,9 +87,14 @@ final class AlertSteps {
                 && waiting.stream().allMatch(it -> isPossible(it.approve()));
     }
 
+    /** Whether something is in review, and is approved on the way. */
+    public boolean isOfReviewed() {
+        return mayPublish && !waiting().isEmpty();
+    }
+
     /** Whether something is in review, and whoever says yes approves it all by that. */
     public boolean isApprovedByYes() {
-        return mayPublish && !waiting().isEmpty() && !isApproving();
+        return isOfReviewed() && !isApproving();
     }
 
     /** What would go out, as hidden fields. */

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.desk.edition.TextsApi;
+import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposalFilter;
+import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.desk.wakeup.Reach;
@@ -20,8 +26,11 @@ import org.notorturetj.api.desk.wakeup.Rehearsal;
 import org.notorturetj.api.desk.wakeup.WakeupPreview;
 import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frames;
+import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.form.Labels;
 import org.notorturetj.pages.work.DocumentRow;
@@ -33,11 +42,14 @@ class AlertView {
     /** What is for phones and programs, and tells a reader nothing. */
     private static final List<String> UNSAID = List.of("nid", "rank", "update");
 
+    private static final int MANY = 100;
+
     private final DocumentsApi documents;
     private final FactsApi facts;
     private final TextsApi texts;
     private final TypesApi types;
     private final WakeupsApi wakeups;
+    private final ProposalsApi proposals;
     private final Values values;
 
     AlertView(
@@ -46,13 +58,20 @@ class AlertView {
             TextsApi texts,
             TypesApi types,
             WakeupsApi wakeups,
+            ProposalsApi proposals,
             Values values) {
         this.documents = documents;
         this.facts = facts;
         this.texts = texts;
         this.types = types;
         this.wakeups = wakeups;
+        this.proposals = proposals;
         this.values = values;
+    }
+
+    /** Whether phones ring when a document of a type goes out. */
+    static boolean wakes(String type) {
+        return type.equals(DocumentType.ALERT.word());
     }
 
     /** The update of the case that an alert tells of; null where it is not there yet. */
@@ -63,6 +82,34 @@ class AlertView {
         } catch (ProblemException unknown) {
             return null;
         }
+    }
+
+    /**
+     * The id of what asks to send an alert, and waits for a second person; null if nobody asked.
+     */
+    @Nullable String asked(String alert) {
+        @Nullable String next = null;
+        do {
+            Items<Proposal> page =
+                    proposals.list(
+                            new ProposalFilter("waiting", null, null, null),
+                            new PageRequest(next, MANY));
+            for (Proposal proposal : page.items()) {
+                if (ProposalView.sends(proposal, alert)) {
+                    return proposal.id();
+                }
+            }
+            next = page.next();
+        } while (next != null);
+        return null;
+    }
+
+    /** Leads to what asks to send an alert already; empty where nobody asked, and of all else. */
+    Optional<Response> askedBefore(WorkingDocument document) {
+        return Optional.of(document)
+                .filter(it -> wakes(it.type()))
+                .map(it -> asked(it.id()))
+                .map(it -> Html.go("/desk/proposals/" + it + "?done=asked-before"));
     }
 
     List<AlertText> texts(WorkingDocument alert, Language reader) {
@@ -89,7 +136,7 @@ class AlertView {
         Map<String, String> lines = new LinkedHashMap<>();
         Map<String, Object> schema =
                 types.list().items().stream()
-                        .filter(it -> it.type().equals("alert"))
+                        .filter(it -> wakes(it.type()))
                         .findFirst()
                         .map(TypeForms::facts)
                         .orElse(Map.of());
@@ -138,10 +185,13 @@ class AlertView {
     }
 
     private static String reach(Reach reach, Language reader) {
-        return reach.topic() == null
-                ? Frames.word("reach-devices", reader)
-                        .replace("{n}", String.valueOf(reach.atMost() == null ? 0 : reach.atMost()))
-                : Frames.word("reach-topic", reader) + " " + topic(reach.topic(), reader);
+        if (reach.topic() != null) {
+            return Frames.word("reach-topic", reader) + " " + topic(reach.topic(), reader);
+        }
+        return reach.atMost() == null || reach.atMost() == 0
+                ? Frames.word("reach-no-devices", reader)
+                : Frames.word("reach-devices", reader)
+                        .replace("{n}", String.valueOf(reach.atMost()));
     }
 
     /** What phones of a language are subscribed to, by the language: {@code tg-urgent}. */

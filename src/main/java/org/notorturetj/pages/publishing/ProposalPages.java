@@ -151,6 +151,7 @@ public class ProposalPages {
                         .row(row(proposal, frame.lang()))
                         .documents(view.documents(proposal, frame.lang()))
                         .statement(view.statement(proposal, frame.lang()))
+                        .ringing(isWaiting ? view.ringing(proposal, frame.lang()) : null)
                         .may(isWaiting && may)
                         .isOwn(isWaiting && isOwn)
                         .whyNot(
@@ -220,6 +221,7 @@ public class ProposalPages {
             ProposalRow row,
             List<ProposalView.ChangedDocument> documents,
             Map<String, String> statement,
+            ProposalView.@Nullable Ringing ringing,
             boolean may,
             boolean isOwn,
             String whyNot,

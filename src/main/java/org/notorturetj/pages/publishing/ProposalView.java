@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,12 +27,45 @@ class ProposalView {
     /** Members of a statement that say when. */
     private static final List<String> MOMENTS = List.of("from", "at");
 
+    /** Kinds whose yes brings documents to readers. */
+    private static final Set<String> SENDING =
+            Set.of("publication", "reviewed-publication", "restoration");
+
     private final TypesApi types;
     private final Values values;
+    private final AlertView alerts;
 
-    ProposalView(TypesApi types, Values values) {
+    ProposalView(TypesApi types, Values values, AlertView alerts) {
         this.types = types;
         this.values = values;
+        this.alerts = alerts;
+    }
+
+    /** Whether its yes brings a document to readers. */
+    static boolean sends(Proposal proposal, String document) {
+        return SENDING.contains(proposal.kind())
+                && proposal.documents().stream().anyMatch(it -> it.document().equals(document));
+    }
+
+    /** Whose phones a yes makes ring; null where it makes none ring. */
+    @Nullable Ringing ringing(Proposal proposal, Language reader) {
+        if (!SENDING.contains(proposal.kind())) {
+            return null;
+        }
+        List<String> alerting =
+                proposal.documents().stream()
+                        .filter(it -> AlertView.wakes(it.type()))
+                        .map(ProposedDocument::document)
+                        .toList();
+        return alerting.isEmpty()
+                ? null
+                : new Ringing(
+                        alerting.stream()
+                                .map(it -> alerts.phones(it, reader))
+                                .flatMap(Stream::ofNullable)
+                                .flatMap(it -> it.reach().stream())
+                                .distinct()
+                                .toList());
     }
 
     List<ChangedDocument> documents(Proposal proposal, Language reader) {
@@ -115,6 +150,13 @@ class ProposalView {
                         .toList()
                 : value;
     }
+
+    /**
+     * Phones that ring.
+     *
+     * @param reach whose, and how many at most; empty where nobody knows
+     */
+    public record Ringing(List<String> reach) {}
 
     /** A document as it would change. */
     public record ChangedDocument(

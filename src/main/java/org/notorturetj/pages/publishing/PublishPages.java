@@ -50,6 +50,8 @@ public class PublishPages {
     private final DocumentsApi documents;
     private final PublicationsApi publications;
     private final CorrectionQuestions corrections;
+    private final MediaBeside media;
+    private final AlertView alerts;
     private final Outcomes outcomes;
 
     PublishPages(
@@ -59,6 +61,8 @@ public class PublishPages {
             DocumentsApi documents,
             PublicationsApi publications,
             CorrectionQuestions corrections,
+            MediaBeside media,
+            AlertView alerts,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -66,12 +70,14 @@ public class PublishPages {
         this.documents = documents;
         this.publications = publications;
         this.corrections = corrections;
+        this.media = media;
+        this.alerts = alerts;
         this.outcomes = outcomes;
     }
 
     @GET
     public Response ask(@PathParam("id") String id) {
-        return page(id, null);
+        return alerts.askedBefore(documents.get(id)).orElseGet(() -> page(id, null));
     }
 
     @POST
@@ -87,17 +93,21 @@ public class PublishPages {
         if (isUnanswered(id, languages)) {
             return page(id, Said.refused(frames.of("publish").w("correction-unanswered")));
         }
-        return refusing.orAgain(
-                () ->
-                        outcomes.go(
-                                publications.publish(
-                                        new NewPublication(
-                                                List.of(part(id, languages)),
-                                                at.orElse(null),
-                                                form.isTicked("unreviewed") ? true : null,
-                                                Refusing.accepted(form.values("accept")))),
-                                "/desk/documents/" + id),
-                said -> page(id, said));
+        return refusing.orAgain(() -> asked(id, languages, at), said -> page(id, said));
+    }
+
+    private Response asked(String id, List<Language> languages, Optional<Instant> at) {
+        return alerts.askedBefore(documents.get(id))
+                .orElseGet(
+                        () ->
+                                outcomes.go(
+                                        publications.publish(
+                                                new NewPublication(
+                                                        List.of(part(id, languages)),
+                                                        at.orElse(null),
+                                                        form.isTicked("unreviewed") ? true : null,
+                                                        Refusing.accepted(form.values("accept")))),
+                                        "/desk/documents/" + id));
     }
 
     /** Whether nobody has said of one of the texts whether it corrects what readers know. */
@@ -154,6 +164,7 @@ public class PublishPages {
                                 facts.map(Act::isPossible).orElse(false)
                                         && languages.stream().noneMatch(Choice::isPossible))
                         .isPossible(isPossible)
+                        .media(media.of(document, frame.lang()))
                         .corrections(
                                 corrections.of(
                                         document, form.values("no-correction"), frame.lang()))
@@ -183,6 +194,7 @@ public class PublishPages {
             List<Choice> languages,
             boolean isOfFacts,
             boolean isPossible,
+            List<MediaBeside.Medium> media,
             List<CorrectionQuestions.Asked> corrections,
             List<WarningRows.WarningRow> warnings,
             boolean isUnreviewed,

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.bulk.BulkApi;
+import org.notorturetj.api.desk.bulk.BulkWithdrawal;
 import org.notorturetj.api.desk.document.DeletionsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenParts;
@@ -27,6 +29,8 @@ import org.notorturetj.api.desk.publication.Removal;
 import org.notorturetj.api.desk.publication.RemovalsApi;
 import org.notorturetj.api.desk.publication.Restoration;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -51,6 +55,8 @@ public class RemovalPages {
     private final DocumentsApi documents;
     private final RemovalsApi removals;
     private final DeletionsApi deletions;
+    private final BulkApi bulk;
+    private final Titles titles;
     private final Outcomes outcomes;
 
     RemovalPages(
@@ -60,6 +66,8 @@ public class RemovalPages {
             DocumentsApi documents,
             RemovalsApi removals,
             DeletionsApi deletions,
+            BulkApi bulk,
+            Titles titles,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -67,6 +75,8 @@ public class RemovalPages {
         this.documents = documents;
         this.removals = removals;
         this.deletions = deletions;
+        this.bulk = bulk;
+        this.titles = titles;
         this.outcomes = outcomes;
     }
 
@@ -152,6 +162,7 @@ public class RemovalPages {
                         .title(frame.titleOf(document.title()))
                         .word(removal.word())
                         .means(frame.w("ask-" + removal.word() + "-means"))
+                        .shownBy(removal.isTakingAway() ? shownBy(document, frame) : List.of())
                         .languages(
                                 removal.isByLanguage() && removal.operation() != null
                                         ? actions.languages(
@@ -179,6 +190,17 @@ public class RemovalPages {
                         .build());
     }
 
+    /** What readers have that shows it, and will show it no more. */
+    private List<Titles.Linked> shownBy(WorkingDocument document, Frame frame) {
+        if (!DocumentType.is(document.type(), Trait.SHOWN_BY_OTHERS) || !frame.may("withdraw")) {
+            return List.of();
+        }
+        BulkWithdrawal all =
+                new BulkWithdrawal(
+                        List.of(new BulkWithdrawal.Texts(document.id(), null)), null, null);
+        return titles.of(bulk.withdraw(all, true).items().get(0).linkedFrom(), frame.lang());
+    }
+
     /** Of a draft that is deleted, what was seen of it. */
     private static List<Choice> etags(WorkingDocument document, Question removal) {
         return removal == Question.DELETE ? Etags.of(document, false) : List.of();
@@ -193,6 +215,7 @@ public class RemovalPages {
             String title,
             String word,
             String means,
+            List<Titles.Linked> shownBy,
             List<Choice> languages,
             List<WarningRows.WarningRow> warnings,
             List<Choice> etags,

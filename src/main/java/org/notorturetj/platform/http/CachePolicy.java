@@ -1,8 +1,8 @@
 package org.notorturetj.platform.http;
 
 /**
- * {@code Cache-Control} values. All content shares one, so that no header betrays what is about to
- * change.
+ * {@code Cache-Control} values. Content has one by its path, so that no header betrays what is
+ * about to change.
  */
 public final class CachePolicy {
     /**
@@ -12,6 +12,12 @@ public final class CachePolicy {
      */
     public static final String CONTENT =
             "public, max-age=60, stale-while-revalidate=600, stale-if-error=604800";
+
+    /**
+     * Alerts and numbers to call: as long as other content, but never stale while it is
+     * revalidated. Who reads them acts on them.
+     */
+    public static final String URGENT = "public, max-age=60, stale-if-error=604800";
 
     /**
      * The signed head: fresh for a minute, a day if the server is blocked. Never stale while

@@ -1,4 +1,4 @@
-package org.notorturetj.pages.bulk;
+package org.notorturetj.pages.publishing;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 /** Documents by their titles, where the desk tells only their ids. */
 @ApplicationScoped
-class Titles {
+public class Titles {
     /** So many are looked up for one page; the others stand there by their ids. */
     private static final int MOST = 100;
 
@@ -23,7 +23,7 @@ class Titles {
     }
 
     /** Each of some documents, to be led to. */
-    List<Linked> of(@Nullable List<String> ids, Language reader) {
+    public List<Linked> of(@Nullable List<String> ids, Language reader) {
         return ids == null
                 ? List.of()
                 : ids.stream()
@@ -39,7 +39,8 @@ class Titles {
         }
     }
 
-    static String titled(@Nullable String title, Language reader) {
+    /** The title of a document, or that it has none. */
+    public static String titled(@Nullable String title, Language reader) {
         return title == null ? Frames.word("without-title", reader) : title;
     }
 
