@@ -20,7 +20,8 @@ import org.notorturetj.platform.database.DeskDatabase;
 public class BehindTranslations {
     /**
      * Of each language the text that is worked on. A text is behind when its source was saved again
-     * since, not only with minor changes, and reads differently now.
+     * since, not only with minor changes, and reads differently now. The end of its address is not
+     * translated: the desk chooses one when a text is handed in that has none.
      */
     private static final String TRACK =
             """
@@ -42,7 +43,7 @@ public class BehindTranslations {
                       AND (r.number, r.save) > (t.source_number, t.source_save)
                     ORDER BY r.number, r.save LIMIT 1) changed
                 WHERE t.state NOT IN ('withdrawn', 'redacted') AND s.state <> 'redacted'
-                  AND s.content <> seen.content),
+                  AND s.content::jsonb - 'slug' <> seen.content::jsonb - 'slug'),
             caught_up AS (
                 DELETE FROM desk.translation_behind b WHERE b.document_id = ANY (?)
                 AND NOT EXISTS (

@@ -22,7 +22,8 @@ public class PublishedTranslations {
                 ON s.document_id = t.document_id AND s.language = t.source_language AND s.state = 'published'
             JOIN desk.revision seen
                 ON seen.document_id = t.document_id AND seen.language = t.source_language
-                AND seen.number = t.number AND seen.save = t.save AND seen.content <> s.content
+                AND seen.number = t.number AND seen.save = t.save
+                AND seen.content::jsonb - 'slug' <> s.content::jsonb - 'slug'
             WHERE EXISTS (
                 SELECT 1 FROM desk.revision r
                 WHERE r.document_id = t.document_id AND r.language = t.source_language AND NOT r.minor
@@ -50,7 +51,8 @@ public class PublishedTranslations {
 
     /**
      * Whether the text from which one was translated has changed in public since: a later version
-     * of it is published, which differs by more than what its editor called minor.
+     * of it is published, which differs by more than what its editor called minor, and than the end
+     * of its address.
      */
     public boolean isNewer(Edition text) {
         TranslationSource source = text.source();

@@ -57,7 +57,7 @@ class TranslationGaps {
                                 SELECT 1 FROM desk.revision seen
                                 WHERE seen.document_id = d.id AND seen.language = e.language
                                   AND seen.number = own.source_number AND seen.save = own.source_save
-                                  AND seen.content = e.content))) AS since,
+                                  AND seen.content::jsonb - 'slug' = e.content::jsonb - 'slug'))) AS since,
                     (array_agg(e.title ORDER BY e.title IS NULL, array_position(a.chain, e.language)))[1] AS title
                 FROM desk.edition e
                 WHERE e.document_id = d.id AND e.state = 'published') others

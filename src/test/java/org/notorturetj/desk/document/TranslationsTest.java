@@ -1,6 +1,7 @@
 package org.notorturetj.desk.document;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +20,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.desk.document.TranslatedDocuments.fromRussian;
 import static org.notorturetj.desk.document.TranslatedDocuments.saves;
@@ -115,6 +118,29 @@ class TranslationsTest {
         source(id, "tg").body("source.behind", equalTo(true));
         editor.savesText(id, "ru", words(id, "Исходно")).then().statusCode(200);
         source(id, "tg").body("source.behind", equalTo(false));
+    }
+
+    @Test
+    void an_address_that_is_given_after_the_translation_marks_nothing() {
+        String id = translated.created("article");
+        Map<String, Object> russian = words(id, "Без адреса");
+        Map<String, Object> first = new HashMap<>(russian);
+        first.remove("slug");
+        editor.savesText(id, "ru", first).then().statusCode(200);
+        saves(translator, id, "tg", words(id + "-tg", "Бе нишонӣ"), fromRussian())
+                .then()
+                .statusCode(200);
+        editor.savesText(id, "ru", russian).then().statusCode(200);
+        source(id, "tg").body("source.save", equalTo(2)).body("source.behind", equalTo(false));
+        assertThat(inbox(translator)).doesNotContain(id + " tg");
+        translated.publish(id, "ru", "tg");
+        given().get("/read/tg/articles/" + id + "-tg.html")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("ин тарҷума аз он шудааст")));
+        List<String> missing =
+                editor.get("/missing-translations?language=tg").then().extract().path("items.id");
+        assertThat(missing).doesNotContain(id);
     }
 
     @Test
