@@ -44,10 +44,12 @@ public class LinePages {
 
     private final Frames frames;
     private final DocumentsApi documents;
+    private final PublicFacts published;
 
-    LinePages(Frames frames, DocumentsApi documents) {
+    LinePages(Frames frames, DocumentsApi documents, PublicFacts published) {
         this.frames = frames;
         this.documents = documents;
+        this.published = published;
     }
 
     @GET
@@ -77,12 +79,16 @@ public class LinePages {
     private Line line(WorkingDocument document, Frame frame) {
         Language reader = frame.lang();
         FactsState facts = Objects.requireNonNull(document.facts());
-        Map<String, Object> content = Objects.requireNonNull(document.content());
+        Map<String, Object> working = Objects.requireNonNull(document.content());
+        boolean isPublic = !document.publishedLanguages().isEmpty();
+        boolean isChanged = isPublic && facts.publishedAt() == null;
+        Map<String, Object> content = isChanged ? published.of(document.id(), working) : working;
         String status = String.valueOf(content.get("status"));
         return LinePagesLineBuilder.builder()
                 .id(document.id())
                 .title(frame.titleOf(document.title()))
                 .numbers(numbers(content.get("channels"), reader))
+                .newer(isChanged ? numbers(working.get("channels"), reader) : List.of())
                 .status(Frames.name("lineStatuses", status, reader))
                 .mood(
                         switch (status) {
@@ -92,11 +98,8 @@ public class LinePages {
                         })
                 .isActive(status.equals("active"))
                 .isCompromised(status.equals("compromised"))
-                .isPublic(!document.publishedLanguages().isEmpty())
-                .state(
-                        facts.publishedAt() == null
-                                ? Frames.word("state-" + facts.state(), reader)
-                                : "")
+                .isPublic(isPublic)
+                .state(isChanged ? Frames.word("state-" + facts.state(), reader) : "")
                 .verified(moment(content.get("verifiedAt"), reader))
                 .stale(moment(content.get("staleAfter"), reader))
                 .build();
@@ -131,12 +134,13 @@ public class LinePages {
     }
 
     /**
-     * A line.
+     * A line, as readers have it if they do.
      *
+     * @param newer the numbers that no reader has seen yet; empty where there are no such facts
      * @param isActive whether people are told to call it
      * @param isCompromised whether they are told not to already, whatever else is said
      * @param isPublic whether readers see it at all
-     * @param state of facts that no reader has seen yet; empty: these are what readers see
+     * @param state of facts that no reader has seen yet; empty: there are none
      * @param verified the day on which somebody last rang it; empty: nobody has
      * @param stale the day by which it is rung again; empty: none is set
      */
@@ -145,6 +149,7 @@ public class LinePages {
             String id,
             String title,
             List<String> numbers,
+            List<String> newer,
             String status,
             String mood,
             boolean isActive,
