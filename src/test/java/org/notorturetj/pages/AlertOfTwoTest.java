@@ -31,6 +31,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.notorturetj.support.people.Colleague.text;
@@ -212,6 +213,40 @@ class AlertOfTwoTest {
 
         editor.does(editor.reads(proposal), "taken-back");
         assertThat(deputy.reads(page()).select("button[value=publish]")).hasSize(1);
+    }
+
+    @Test
+    void while_the_alert_is_a_draft_nobody_is_asked_to_let_the_update_go_alone() {
+        writing.post("/submissions", Map.of("documents", List.of(writing.seen(update))))
+                .then()
+                .statusCode(200);
+        Document read = editor.reads(page());
+        assertThat(read.select("button[value=publish]")).isEmpty();
+        assertThat(read.select(".note").text()).contains("would stay behind");
+
+        Map<String, Object> seen = writing.seen(update);
+        editor.send(
+                page(),
+                Map.of(
+                        "_token", List.of(editor.token()),
+                        "_do", List.of("publish"),
+                        "part", List.of(update, alert),
+                        update + "-facts", List.of(seen.get("facts").toString()),
+                        update + "-ru",
+                                List.of(((Map<?, ?>) seen.get("texts")).get("ru").toString()),
+                        "when-approved", List.of("true")));
+        assertThat(editor.isLedTo(page()).select(".note").text()).contains("would stay behind");
+        writing.get("/proposals?state=waiting&document=" + update)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        handedInAlert();
+        assertThat(editor.reads(page()).select("button[value=publish]")).hasSize(1);
+    }
+
+    private void handedInAlert() {
+        editor.does(editor.reads(page()), "submit");
+        writing.get("/documents/" + alert).then().body("texts.state", everyItem(is("in_review")));
     }
 
     private String page() {

@@ -113,13 +113,19 @@ public class AlertPages {
             }
             case "publish" ->
                     view.askedBefore(documents.get(id))
-                            .orElseGet(
-                                    () ->
-                                            outcomes.go(
-                                                    publications.publish(publication()),
-                                                    "/desk/documents/" + id));
+                            .orElseGet(() -> published(id, publication()));
             default -> throw new BadRequestException();
         };
+    }
+
+    /** Never the update alone: whoever asks here means that phones ring. */
+    private Response published(String id, NewPublication publication) {
+        String next = "/desk/documents/" + id;
+        return publication.parts().stream()
+                        .noneMatch(
+                                it -> it.document().equals(id) && !it.published().isEmpty())
+                ? Html.go(next + "/alert")
+                : outcomes.go(publications.publish(publication), next);
     }
 
     private Response tried(String id, String word, String none, Items<Rehearsal> results) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.Action;
@@ -16,6 +17,7 @@ import org.notorturetj.api.text.Language;
 final class AlertSteps {
     private static final String APPROVED = "approved";
     private static final String IN_REVIEW = "in_review";
+    private static final Set<String> DRAFTS = Set.of("draft", "changes_requested");
 
     private final List<Part> parts = new ArrayList<>();
     private final List<WorkingDocument> documents = new ArrayList<>();
@@ -106,6 +108,18 @@ final class AlertSteps {
                                         it.state().equals(APPROVED)
                                                 || (mayPublish && it.state().equals(IN_REVIEW)))
                         .toList());
+    }
+
+    /** Whether the alert itself would stay behind, since it was not handed in. */
+    public boolean isAlertLeftOut() {
+        String alert = documents.get(0).id();
+        List<Part> texts =
+                parts.stream()
+                        .filter(it -> it.field().startsWith(alert + "-"))
+                        .filter(it -> !it.field().equals(alert + "-facts"))
+                        .toList();
+        return texts.stream().anyMatch(it -> DRAFTS.contains(it.state()))
+                && texts.stream().noneMatch(it -> seen().containsKey(it.field()));
     }
 
     private List<Part> waiting() {
