@@ -1,6 +1,7 @@
 package org.notorturetj.contract.sweep;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,12 +30,17 @@ final class Answers {
     private static final Pattern LINK =
             Pattern.compile("(?:href|url|xmlUrl|loc|src)\\s*[=:>]\\s*\"?([^\"<\\s]+)");
 
+    /** A picture or a file as the contract names it; in pages it is a relative link. */
+    private static final Pattern FILE =
+            Pattern.compile("(?<![a-z])/media/[0-9a-f]{64}\\.[a-z0-9]{3,4}");
+
     private static final String HOST = "http://host";
     private static final int SHOWN = 600;
     private static final int SERVER_ERROR = 500;
 
     private final Set<String> faults = new LinkedHashSet<>();
     private final Set<String> read = new TreeSet<>();
+    private final Set<String> files = new TreeSet<>();
 
     Set<String> faults() {
         return faults;
@@ -42,6 +48,15 @@ final class Answers {
 
     int addresses() {
         return read.size();
+    }
+
+    Set<String> read() {
+        return read;
+    }
+
+    /** The files that answers name. */
+    Set<String> files() {
+        return files;
     }
 
     boolean hasRead(String path) {
@@ -62,6 +77,24 @@ final class Answers {
             fault(path + " answers " + answer.statusCode());
         }
         return answer.asString();
+    }
+
+    /** Looks at a picture or a file: all of it is there, and it is what its name says. */
+    void file(String path) {
+        Response answer = ask(Method.GET, path, given());
+        if (answer == null) {
+            return;
+        }
+        int bytes = answer.asByteArray().length;
+        if (answer.statusCode() != 200) {
+            fault(path + " answers " + answer.statusCode());
+        } else if (bytes == 0 || !answer.header("Content-Length").equals("" + bytes)) {
+            fault(path + " has " + bytes + " bytes of " + answer.header("Content-Length"));
+        }
+        String type = path.substring(path.lastIndexOf('.') + 1).replace("jpg", "jpeg");
+        if (!answer.contentType().endsWith("/" + type)) {
+            fault(path + " is " + answer.contentType());
+        }
     }
 
     JsonNode json(String path) {
@@ -112,16 +145,19 @@ final class Answers {
         if (!page.select("script, iframe, [onclick], [onload]").isEmpty()) {
             fault(path + " runs something");
         }
-        page.select("[href]")
-                .forEach(
-                        link -> {
-                            String target = link.absUrl("href").replaceFirst("#.*", "");
-                            if (target.startsWith(HOST + "/")) {
-                                paths.add(target.substring(HOST.length()));
-                            } else {
-                                address(path, link.attr("href"));
-                            }
-                        });
+        for (String attribute : List.of("href", "src")) {
+            page.select("[" + attribute + "]")
+                    .forEach(
+                            link -> {
+                                String target = link.absUrl(attribute).replaceFirst("#.*", "");
+                                if (target.startsWith(HOST + "/")) {
+                                    paths.add(target.substring(HOST.length()));
+                                } else {
+                                    address(path, link.attr(attribute));
+                                }
+                            });
+        }
+        paths.stream().filter(other -> other.startsWith("/read/media/")).forEach(files::add);
         return paths;
     }
 
@@ -147,6 +183,12 @@ final class Answers {
             Response answer = request.urlEncodingEnabled(false).request(method, path);
             if (answer.asString().contains(GoodContents.REASON)) {
                 fault(path + " shows readers what only the second person reads");
+            }
+            if (!path.contains("/media/")) {
+                Matcher file = FILE.matcher(answer.asString());
+                while (file.find()) {
+                    files.add(file.group());
+                }
             }
             return answer;
         } catch (AssertionError broken) {

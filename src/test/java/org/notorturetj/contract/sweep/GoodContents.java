@@ -135,9 +135,14 @@ public final class GoodContents {
         }
     }
 
-    /** In which the texts of a type are written. */
-    public static Language language(String type) {
-        return type.equals(POLICY) ? Language.EN : Language.RU;
+    /**
+     * In which the text of a case is written: by turns.
+     *
+     * @param number of the case
+     */
+    public static Language language(String type, int number) {
+        Language[] all = Language.values();
+        return type.equals(POLICY) ? Language.EN : all[number % all.length];
     }
 
     private void inTime(ObjectNode content) {

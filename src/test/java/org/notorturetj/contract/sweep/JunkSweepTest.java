@@ -49,8 +49,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing that the schemas forbid, and a phone reads it. What is let through can be taken back.
  *
  * <p>{@code mvn test -Dtest=JunkSweepTest -Dsweep.every=1} tries all, and {@code
- * -Dsweep.type=media} one type; otherwise a part of it. What was found is in {@code
- * src/target/sweep.txt}.
+ * -Dsweep.type=media} one type; otherwise a part of it, which {@code -Dsweep.from=37} begins with
+ * another case, so that others are tried. Each has a number, and {@code -Dsweep.from} with {@code
+ * -Dsweep.every=100000} tries it alone. What was found is in {@code src/target/sweep.txt}.
  */
 @QuarkusTest
 @TestProfile(OwnServer.class)
@@ -61,8 +62,13 @@ class JunkSweepTest {
     /** Prime, so that it is not the same junk in each member. */
     private static final int EVERY = Integer.getInteger("sweep.every", 101);
 
+    /** The first case that is tried. */
+    private static final int FROM = Integer.getInteger("sweep.from", 0);
+
     /** One type alone, or all when empty. */
     private static final String TYPE = System.getProperty("sweep.type", "");
+
+    private static final String SAME = "-Dsweep.every=%d -Dsweep.from=%d".formatted(EVERY, FROM);
 
     /** Of junk that was not let through, so much is asked for. */
     private static final int QUESTIONS = 7;
@@ -112,7 +118,7 @@ class JunkSweepTest {
         findings.addAll(new Phone(mirror).faults());
         takeBack();
         Files.writeString(Path.of("target", "sweep.txt"), report());
-        assertThat(findings).as("see target/sweep.txt").isEmpty();
+        assertThat(findings).as("see target/sweep.txt; once more: " + SAME).isEmpty();
         assertThat(counts.get("published")).isGreaterThan(2 * types.size());
     }
 
@@ -131,7 +137,9 @@ class JunkSweepTest {
     }
 
     private String report() {
-        return counts
+        return SAME
+                + "\n"
+                + counts
                 + ", %d addresses, %d faults\n".formatted(answers.addresses(), findings.size())
                 + String.join("\n", findings)
                 + "\n\nPublished:\n"
@@ -154,9 +162,10 @@ class JunkSweepTest {
         for (String part : List.of("facts", "text")) {
             for (boolean loaded : List.of(true, false)) {
                 for (Spoilt spoilt : Spoilt.of(goods.of(type, part, loaded, number))) {
-                    if (number++ % EVERY == 0) {
+                    if (number >= FROM && (number - FROM) % EVERY == 0) {
                         run(type, part, spoilt, loaded);
                     }
+                    number++;
                 }
             }
         }
@@ -181,7 +190,7 @@ class JunkSweepTest {
         String other = part.equals("facts") ? "text" : "facts";
         ObjectNode rest = goods.of(type, other, loaded, number);
         boolean isFacts = part.equals("facts");
-        String what = type + " " + part + spoilt;
+        String what = number + " " + type + " " + part + spoilt;
         try {
             String refusal =
                     isFacts
@@ -205,14 +214,16 @@ class JunkSweepTest {
     /** Returns why it was refused; null when it is published. */
     private @Nullable String run(
             String type, ObjectNode facts, ObjectNode text, String what, boolean loaded) {
+        Language language = GoodContents.language(type, number);
         WaysIn.Outcome outcome =
-                loaded ? ways.byLoad(type, facts, text) : ways.byDesk(type, facts, text);
+                loaded
+                        ? ways.byLoad(type, language, facts, text)
+                        : ways.byDesk(type, language, facts, text);
         String refusal = outcome.refusal();
         counts.merge(refusal == null ? "published" : "refused", 1, Integer::sum);
         if (refusal == null) {
             String way = loaded ? "load " : "desk ";
-            published.put(
-                    outcome.id(), new Published(way + what, GoodContents.language(type), text));
+            published.put(outcome.id(), new Published(way + what, language, text));
         }
         return refusal;
     }

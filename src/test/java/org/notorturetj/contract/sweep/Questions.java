@@ -50,7 +50,7 @@ final class Questions {
     /**
      * Asks for junk.
      *
-     * @param published texts that stand somewhere in what is published, in Russian
+     * @param published texts that stand somewhere in what is published, in any language
      */
     void ask(Set<String> published) {
         int number = 0;

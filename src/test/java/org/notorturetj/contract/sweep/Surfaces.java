@@ -25,9 +25,11 @@ final class Surfaces {
             Pattern.compile("(/v1/\\{lang}/[a-z-]+)/\\{([a-z]+)}(/.*)?");
 
     private final Answers answers;
+    private final FeedSurfaces feeds;
 
     Surfaces(Answers answers) {
         this.answers = answers;
+        this.feeds = new FeedSurfaces(answers);
     }
 
     void read() {
@@ -39,7 +41,7 @@ final class Surfaces {
                 }
             }
             openings(language.tag());
-            feeds(language.tag());
+            feeds.of(language.tag());
             calendars(language.tag());
             pages("/read/" + language.tag() + "/");
         }
@@ -48,6 +50,18 @@ final class Surfaces {
                 answers.xml(sitemap.substring(sitemap.indexOf("/feeds/")));
             }
         }
+        feeds.list();
+        files();
+    }
+
+    /** Pictures and files that any of these answers names, in both their places. */
+    private void files() {
+        for (String door : List.of("/media/", "/read/media/")) {
+            if (answers.files().stream().noneMatch(file -> file.startsWith(door))) {
+                answers.fault("no answer names a file of " + door);
+            }
+        }
+        answers.files().forEach(answers::file);
     }
 
     private void read(String path, String language, List<Operation> operations) {
@@ -94,18 +108,6 @@ final class Surfaces {
                 answers.json(
                         "/v1/%s/hotlines?openAt=2026-11-%02dT%02d:00:00Z"
                                 .formatted(language, 15 + day, hour));
-            }
-        }
-    }
-
-    private void feeds(String language) {
-        JsonNode index = answers.json("/feeds/" + language + "/index.json");
-        for (JsonNode url : index.findValues("url")) {
-            String path = url.asText().substring(url.asText().indexOf("/feeds/"));
-            if (path.matches(".*(json|ninjs)")) {
-                answers.json(path);
-            } else {
-                answers.xml(path);
             }
         }
     }

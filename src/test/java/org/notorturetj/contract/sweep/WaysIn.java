@@ -43,18 +43,17 @@ record WaysIn(
      */
     record Outcome(String id, @Nullable String refusal) {}
 
-    Outcome byLoad(String type, ObjectNode facts, ObjectNode text) {
+    Outcome byLoad(String type, Language language, ObjectNode facts, ObjectNode text) {
         String id = RandomId.ofDocument();
         try {
-            load.load(new LoadedFiles(type, id, GoodContents.language(type), facts, text));
+            load.load(new LoadedFiles(type, id, language, facts, text));
             return new Outcome(id, null);
         } catch (ProblemException | IllegalArgumentException refused) {
             return new Outcome(id, String.valueOf(refused.getMessage()));
         }
     }
 
-    Outcome byDesk(String type, ObjectNode facts, ObjectNode text) {
-        Language language = GoodContents.language(type);
+    Outcome byDesk(String type, Language language, ObjectNode facts, ObjectNode text) {
         String id = editor.creates(type, "sweep-" + RandomId.ofDocument());
         String first = Colleague.facts(id);
         String second = Colleague.text(id, language.tag());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,6 +25,8 @@ import org.notorturetj.support.http.RawReply;
 import org.notorturetj.support.process.RunningJar;
 import org.notorturetj.support.process.StartedFolder;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small server that a stranger keeps busy, and the people who need it meanwhile. */
@@ -34,11 +37,20 @@ class CrowdedServerIT {
     private static final String VILLAGE = "203.0.113.5";
     private static final String ELSEWHERE = "203.0.113.9";
     private static final String INVENTOR = "203.0.113.77";
+    private static final String SEARCHER = "203.0.113.78";
+    private static final String HONEST = "203.0.113.79";
     private static final String LIST = "/v1/ru/articles";
     private static final List<String> URGENT =
             List.of("/v1/tg/hotlines", "/v1/ru/alerts", "/v1/sync/head", LIST);
     private static final int STRANGERS = 16;
     private static final int ROUNDS = 20;
+    private static final int SEARCHERS = 10;
+    private static final int UNKNOWN_WORDS = 44;
+    private static final int LETTERS = 8;
+
+    /** Less than an address may let be made anew in a minute. */
+    private static final int SEARCHES = 25;
+
     private static final int INVENTED = 1_000;
     private static final int SLOW = 100;
     private static final long IDLE_SECONDS = 4;
@@ -53,6 +65,7 @@ class CrowdedServerIT {
                         "notorturetj.admission.at-once=3",
                         "notorturetj.admission.reserved=2",
                         "notorturetj.admission.searches=1",
+                        "notorturetj.admission.patience=20s", // of a busy machine
                         "notorturetj.limits.rates.misses=30 in 1m",
                         "notorturetj.desk.trusted-proxies=127.0.0.1/32",
                         "notorturetj.edge.memory=1M",
@@ -114,6 +127,47 @@ class CrowdedServerIT {
                         });
         assertThat(get(LIST, VILLAGE).headers().map())
                 .doesNotContainKeys("ratelimit", "ratelimit-policy");
+    }
+
+    /** Each unknown word is compared with all that are known: the most work that a query can be. */
+    @Test
+    void an_honest_search_is_answered_while_ten_look_for_words_that_nobody_knows()
+            throws Exception {
+        Queue<Integer> others = new ConcurrentLinkedQueue<>();
+        List<Thread> strangers = new ArrayList<>();
+        for (int i = 0; i < SEARCHERS; i++) {
+            long seed = i;
+            strangers.add(new Thread(() -> lookForUnknownWords(new Random(seed), others)));
+        }
+        strangers.forEach(Thread::start);
+        for (int i = 0; i < SEARCHES; i++) {
+            String search = "/v1/ru/search?q=%s+%d".formatted(encode("адвокат", UTF_8), i);
+            HttpResponse<String> answer = get(search, HONEST);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        strangers.forEach(Thread::interrupt);
+        for (Thread stranger : strangers) {
+            stranger.join();
+        }
+        assertThat(others).hasSizeGreaterThan(SEARCHES).contains(200).isSubsetOf(200, 429, 503);
+    }
+
+    private static void lookForUnknownWords(Random random, Queue<Integer> statuses) {
+        while (!Thread.currentThread().isInterrupted()) {
+            String words =
+                    random.ints((long) UNKNOWN_WORDS * LETTERS, 'a', 'z' + 1)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    (a, b) -> {})
+                            .toString()
+                            .replaceAll("(.{%d})(?=.)".formatted(LETTERS), "$1+");
+            try {
+                statuses.add(get("/v1/en/search?q=" + words, SEARCHER).statusCode());
+            } catch (IOException | InterruptedException e) {
+                return;
+            }
+        }
     }
 
     @Test

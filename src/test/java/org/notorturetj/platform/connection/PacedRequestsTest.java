@@ -1,5 +1,6 @@
 package org.notorturetj.platform.connection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.media.store.MediaStore;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.Signer;
+import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.RawConnection;
 import org.notorturetj.support.http.RawReply;
@@ -40,6 +45,8 @@ class PacedRequestsTest {
 
     @Inject RequestsBegun begun;
     @Inject Signer signer;
+    @Inject MediaStore store;
+    @Inject Owner owner;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -60,9 +67,29 @@ class PacedRequestsTest {
                 "/openapi",
                 "/docs/",
                 "/v1/sync/chunk/nothing",
+                "/v1/ru/search?q=a",
+                "/read/ru/index.html",
                 "/desk/v1/documents"
             })
     void answers_that_nobody_reads_are_not_made(String path) throws Exception {
+        assertNotMade(path);
+    }
+
+    /** These go to the kernel past whatever looks at answers. */
+    @ParameterizedTest
+    @CsvSource({"/media/, 20", "/read/media/, 20", "/media/, 20000", "/read/media/, 20000"})
+    void files_that_nobody_reads_are_not_sent(String door, int times) throws Exception {
+        byte[] bytes = RandomId.ofDocument().repeat(times).getBytes(StandardCharsets.US_ASCII);
+        String hash = store.put(bytes);
+        owner.execute(
+                "INSERT INTO published.media_file (hash, type, bytes) VALUES ('\\x%s', 'image/png', %d)"
+                        .formatted(hash, bytes.length));
+        given().get(door + hash + ".png").then().statusCode(200);
+
+        assertNotMade(door + hash + ".png");
+    }
+
+    private void assertNotMade(String path) throws Exception {
         String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
         RawReply one;
         try (RawConnection connection = RawConnection.to(port)) {
