@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import org.notorturetj.api.desk.account.NewAccount;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.account.AccountSecrets;
@@ -107,7 +108,10 @@ class AccountsCommandRunner implements ServerCommand {
         }
         try {
             lookAlikes.refuse(login);
-        } catch (ProblemException taken) {
+        } catch (ProblemException refused) {
+            if (refused.type() != ProblemType.ALREADY_EXISTS) {
+                throw refused; // without the desk's key no login can be read
+            }
             throw new CommandException("An account has this login, or one that reads like it.");
         }
         boolean founder = !approvers.exist();

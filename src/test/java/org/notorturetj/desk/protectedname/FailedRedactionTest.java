@@ -67,6 +67,37 @@ class FailedRedactionTest extends FailedRedactions {
         assertDone(name);
     }
 
+    /** Two of the tables of which the long proofs break each. */
+    @Test
+    void what_the_public_reads_and_a_comment_fail_are_told_and_are_clean_when_tried_again()
+            throws SQLException {
+        editor.post(
+                        Colleague.text(article, "ru") + "/comments",
+                        Map.of("body", "Ask " + person.full() + "."))
+                .then()
+                .statusCode(200);
+        String name = agreed();
+        breakTable("published.record");
+        breakTable("desk.comment");
+        people.work();
+
+        assertFailed(name, List.of("comments", "editions"));
+
+        mendTable("published.record");
+        mendTable("desk.comment");
+        tryAgain(name);
+
+        assertDone(name);
+        editor.get(Colleague.text(article, "ru") + "/comments")
+                .then()
+                .body(containsString(person.initials()))
+                .body(not(containsString(person.surname())));
+        given().get("/v1/ru/articles/" + slug("ru"))
+                .then()
+                .statusCode(200)
+                .body(not(containsString(person.surname())));
+    }
+
     @Test
     void nobody_tries_again_what_has_not_failed() {
         String name = redacted();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,6 +33,7 @@ class CommandBesideServerIT {
     private static final int LIMIT_MILLIS = 120_000;
     private static final int POLL_MILLIS = 50;
     private static final int TOPICS = 3;
+    private static final Pattern LOGGED = Pattern.compile("^[0-9-]{10} [0-9:]{8} (INFO|WARN) ");
 
     @TempDir Path folder;
 
@@ -112,17 +114,61 @@ class CommandBesideServerIT {
         assertThat(data).doesNotExist();
     }
 
-    /** From a folder of its own, as in a shell where nothing but the database is set. */
+    @Test
+    void where_the_keys_of_the_server_are_gone_a_command_says_so_and_changes_nothing()
+            throws Exception {
+        try (SharedDatabase database = SharedDatabase.start(folder.resolve("database"))) {
+            Path data = Files.createDirectories(folder.resolve("data"));
+            Path keys = folder.resolve("elsewhere");
+            List<String> settings =
+                    new ArrayList<>(
+                            List.of(
+                                    "notorturetj.keys.create=true",
+                                    "notorturetj.starter-content=none",
+                                    "notorturetj.keys.folder=" + keys));
+            database.access()
+                    .asProperties()
+                    .forEach((name, value) -> settings.add(name + "=" + value));
+            try (RunningJar server = RunningJar.start(data, settings.toArray(new String[0]))) {
+                server.get("/v1");
+                command(database, "accounts", "init", "--login", "first-one");
+                Path away = Files.move(keys, folder.resolve("away"));
+
+                try (RunningJar command =
+                        started(database, "accounts", "second", "--login", "second-one")) {
+                    assertThat(command.exitCode()).isEqualTo(1);
+                    assertThat(command.lines())
+                            .filteredOn(line -> !LOGGED.matcher(line).find())
+                            .singleElement()
+                            .asString()
+                            .contains("restore " + keys.resolve("desk.key"));
+                }
+
+                assertThat(keys).doesNotExist();
+                assertThat(folder.resolve("shell")).isEmptyDirectory();
+                assertThat(numbers(database, "count(*)", "desk.account")).containsExactly(1L);
+                Files.move(away, keys);
+                assertThat(command(database, "accounts", "second", "--login", "second-one"))
+                        .anyMatch(line -> line.startsWith("Password: "));
+            }
+        }
+    }
+
     private List<String> command(SharedDatabase database, String... arguments) throws Exception {
+        try (RunningJar command = started(database, arguments)) {
+            assertThat(command.exitCode()).as("%s", command.lines()).isZero();
+            return command.lines();
+        }
+    }
+
+    /** From a folder of its own, as in a shell where nothing but the database is set. */
+    private RunningJar started(SharedDatabase database, String... arguments) throws Exception {
         List<String> all = new ArrayList<>();
         database.access().asProperties().forEach((name, value) -> all.add(name + "=" + value));
         all.add("--");
         all.addAll(List.of(arguments));
         Path shell = Files.createDirectories(folder.resolve("shell"));
-        try (RunningJar command = RunningJar.start(shell, all.toArray(new String[0]))) {
-            assertThat(command.exitCode()).as("%s", command.lines()).isZero();
-            return command.lines();
-        }
+        return RunningJar.start(shell, all.toArray(new String[0]));
     }
 
     private static List<Long> numbers(SharedDatabase database, String what, String from)
