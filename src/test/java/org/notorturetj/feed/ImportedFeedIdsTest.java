@@ -1,5 +1,6 @@
 package org.notorturetj.feed;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
@@ -73,11 +76,17 @@ class ImportedFeedIdsTest {
         for (String feed : List.of("press.rss", "press.json", "removed.atom", "removed.ninjs")) {
             assertThat(FeedReader.body("/feeds/ru/" + feed)).contains(known);
         }
-        owner.execute(
-                "UPDATE published.feed_removal SET removed_at = removed_at - interval '91 days' WHERE document_id = '"
-                        + id
-                        + "'");
+        // what is forgotten is forgotten with the next removal
+        daysPass(89, id);
         newsroom.withdraw(imported("https://old.example.org/other-" + topic), Language.RU);
+        for (FeedFormat format : FeedFormat.values()) {
+            for (Language reader : Language.values()) {
+                assertThat(FeedReader.body(FeedName.removed(reader, format))).contains(known);
+            }
+            assertThat(FeedReader.body("/feeds/ru/press." + format.extension())).contains(known);
+        }
+        daysPass(2, id);
+        newsroom.withdraw(imported("https://old.example.org/another-" + topic), Language.RU);
 
         assertThat(FeedReader.body("/feeds/ru/removed.atom")).doesNotContain(known, id);
         assertThat(
@@ -142,6 +151,12 @@ class ImportedFeedIdsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.parameter", equalTo(List.of("feedIds/ru")));
+    }
+
+    private void daysPass(int days, String id) throws SQLException {
+        owner.execute(
+                "UPDATE published.feed_removal SET removed_at = removed_at - interval '%d days' WHERE document_id = '%s'"
+                        .formatted(days, id));
     }
 
     private String imported(String feedId) {

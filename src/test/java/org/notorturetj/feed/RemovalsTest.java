@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
@@ -23,6 +24,8 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 import org.w3c.dom.Element;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +34,8 @@ import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** A newsroom that follows one language is told of every text that its feeds have ever had. */
 @QuarkusTest
@@ -40,6 +45,7 @@ class RemovalsTest {
     private static final String MANY = "many-removals-";
 
     @Inject Newsroom newsroom;
+    @Inject Staff staff;
     @Inject Owner owner;
 
     private final String slug = "r" + RandomId.ofDocument();
@@ -64,15 +70,67 @@ class RemovalsTest {
         assertThat(FeedReader.body(path)).contains("The Coalition").doesNotContain(slug);
     }
 
-    @Test
-    void a_fallback_is_told_also_after_a_translation_has_replaced_it() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void a_fallback_is_told_also_after_a_translation_has_replaced_it(FeedFormat format)
+            throws Exception {
         String id = published(slug);
         newsroom.edit(id, Language.EN, Newsroom.text("en-" + slug));
         newsroom.withdraw(id, Language.RU);
         for (Language language : Language.values()) {
-            assertThat(told("/feeds/%s/removed.atom".formatted(language.tag()), FeedFormat.ATOM))
+            assertThat(told(FeedName.removed(language, format), format))
                     .contains(EntryId.of(id, Language.RU))
                     .doesNotContain(EntryId.of(id, Language.EN));
+        }
+    }
+
+    @Test
+    void every_feed_of_the_index_leads_to_all_removals_of_its_language() throws Exception {
+        for (Language reader : Language.values()) {
+            JsonPath index =
+                    new JsonPath(FeedReader.body("/feeds/%s/index.json".formatted(reader.tag())));
+            List<String> feeds = index.getList("feeds.formats.url.flatten()");
+            assertThat(feeds).hasSize(FeedName.values().size() * FeedFormat.values().length);
+            for (String feed : feeds) {
+                FeedFormat format =
+                        Stream.of(FeedFormat.values())
+                                .filter(each -> feed.endsWith("." + each.extension()))
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(related(FeedReader.body(feed), format))
+                        .as(feed)
+                        .isEqualTo(FeedName.removed(reader, format));
+            }
+        }
+    }
+
+    @Test
+    void what_the_desk_withdraws_at_once_is_told_in_every_feed_that_had_it() throws Exception {
+        List<String> ids = IntStream.range(0, 25).mapToObj(n -> published(n + "-" + slug)).toList();
+        new Colleague(staff.with(Role.EDITOR).token())
+                .post(
+                        "/withdrawals",
+                        Map.of(
+                                "documents",
+                                ids.stream()
+                                        .map(
+                                                id ->
+                                                        Map.of(
+                                                                "document",
+                                                                id,
+                                                                "languages",
+                                                                List.of("ru")))
+                                        .toList(),
+                                "reason",
+                                "safety"))
+                .then()
+                .statusCode(200)
+                .body("items.outcome.publication", everyItem(notNullValue()));
+        List<String> entries = ids.stream().map(id -> EntryId.of(id, Language.RU)).toList();
+        for (Language reader : Language.values()) {
+            for (FeedFormat format : FeedFormat.values()) {
+                assertThat(told(FeedName.removed(reader, format), format)).containsAll(entries);
+            }
         }
     }
 
@@ -107,14 +165,22 @@ class RemovalsTest {
     @Test
     @Tag("proof")
     void of_two_hundred_and_fifty_rows_none_is_left_out_or_told_twice() throws Exception {
-        assertThatEachIsToldOnce(250);
+        assertThatEachIsToldOnce(250, "1 + n / 5");
     }
 
     @Test
     @Tag("proof")
     @Tag("long")
     void of_two_thousand_five_hundred_none_is_left_out_or_told_twice() throws Exception {
-        assertThatEachIsToldOnce(2_500);
+        assertThatEachIsToldOnce(2_500, "1 + n / 5");
+    }
+
+    @Test
+    @Tag("proof")
+    @Tag("long")
+    void of_two_thousand_five_hundred_of_one_publication_none_is_left_out_or_told_twice()
+            throws Exception {
+        assertThatEachIsToldOnce(2_500, "1");
     }
 
     @Test
@@ -143,14 +209,14 @@ class RemovalsTest {
         }
     }
 
-    /** Five in each publication, among those of other tests. */
-    private void assertThatEachIsToldOnce(int number) throws Exception {
+    /** Among those of other tests. */
+    private void assertThatEachIsToldOnce(int number, String publication) throws Exception {
         owner.execute(
                 """
                 INSERT INTO published.feed_removal (document_id, language, seq, removed_at, readers, feeds)
-                SELECT '%s' || n, 'tg', 1 + n / 5, now(), '{tg}', '{articles}' FROM generate_series(1, %d) n
+                SELECT '%s' || n, 'tg', %s, now(), '{tg}', '{articles}' FROM generate_series(1, %d) n
                 """
-                        .formatted(MANY, number));
+                        .formatted(MANY, publication, number));
         withdrawn(1); // responses in memory are dropped by removals
         for (Language reader : Language.values()) {
             for (FeedFormat format : FeedFormat.values()) {

@@ -2,6 +2,7 @@ package org.notorturetj.edge.admission;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,11 +13,11 @@ import org.notorturetj.platform.http.NoStorePath;
 
 /** Who reads, by what is read. */
 public enum ReaderClass {
-    /** Lists, details, packs: what can wait. */
+    /** Lists, details, packs of everything: what can wait. */
     ORDINARY,
     /** Searches: more work than other reads, so that they have bounds of their own. */
     SEARCHING,
-    /** Hotlines, alerts and what a phone synchronizes: what cannot. */
+    /** Hotlines, alerts and what a phone synchronizes, from its first pack on: what cannot. */
     VITAL,
     /** Not a read of the public door: not limited here. */
     OTHER;
@@ -26,6 +27,15 @@ public enum ReaderClass {
 
     private static final String VERSION = "/v1/";
     private static final String PAGES = "/read/";
+    private static final String PACKS = "/v1/sync/pack/";
+
+    /**
+     * What a phone begins with: numbers, alerts and guides. The other pack is megabytes of
+     * everything, for those who carry it on.
+     */
+    private static final Pattern FIRST_PACK =
+            Pattern.compile(PACKS + "[a-z]{2}(?:/essentials)?/?(?:\\?.*)?");
+
     private static final int LANGUAGE = "tg/".length();
     private static final List<String> VITAL_LISTS =
             TypeLists.with(Trait.VITAL).map(DocumentType::path).toList();
@@ -63,8 +73,7 @@ public enum ReaderClass {
             return OTHER;
         }
         if (path.startsWith("sync/", VERSION.length())) {
-            // a pack is a megabyte of everything, for those who carry it on
-            return path.startsWith("/v1/sync/pack/") ? ORDINARY : VITAL;
+            return path.startsWith(PACKS) && !FIRST_PACK.matcher(path).matches() ? ORDINARY : VITAL;
         }
         if (NoStorePath.SEARCH.holds(path)) {
             return SEARCHING;

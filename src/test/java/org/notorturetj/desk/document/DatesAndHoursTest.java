@@ -117,6 +117,8 @@ class DatesAndHoursTest {
                 "case-update | `happened`:{`date`:`2026-03-05`,`precision`:`year`}| happened/date",
                 "guide       | `lawAsOf`:`позавчера`                             | lawAsOf",
                 "article     | `publishedAt`:`+99999-01-01T00:00:00Z`            | publishedAt",
+                "case        | `publishedAt`:`0026-12-12T00:00:00Z`              | publishedAt",
+                "case-update | `publishedAt`:`9026-12-12T00:00:00Z`              | publishedAt",
                 "alert       | `expiresAt`:`9026-12-12T00:00:00Z`                | expiresAt",
                 "hotline     | `verifiedAt`:`0026-12-12T00:00:00Z`               | verifiedAt"
             })
@@ -153,7 +155,9 @@ class DatesAndHoursTest {
             value = {
                 "article     | `publishedAt`:`2026-12-01T20:30:01Z` | `publishedAt`:`2026-12-01T20:30:00Z` | publishedAt",
                 "case        | `began`:{`date`:`2027`,`precision`:`year`} | `began`:{`date`:`2026-12`,`precision`:`month`} | began/date",
+                "case        | `publishedAt`:`2026-12-01T20:30:01Z` | `publishedAt`:`2026-12-01T20:30:00Z` | publishedAt",
                 "case-update | `happened`:{`date`:`2026-12-02`,`precision`:`day`} | `happened`:{`date`:`2026-12-01`,`precision`:`day`} | happened/date",
+                "case-update | `publishedAt`:`2026-12-01T20:30:01Z` | `publishedAt`:`2026-12-01T20:30:00Z` | publishedAt",
                 "guide       | `lawAsOf`:`2026-12-02` | `lawAsOf`:`2026-12-01` | lawAsOf",
                 "hotline     | `verifiedAt`:`2027-01-01T00:00:00Z` | `verifiedAt`:`2026-11-30T20:30:00Z` | verifiedAt"
             })
@@ -165,6 +169,26 @@ class DatesAndHoursTest {
         String other = editor.creates(type);
         editor.savesFacts(other, ofType(type, members(right))).then().statusCode(200);
         assertThat(refused(other)).doesNotContain(member);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "case  | `replies`:[{`date`:{`date`:`%s`,`precision`:`day`}}] | replies/0/date/date",
+                "guide | `sources`:[{`title`:`Law`,`date`:`%s`}]              | sources/0/date"
+            })
+    void dates_in_texts_of_tomorrow_are_not_submitted(String type, String content, String member) {
+        assertThat(refusedText(type, members(content.formatted("2026-12-02")))).contains(member);
+        assertThat(refusedText(type, members(content.formatted("2026-12-01"))))
+                .doesNotContain(member);
+    }
+
+    private List<String> refusedText(String type, Map<String, Object> content) {
+        String id = editor.creates(type);
+        editor.savesFacts(id, ofType(type, Map.of())).then().statusCode(200);
+        editor.savesText(id, "ru", content).then().statusCode(200);
+        return submits(text(id, "ru")).statusCode(422).extract().path("errors.parameter");
     }
 
     @Test
