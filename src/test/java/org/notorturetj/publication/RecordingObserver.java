@@ -19,6 +19,7 @@ import org.notorturetj.support.database.PublicLog;
 public class RecordingObserver {
     private final TransactionSynchronizationRegistry transaction;
     private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
+    private final List<UncommittedPublication> publications = new CopyOnWriteArrayList<>();
     private volatile boolean vetoing;
     private volatile String failingOn = "";
     private volatile RuntimeException failure = new IllegalStateException();
@@ -37,6 +38,7 @@ public class RecordingObserver {
             String event, long seq, long publicHead, boolean insideTransaction) {}
 
     void record(@Observes UncommittedPublication publishing) {
+        publications.add(publishing);
         events.add(
                 new RecordedEvent(
                         "publishing",
@@ -81,9 +83,15 @@ public class RecordingObserver {
         return List.copyOf(events);
     }
 
+    /** What was to be published. */
+    public List<UncommittedPublication> publications() {
+        return List.copyOf(publications);
+    }
+
     /** Forgets all events and stops vetoing and failing. */
     public void reset() {
         events.clear();
+        publications.clear();
         vetoing = false;
         failingOn = "";
     }

@@ -3,23 +3,32 @@ package org.notorturetj.publication.removal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.publication.RecordingObserver;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.signer.SignedLog;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.contract.ExpectServerError;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.PublicLog;
 import org.notorturetj.support.database.PublicLog.Change;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.sync.HeadStatement;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,58 +45,96 @@ import static org.notorturetj.api.text.Language.TG;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CutPublishedDatesTest {
     private static final String SAID = "\"date\":\"2026-03\",\"precision\":\"month\"";
+    private static final String DAY = "2026-03-05";
     private static final String HELD = "\"date\":\"2026-03-05\",\"precision\":\"month\"";
+
+    private static final Map<String, Object> MONTH =
+            Map.of("date", "2026-03", "precision", "month");
 
     @Inject Newsroom newsroom;
     @Inject CutPublishedDates upgrade;
     @Inject Signer signer;
     @Inject Owner owner;
+    @Inject RecordingObserver seen;
 
     private String theCase = "";
     private String update = "";
+    private String another = "";
 
     @AfterEach
     void tidy_up() {
         newsroom.withdraw(update, TG, RU);
         newsroom.withdraw(theCase, TG, RU);
+        if (!another.isEmpty()) {
+            newsroom.withdraw(another, RU);
+        }
+        seen.reset();
     }
 
     @Test
+    @ExpectServerError(503)
     void days_that_were_published_are_taken_back_and_files_with_them_are_gone()
             throws SQLException {
         // given
+        signer.catchUp();
+        long without = SignedLog.head().seq();
         publish(RandomId.of(6));
         holdDays(theCase);
         holdDays(update);
         signer.catchUp();
-        String file = casesFile();
-        assertThat(SignedLog.text("chunk/" + file)).contains(HELD);
-        assertThat(SignedLog.text("changes/cases.ru.v1/0/" + SignedLog.head().seq()))
-                .contains(HELD);
+        Set<String> held = new TreeSet<>(filesWithDays(without));
+        long first = SignedLog.head().seq();
+        another = newsroom.publish("case", facts(RandomId.of(6)), Map.of(RU, caseText()));
+        signer.catchUp();
+        Set<String> later = filesWithDays(without);
+        assertThat(later).doesNotContainAnyElementsOf(chunks(held));
+        held.addAll(later);
+        // Tajik and Russian, in both versions; English may be the same as one of them
+        assertThat(chunks(held)).hasSizeGreaterThanOrEqualTo(4);
         long before = PublicLog.head();
+        seen.reset();
         // when
         assertThat(upgrade.cutAll()).isEqualTo(2);
         // then
-        given().get("/v1/sync/chunk/" + file).then().statusCode(410);
+        assertThat(held).allSatisfy(file -> assertThat(status(file)).as(file).isEqualTo(410));
+        for (Language language : Language.values()) {
+            assertThat(status("pack/" + language.tag() + "/all")).isEqualTo(503);
+        }
+        assertThat(seen.publications())
+                .hasSize(2)
+                .allSatisfy(
+                        publication -> {
+                            assertThat(publication.kind()).isEqualTo(PublicationKind.RESTRAIN);
+                            assertThat(publication.actor()).isEqualTo(Actor.SERVER);
+                            assertThat(publication.takesAway()).isTrue();
+                        });
         assertThat(PublicLog.after(before))
                 .extracting(Change::documentId, Change::language, Change::operation)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(theCase, "ru", "put"),
-                        org.assertj.core.groups.Tuple.tuple(theCase, "tg", "put"),
-                        org.assertj.core.groups.Tuple.tuple(update, "ru", "put"),
-                        org.assertj.core.groups.Tuple.tuple(update, "tg", "put"));
+                        Tuple.tuple(theCase, "ru", "put"),
+                        Tuple.tuple(theCase, "tg", "put"),
+                        Tuple.tuple(update, "ru", "put"),
+                        Tuple.tuple(update, "tg", "put"));
         signer.catchUp();
-        assertThat(SignedLog.text("chunk/" + casesFile())).contains(SAID).doesNotContain("03-05");
-        assertThat(SignedLog.text("changes/cases.ru.v1/0/" + SignedLog.head().seq()))
-                .doesNotContain("03-05");
+        assertThat(held).allSatisfy(file -> assertThat(status(file)).as(file).isEqualTo(410));
+        for (Language language : Language.values()) {
+            for (long since : new long[] {0, without, first, before}) {
+                for (String file : files(language, since)) {
+                    assertThat(SignedLog.text(file)).as(file).contains(SAID).doesNotContain(DAY);
+                }
+            }
+            assertThat(SignedLog.text("pack/" + language.tag() + "/all"))
+                    .contains(SAID)
+                    .doesNotContain(DAY);
+        }
         given().get("/v1/ru/case-updates?limit=100")
                 .then()
                 .statusCode(200)
-                .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("03-05")));
+                .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString(DAY)));
         assertThat(
                         owner.number(
-                                "SELECT count(*) FROM published.record WHERE document_id IN ('%s', '%s') AND record || item LIKE '%%03-05%%'"
-                                        .formatted(theCase, update)))
+                                "SELECT count(*) FROM published.record WHERE document_id IN ('%s', '%s') AND record || item LIKE '%%%s%%'"
+                                        .formatted(theCase, update, DAY)))
                 .isZero();
         // and once
         long after = PublicLog.head();
@@ -107,19 +154,23 @@ class CutPublishedDatesTest {
     }
 
     private void publish(String code) {
-        Map<String, Object> month = Map.of("date", "2026-03", "precision", "month");
-        Map<String, Object> text = new TreeMap<>(text());
-        text.put("initials", "Н. Н.");
-        theCase =
-                newsroom.publish(
-                        "case",
-                        Map.of("code", code, "status", "open", "began", month),
-                        Map.of(RU, text, TG, text));
+        Map<String, Object> text = caseText();
+        theCase = newsroom.publish("case", facts(code), Map.of(RU, text, TG, text));
         update =
                 newsroom.publish(
                         "case-update",
-                        Map.of("case", code, "happened", month, "urgent", false),
+                        Map.of("case", code, "happened", MONTH, "urgent", false),
                         Map.of(RU, text(), TG, text()));
+    }
+
+    private static Map<String, Object> facts(String code) {
+        return Map.of("code", code, "status", "open", "began", MONTH);
+    }
+
+    private static Map<String, Object> caseText() {
+        Map<String, Object> text = new TreeMap<>(text());
+        text.put("initials", "Н. Н.");
+        return text;
     }
 
     private static Map<String, Object> text() {
@@ -136,7 +187,7 @@ class CutPublishedDatesTest {
                                 "authority",
                                 "An authority",
                                 "date",
-                                Map.of("date", "2026-03", "precision", "month"),
+                                MONTH,
                                 "text",
                                 "Text.",
                                 "language",
@@ -162,10 +213,34 @@ class CutPublishedDatesTest {
         }
     }
 
-    private static String casesFile() {
-        return SignedLog.manifest(SignedLog.head(), RU)
-                .get("cases.ru.v1")
-                .path("sha256")
-                .textValue();
+    /** All that a phone or a mirror can ask for by an address of its own, and that holds a day. */
+    private static Set<String> filesWithDays(long since) {
+        Set<String> found = new TreeSet<>();
+        for (Language language : Language.values()) {
+            for (long from : new long[] {0, since}) {
+                assertThat(files(language, from))
+                        .allSatisfy(file -> assertThat(SignedLog.text(file)).contains(HELD));
+                found.addAll(files(language, from));
+            }
+            assertThat(SignedLog.text("pack/" + language.tag() + "/all")).contains(HELD);
+        }
+        return found;
+    }
+
+    private static List<String> files(Language language, long since) {
+        HeadStatement head = SignedLog.head();
+        String name = "cases.%s.v1".formatted(language.tag());
+        return List.of(
+                "chunk/" + SignedLog.manifest(head, language).get(name).path("sha256").textValue(),
+                "changes/%s/%d/%d".formatted(name, since, head.seq()),
+                "update/%s/all/%d/%d".formatted(language.tag(), since, head.seq()));
+    }
+
+    private static List<String> chunks(Set<String> files) {
+        return files.stream().filter(file -> file.startsWith("chunk/")).toList();
+    }
+
+    private static int status(String file) {
+        return given().get("/v1/sync/" + file).statusCode();
     }
 }
