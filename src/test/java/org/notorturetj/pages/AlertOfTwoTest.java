@@ -228,13 +228,18 @@ class AlertOfTwoTest {
         editor.send(
                 page(),
                 Map.of(
-                        "_token", List.of(editor.token()),
-                        "_do", List.of("publish"),
-                        "part", List.of(update, alert),
-                        update + "-facts", List.of(seen.get("facts").toString()),
+                        "_token",
+                        List.of(editor.token()),
+                        "_do",
+                        List.of("publish"),
+                        "part",
+                        List.of(update, alert),
+                        update + "-facts",
+                        List.of(seen.get("facts").toString()),
                         update + "-ru",
-                                List.of(((Map<?, ?>) seen.get("texts")).get("ru").toString()),
-                        "when-approved", List.of("true")));
+                        List.of(((Map<?, ?>) seen.get("texts")).get("ru").toString()),
+                        "when-approved",
+                        List.of("true")));
         assertThat(editor.isLedTo(page()).select(".note").text()).contains("would stay behind");
         writing.get("/proposals?state=waiting&document=" + update)
                 .then()

@@ -27,7 +27,9 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A number that nobody has approved is never read out from the page of the lines as one to call. */
+/**
+ * A number that nobody has approved is never read out from the page of the lines as one to call.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -122,8 +122,7 @@ public class AlertPages {
     private Response published(String id, NewPublication publication) {
         String next = "/desk/documents/" + id;
         return publication.parts().stream()
-                        .noneMatch(
-                                it -> it.document().equals(id) && !it.published().isEmpty())
+                        .noneMatch(it -> it.document().equals(id) && !it.published().isEmpty())
                 ? Html.go(next + "/alert")
                 : outcomes.go(publications.publish(publication), next);
     }

@@ -60,8 +60,7 @@ class PublicFacts {
         return copy;
     }
 
-    private static List<Object> without(
-            List<?> items, List<String> path, @Nullable Object before) {
+    private static List<Object> without(List<?> items, List<String> path, @Nullable Object before) {
         List<Object> copy = new ArrayList<>(items);
         int index = Integer.parseInt(path.get(0));
         copy.set(index, value(copy.get(index), path, before));
