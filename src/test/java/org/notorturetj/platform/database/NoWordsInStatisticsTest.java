@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 
@@ -68,6 +69,8 @@ class NoWordsInStatisticsTest {
             WHERE concat(most_common_vals, histogram_bounds, most_common_elems) LIKE '%%%s%%'
             """;
 
+    private static final int COPIES = 4;
+
     @Inject Newsroom newsroom;
     @Inject Owner owner;
 
@@ -107,6 +110,37 @@ class NoWordsInStatisticsTest {
                                 WHERE schemaname IN ('desk', 'published', 'device') AND a.attstattarget = 0
                                 """))
                 .isEmpty();
+    }
+
+    /** Nothing samples anew what a removal has changed: nothing may have been sampled of it. */
+    @Test
+    void what_is_redacted_after_they_were_made_is_in_none_of_them() throws SQLException {
+        // the last of all, and more than once: what PostgreSQL keeps of a column first
+        String word = "zz" + RandomId.ofDocument();
+        List<String> articles = new ArrayList<>();
+        for (int i = 0; i < COPIES; i++) {
+            var text = new TreeMap<String, Object>(Newsroom.text(word + "-" + i));
+            List.of("title", "summary", "body").forEach(member -> text.put(member, word));
+            text.put("legacyAddresses", List.of("/" + word + "/" + i));
+            articles.add(
+                    newsroom.publish(
+                            "article",
+                            Map.of(
+                                    "kind",
+                                    "news",
+                                    "section",
+                                    "news",
+                                    "feedIds",
+                                    Map.of("ru", "https://example.org/" + word + "/" + i)),
+                            Map.of(Language.RU, text)));
+        }
+        owner.execute("ANALYZE");
+
+        articles.forEach(article -> newsroom.redact(article, Language.RU));
+
+        for (Role role : Role.values()) {
+            assertThat(query(role, SAMPLES.formatted(word))).as("%s", role).isEmpty();
+        }
     }
 
     private static List<String> query(Role role, String sql) throws SQLException {
