@@ -154,6 +154,11 @@ public abstract class PublishedText extends PublishedRecord {
         public String mediaType() {
             return record.text("mediaType", "");
         }
+
+        /** Its exact length; 0 when it does not say. */
+        public long bytes() {
+            return PublishedRecord.number(record, "bytes");
+        }
     }
 
     /** What somebody has replied to a text. */
