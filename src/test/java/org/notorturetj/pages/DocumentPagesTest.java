@@ -157,6 +157,18 @@ class DocumentPagesTest {
     }
 
     @Test
+    void a_step_that_is_not_possible_yet_names_what_is_missing() {
+        String id = new Colleague(member.token()).creates("article");
+        editor.does(
+                editor.reads("/desk/documents/" + id + "/ru"),
+                "save",
+                Map.of("c/summary", "Only a summary."));
+        editor.does(editor.reads("/desk/documents/" + id + "/facts"), "save");
+        assertThat(editor.reads("/desk/documents/" + id).text())
+                .contains("Title: ", "End of the address");
+    }
+
+    @Test
     void who_writes_is_not_told_that_somebody_does() {
         Colleague writing = new Colleague(member.token());
         String id = writing.creates("case-update");
