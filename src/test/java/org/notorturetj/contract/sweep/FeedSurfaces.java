@@ -87,7 +87,8 @@ final class FeedSurfaces {
         if (!told.path("pubStatus").asText().equals("usable") || !id.find()) {
             return;
         }
-        String item = path.replaceFirst("^(/feeds/[a-z]{2}/).*", "$1items/" + id.group(1) + ".ninjs");
+        String item =
+                path.replaceFirst("^(/feeds/[a-z]{2}/).*", "$1items/" + id.group(1) + ".ninjs");
         if (!answers.hasRead(item) && !answers.json(item).has("uri")) {
             answers.fault(item + " is no text");
         }
