@@ -2,6 +2,7 @@ package org.notorturetj.pages;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 /** An article goes from nothing to the readers and away again, by forms alone. */
 @QuarkusTest
@@ -128,6 +130,54 @@ class DocumentPagesTest {
         assertThat(again.select(".field:has([name=c/case]) .error").text())
                 .contains("choose it from the list (title · code)");
         assertThat(again.select(".summary").text()).contains("choose it from the list");
+    }
+
+    @Test
+    void the_title_of_the_only_case_that_has_it_is_enough_in_that_field() {
+        Colleague writing = new Colleague(member.token());
+        String title = "The trial of " + RandomId.ofDocument();
+        String code = aCase(writing, title);
+        String id = writing.creates("case-update");
+        Document facts = editor.reads("/desk/documents/" + id + "/facts");
+        editor.does(facts, "save", Map.of("c/case", " " + title.toUpperCase(Locale.ROOT) + " "));
+        writing.get("/documents/" + id + "/facts").then().body("content.case", is(code));
+
+        aCase(writing, title);
+        facts = editor.reads("/desk/documents/" + id + "/facts");
+        editor.does(facts, "save", Map.of("c/case", title));
+        writing.get("/documents/" + id + "/facts").then().body("content.case", is(title));
+    }
+
+    private static String aCase(Colleague writing, String title) {
+        String id = writing.creates("case");
+        String code = RandomId.of(6);
+        writing.savesFacts(id, Map.of("code", code)).then().statusCode(200);
+        writing.savesText(id, "en", Map.of("title", title)).then().statusCode(200);
+        return code;
+    }
+
+    @Test
+    void a_step_that_is_not_possible_yet_names_what_is_missing() {
+        String id = new Colleague(member.token()).creates("article");
+        editor.does(
+                editor.reads("/desk/documents/" + id + "/ru"),
+                "save",
+                Map.of("c/summary", "Only a summary."));
+        editor.does(editor.reads("/desk/documents/" + id + "/facts"), "save");
+        assertThat(editor.reads("/desk/documents/" + id).text())
+                .contains("Title: ", "End of the address");
+    }
+
+    @Test
+    void who_writes_is_not_told_that_somebody_does() {
+        Colleague writing = new Colleague(member.token());
+        String id = writing.creates("case-update");
+        editor.reads("/desk/documents/" + id + "/facts");
+        Staff.Member other = staff.with(Role.EDITOR);
+        assertThat(PageBrowser.of(other).reads("/desk/documents/" + id).text())
+                .contains("Is writing just now");
+        assertThat(editor.reads("/desk/documents/" + id).text())
+                .doesNotContain("Is writing just now");
     }
 
     @Test

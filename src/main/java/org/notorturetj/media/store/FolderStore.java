@@ -54,8 +54,7 @@ final class FolderStore implements TrashStore {
     public String put(byte[] bytes) throws IOException {
         String hash = MediaHash.of(bytes);
         Path file = place(kept, hash);
-        // A file that the disk has spoilt is written anew.
-        if (!Files.exists(file) || !MediaHash.of(Files.readAllBytes(file)).equals(hash)) {
+        if (!isWhole(file, hash)) {
             makeFolders(unfinished);
             Path written = unfinished.resolve(RandomId.of(UNFINISHED_ID));
             try {
@@ -66,6 +65,15 @@ final class FolderStore implements TrashStore {
             }
         }
         return hash;
+    }
+
+    /** A file that the disk has spoilt is written anew; one may be erased meanwhile. */
+    private static boolean isWhole(Path file, String hash) throws IOException {
+        try {
+            return MediaHash.of(Files.readAllBytes(file)).equals(hash);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

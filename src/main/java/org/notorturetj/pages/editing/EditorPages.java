@@ -135,7 +135,7 @@ public class EditorPages {
 
     /** Whoever pasted is told that her text was changed by it. */
     private String cleaned() {
-        return hasContent() && new FormContent(form).isCleaned() ? CLEANED : "";
+        return hasContent() && FormContent.isCleaned(form) ? CLEANED : "";
     }
 
     /** Whether something stands in the form that a button has nothing to do with. */
@@ -218,7 +218,7 @@ public class EditorPages {
     }
 
     private Map<String, Object> content(Part part) {
-        return new FormContent(form).read(view.schema(part));
+        return view.typed(part);
     }
 
     /** The same page with what was typed, after something was refused. */

@@ -21,6 +21,7 @@ import org.notorturetj.pages.People;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.form.Choices;
+import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.MemberSchema;
 import org.notorturetj.pages.form.Notes;
@@ -81,6 +82,11 @@ class EditorView {
     /** What the content of a part is made of. */
     MemberSchema schema(Part part) {
         return schemas.of(part);
+    }
+
+    /** The content of the form that was sent. */
+    Map<String, Object> typed(Part part) {
+        return new FormContent(form, choices).read(schema(part));
     }
 
     EditorPage of(Part part, WorkingPart stored, EditorState state) {

@@ -27,7 +27,6 @@ import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
-import org.notorturetj.pages.form.FormContent;
 import org.notorturetj.pages.form.Labels;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Refusal;
@@ -118,7 +117,7 @@ public class WritingPages {
 
     /** What stands in the form; null when it only says that it is open. */
     private @Nullable Map<String, Object> typed(Part part) {
-        return form.isTicked("_content") ? new FormContent(form).read(view.schema(part)) : null;
+        return form.isTicked("_content") ? view.typed(part) : null;
     }
 
     /** The page of the text as its readers will have it; nobody else can open it. */

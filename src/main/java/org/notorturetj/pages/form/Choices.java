@@ -93,6 +93,19 @@ public class Choices {
                 .toList();
     }
 
+    /** What names the only document that is offered under a title. */
+    Optional<String> titled(String title, MemberSchema.Reference reference) {
+        if (listOf(reference.type()) != null) {
+            return Optional.empty();
+        }
+        List<String> named =
+                documents(reference).stream()
+                        .filter(it -> it.name().equalsIgnoreCase(title))
+                        .map(Row.Option::value)
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
     /** What a member names a document by; empty if it cannot be named. */
     public Optional<String> named(WorkingDocument document, String by) {
         return switch (by) {

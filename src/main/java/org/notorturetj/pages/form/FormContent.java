@@ -22,9 +22,11 @@ public final class FormContent {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PostedForm form;
+    private final Choices choices;
 
-    public FormContent(PostedForm form) {
+    public FormContent(PostedForm form, Choices choices) {
         this.form = form;
+        this.choices = choices;
     }
 
     /** The content; a member of which nothing was said is left out. */
@@ -33,7 +35,7 @@ public final class FormContent {
     }
 
     /** Whether something invisible was taken out of what was typed or pasted. */
-    public boolean isCleaned() {
+    public static boolean isCleaned(PostedForm form) {
         return form.all().entrySet().stream()
                 .filter(field -> field.getKey().startsWith(FormRows.CONTENT + "/"))
                 .flatMap(field -> field.getValue().stream())
@@ -72,7 +74,7 @@ public final class FormContent {
                                                     .map(String::valueOf)
                                                     .orElse(text.strip()))
                             .orElse(null);
-            case REFERENCE -> form.get(name).map(FormContent::named).orElse(null);
+            case REFERENCE -> form.get(name).map(text -> named(text, schema)).orElse(null);
             case MARKDOWN, TEXT -> form.get(name).map(Pasted::text).orElse(null);
             default -> form.get(name).map(Pasted::line).orElse(null);
         };
@@ -92,10 +94,14 @@ public final class FormContent {
         }
     }
 
-    /** The id behind a title, or what somebody typed. */
-    private static String named(String text) {
+    /** The id behind a title, or of the one that has this title, or what somebody typed. */
+    private String named(String text, MemberSchema schema) {
         int id = text.lastIndexOf(FormRows.BEFORE_ID);
-        return (id < 0 ? text : text.substring(id + FormRows.BEFORE_ID.length())).strip();
+        if (id >= 0) {
+            return text.substring(id + FormRows.BEFORE_ID.length()).strip();
+        }
+        String typed = text.strip();
+        return choices.titled(typed, schema.reference().orElseThrow()).orElse(typed);
     }
 
     private @Nullable Map<String, Object> object(MemberSchema schema, String name) {
@@ -172,7 +178,7 @@ public final class FormContent {
         return IntStream.range(0, count(name))
                 .mapToObj(index -> form.get(name + "/" + index))
                 .flatMap(Optional::stream)
-                .<Object>map(FormContent::named)
+                .<Object>map(text -> named(text, items))
                 .toList();
     }
 

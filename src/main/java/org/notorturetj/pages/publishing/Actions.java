@@ -77,9 +77,9 @@ final class Actions {
                 .toList();
     }
 
-    private static String hint(Action action) {
+    private String hint(Action action) {
         if (action.why() != null) {
-            return Act.sentence(action.why());
+            return Act.sentence(action.why(), reader);
         }
         return action.takesTwo() == null ? "" : String.join("; ", action.takesTwo());
     }

@@ -3,7 +3,6 @@ package org.notorturetj.pages.publishing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.AlertDraftsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
-import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.publication.NewPublication;
@@ -28,8 +26,6 @@ import org.notorturetj.api.desk.publication.PublicationsApi;
 import org.notorturetj.api.desk.wakeup.Rehearsal;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.desk.warning.Warning;
-import org.notorturetj.api.desk.workflow.SeenDocument;
-import org.notorturetj.api.desk.workflow.SeenDocuments;
 import org.notorturetj.api.desk.workflow.SubmissionsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
@@ -54,6 +50,7 @@ import io.quarkus.security.Authenticated;
 public class AlertPages {
     private final Frames frames;
     private final PostedForm form;
+    private final AlertForm sent;
     private final Refusing refusing;
     private final DocumentsApi documents;
     private final AlertDraftsApi drafts;
@@ -67,6 +64,7 @@ public class AlertPages {
     AlertPages(
             Frames frames,
             PostedForm form,
+            AlertForm sent,
             Refusing refusing,
             DocumentsApi documents,
             AlertDraftsApi drafts,
@@ -78,6 +76,7 @@ public class AlertPages {
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
+        this.sent = sent;
         this.refusing = refusing;
         this.documents = documents;
         this.drafts = drafts;
@@ -108,12 +107,12 @@ public class AlertPages {
             case "rehearse" -> tried(id, "done-rehearsed", "no-phones", wakeups.rehearse(id));
             case "test" -> tried(id, "done-tested", "no-test-phones", wakeups.wakeTestDevices(id));
             case "submit" -> {
-                submissions.submit(new SeenDocuments(parts().map(AlertPages::submitted).toList()));
+                submissions.submit(sent.seen());
                 yield Html.go("/desk/documents/" + id + "/alert?done=alert-submitted");
             }
             case "publish" ->
                     view.askedBefore(documents.get(id))
-                            .orElseGet(() -> published(id, publication()));
+                            .orElseGet(() -> published(id, sent.publication()));
             default -> throw new BadRequestException();
         };
     }
@@ -131,38 +130,6 @@ public class AlertPages {
         Frame frame = frames.of("compose-alert");
         return page(
                 id, Said.done(frame.w(results.items().isEmpty() ? none : word)), results.items());
-    }
-
-    /** All that the page named; what is in review is approved on the way. */
-    private NewPublication publication() {
-        return new NewPublication(
-                parts().toList(),
-                null,
-                null,
-                Refusing.accepted(form.values("accept")),
-                form.isTicked("approve") ? true : null,
-                form.isTicked("when-approved") ? true : null);
-    }
-
-    /** What was seen of the documents on the page, and nothing newer. */
-    private Stream<NewPublication.Part> parts() {
-        return form.values("part").stream()
-                .map(
-                        id ->
-                                new NewPublication.Part(
-                                        id,
-                                        null,
-                                        form.get(id + "-facts").orElse(null),
-                                        new SeenTexts(
-                                                form.get(id + "-tg").orElse(null),
-                                                form.get(id + "-ru").orElse(null),
-                                                form.get(id + "-en").orElse(null)),
-                                        null))
-                .filter(part -> part.facts() != null || !part.published().isEmpty());
-    }
-
-    private static SeenDocument submitted(NewPublication.Part part) {
-        return new SeenDocument(part.document(), part.facts(), part.texts());
     }
 
     private Response page(String id, @Nullable Said said, List<Rehearsal> results) {

@@ -203,7 +203,12 @@ class AlertView {
         return topic(rehearsal.topic(), reader)
                 + ": "
                 + Frames.wordOr("push-" + rehearsal.outcome(), rehearsal.outcome(), reader)
-                + (rehearsal.code() == null ? "" : " (" + rehearsal.code() + ")");
+                + (rehearsal.code() == null
+                        ? ""
+                        : " ("
+                                + Frames.wordOr(
+                                        "push-" + rehearsal.code(), rehearsal.code(), reader)
+                                + ")");
     }
 
     /** What was sent, and what became of it. */

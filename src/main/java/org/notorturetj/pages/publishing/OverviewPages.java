@@ -23,6 +23,7 @@ import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.NewPreview;
 import org.notorturetj.api.desk.preview.PreviewApi;
 import org.notorturetj.api.desk.preview.PreviewsApi;
+import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -55,6 +56,7 @@ public class OverviewPages {
     private final PublicPages readers;
     private final ScheduleRows schedules;
     private final Outcomes outcomes;
+    private final MeApi me;
 
     OverviewPages(
             Frames frames,
@@ -69,7 +71,8 @@ public class OverviewPages {
             People people,
             PublicPages readers,
             ScheduleRows schedules,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            MeApi me) {
         this.frames = frames;
         this.form = form;
         this.refusing = refusing;
@@ -83,6 +86,7 @@ public class OverviewPages {
         this.readers = readers;
         this.schedules = schedules;
         this.outcomes = outcomes;
+        this.me = me;
     }
 
     @GET
@@ -140,6 +144,7 @@ public class OverviewPages {
         String address = "/desk/documents/" + id;
         List<Act> publishing = actions.pages(address + "/publish", "publishDocuments");
         List<Act> removing = removing(actions, address, document, frame);
+        String own = me.get().id();
         return Html.page(
                 Said.status(said),
                 OverviewPagesOverviewPageBuilder.builder()
@@ -153,6 +158,7 @@ public class OverviewPages {
                         .parts(overview.parts(document, frame))
                         .editing(
                                 document.editing().stream()
+                                        .filter(it -> !it.account().equals(own))
                                         .map(
                                                 it ->
                                                         people.name(it.account(), reader)

@@ -139,7 +139,7 @@ public class ProposalPages {
     private Response page(String id, @Nullable Said said, @Nullable String password) {
         Proposal proposal = proposals.get(id);
         Me reader = me.get();
-        Frame frame = frames.titled(Frames.word("kind-" + proposal.kind(), reader.titlesIn()));
+        Frame frame = frames.titled(ProposalView.kind(proposal, reader.titlesIn()));
         boolean isWaiting = proposal.state().equals(WAITING);
         boolean isOwn = proposal.proposer().equals(reader.id());
         boolean may = proposal.decision().may();
@@ -183,7 +183,7 @@ public class ProposalPages {
     private ProposalRow row(Proposal proposal, Language reader) {
         return new ProposalRow(
                 proposal.id(),
-                Frames.wordOr("kind-" + proposal.kind(), proposal.kind(), reader),
+                ProposalView.kind(proposal, reader),
                 proposal.documents().stream()
                         .map(
                                 it ->

@@ -47,6 +47,15 @@ class ProposalView {
                 && proposal.documents().stream().anyMatch(it -> it.document().equals(document));
     }
 
+    /** What is asked for; that phones ring is said first. */
+    static String kind(Proposal proposal, Language reader) {
+        boolean rings =
+                SENDING.contains(proposal.kind())
+                        && proposal.documents().stream().anyMatch(it -> AlertView.wakes(it.type()));
+        return Frames.wordOr(
+                "kind-" + (rings ? "alert" : proposal.kind()), proposal.kind(), reader);
+    }
+
     /** Whose phones a yes makes ring; null where it makes none ring. */
     @Nullable Ringing ringing(Proposal proposal, Language reader) {
         if (!SENDING.contains(proposal.kind())) {

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Feeds in all their formats, and what they lead to: archives, and each text by itself. */
 final class FeedSurfaces {
     /** Of this server, wherever a feed says it: in an attribute, an element or a member. */
@@ -71,24 +73,24 @@ final class FeedSurfaces {
         if (!path.matches(".*(json|ninjs)")) {
             return answers.xml(path);
         }
-        String text = answers.json(path).toString();
-        if (text.equals("{}")) {
+        JsonNode feed = answers.json(path);
+        if (feed.isEmpty()) {
             answers.fault(path + " is no feed");
         }
-        if (path.endsWith(".ninjs") && !path.contains("/items/") && !path.contains("/removed")) {
-            items(path, text);
-        }
-        return text;
+        feed.path("associations").forEach(item -> item(path, item));
+        return feed.toString();
     }
 
-    /** A text that has no id of a previous website. */
-    private void items(String path, String text) {
-        String items = path.replaceFirst("^(/feeds/[a-z]{2}/).*", "$1items/");
-        for (Matcher entry = ENTRY.matcher(text); entry.find(); ) {
-            String item = items + entry.group(1) + ".ninjs";
-            if (!answers.hasRead(item) && !answers.json(item).has("uri")) {
-                answers.fault(item + " is no text");
-            }
+    /** A text that has no id of a previous website, and was not removed. */
+    private void item(String path, JsonNode told) {
+        Matcher id = ENTRY.matcher(told.path("uri").asText());
+        if (!told.path("pubStatus").asText().equals("usable") || !id.find()) {
+            return;
+        }
+        String item =
+                path.replaceFirst("^(/feeds/[a-z]{2}/).*", "$1items/" + id.group(1) + ".ninjs");
+        if (!answers.hasRead(item) && !answers.json(item).has("uri")) {
+            answers.fault(item + " is no text");
         }
     }
 }
