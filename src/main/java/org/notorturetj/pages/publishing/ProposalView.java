@@ -53,7 +53,7 @@ class ProposalView {
                 SENDING.contains(proposal.kind())
                         && proposal.documents().stream().anyMatch(it -> AlertView.wakes(it.type()));
         return Frames.wordOr(
-                "kind-" + (rings ? "alert" : proposal.kind()), proposal.kind(), reader);
+                "kind-" + (rings ? "rings" : proposal.kind()), proposal.kind(), reader);
     }
 
     /** Whose phones a yes makes ring; null where it makes none ring. */
