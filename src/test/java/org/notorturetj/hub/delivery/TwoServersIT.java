@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.client.SyncReport.Outcome;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.push.killed.UrgentAlert;
@@ -28,6 +29,7 @@ import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.TwoPeople;
 import org.notorturetj.support.process.RunningJar;
 import org.notorturetj.support.process.StartedFolder;
+import org.notorturetj.support.process.SyncedPhone;
 
 import io.restassured.RestAssured;
 
@@ -47,7 +49,8 @@ class TwoServersIT {
     /** Publications of the command, of three documents each, and of the desk, of one. */
     private static final int LOADED = 12;
 
-    private static final int WRITTEN = 4;
+    private static final int WRITTEN = 5;
+    private static final String WITHDRAWN = "Written " + WRITTEN;
     private static final int TOPICS = 3;
 
     /** Whether something is sent once shows only after a while. */
@@ -76,6 +79,7 @@ class TwoServersIT {
         data = StartedFolder.copyTo(folder.resolve("data"));
         start();
         TwoPeople people = TwoPeople.at(one, data);
+        var phone = new SyncedPhone(folder.resolve("phone"), data.resolve("keys"));
         try (var newsroom = new Subscriber()) {
             newsroom.asksFor(other, BASE + FEED);
             await(() -> number("SELECT count(*) FROM device.hub_subscription") == 1);
@@ -90,18 +94,26 @@ class TwoServersIT {
             try (Connection owner = new FolderDatabase(data).owner()) {
                 alert = UrgentAlert.write(owner, folder.resolve("alert"));
             }
+            // and takes a text back while the command line publishes again
             try (RunningJar load = command("load", alert.toString())) {
+                people.one().withdraws(written.get(WRITTEN - 1), "ru").then().statusCode(200);
                 ended(load);
             }
-            // then all of it is there once, everywhere
+            // then all of it is there once, everywhere, and what was taken back nowhere
             assertThatNothingIsLost();
             await(() -> newest(newsroom).contains("Written 1") && isSent());
             Thread.sleep(AFTERWARDS_MILLIS);
             assertThat(targets()).hasSize(TOPICS).doesNotHaveDuplicates();
             List<String> feeds = bodies(newsroom);
             assertThat(feeds).doesNotHaveDuplicates();
-            for (int i = 1; i <= WRITTEN; i++) {
+            for (int i = 1; i < WRITTEN; i++) {
                 assertThat(newest(newsroom)).contains("Written " + i);
+            }
+            assertThat(newest(newsroom)).doesNotContain(WITHDRAWN);
+            for (RunningJar server : List.of(one, other)) {
+                phone.sync(server);
+                assertThat(phone.has("Written 1")).isTrue();
+                assertThat(phone.has(WITHDRAWN)).isFalse();
             }
             // when a backup is made, and a text is erased
             Path backup = folder.resolve("backup.zip");
@@ -110,6 +122,7 @@ class TwoServersIT {
             }
             people.agree("/documents/" + written.get(0) + "/redaction", "{\"languages\":[\"ru\"]}");
             await(() -> !newest(newsroom).contains("Written 1"));
+            await(() -> isErased(phone));
             Thread.sleep(AFTERWARDS_MILLIS);
             int told = newsroom.received().size();
             stop();
@@ -122,8 +135,14 @@ class TwoServersIT {
             for (RunningJar server : List.of(one, other)) {
                 await(() -> server.get("/v1/sync/head").contains("\"epoch\":2"));
                 assertThat(status("written-1", server)).isEqualTo(410);
-                assertThat(server.get(FEED)).contains("Written 2").doesNotContain("Written 1");
+                assertThat(status("written-" + WRITTEN, server)).isEqualTo(410);
+                assertThat(server.get(FEED))
+                        .contains("Written 2")
+                        .doesNotContain("Written 1", WITHDRAWN);
                 assertThat(server.get("/v1/ru/articles/written-2")).contains("Written 2");
+                assertThat(phone.sync(server).outcome()).isNotEqualTo(Outcome.FAILED);
+                assertThat(phone.has("Written 2")).isTrue();
+                assertThat(phone.has("Written 1") || phone.has(WITHDRAWN)).isFalse();
             }
             assertThatNothingIsLost();
             Thread.sleep(AFTERWARDS_MILLIS);
@@ -228,6 +247,11 @@ class TwoServersIT {
 
     private static void ended(RunningJar command) throws Exception {
         assertThat(command.exitCode()).as("%s", command.lines()).isZero();
+    }
+
+    private boolean isErased(SyncedPhone phone) throws Exception {
+        phone.sync(one, other);
+        return !phone.has("Written 1");
     }
 
     private boolean isSent() throws Exception {

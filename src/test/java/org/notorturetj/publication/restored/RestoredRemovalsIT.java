@@ -1,27 +1,18 @@
 package org.notorturetj.publication.restored;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.client.Scope;
-import org.notorturetj.client.SyncClient;
-import org.notorturetj.client.http.HttpTransport;
-import org.notorturetj.client.http.TrafficCounter;
-import org.notorturetj.client.storage.FileStorage;
+import org.notorturetj.client.SyncReport.Outcome;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.content.NamedArticles;
@@ -31,6 +22,7 @@ import org.notorturetj.support.people.TwoPeople;
 import org.notorturetj.support.process.LoadingServer;
 import org.notorturetj.support.process.RunningJar;
 import org.notorturetj.support.process.StartedFolder;
+import org.notorturetj.support.process.SyncedPhone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,13 +61,13 @@ class RestoredRemovalsIT {
         Path data = StartedFolder.copyTo(folder.resolve("data"));
         List<String> articles = articles(data);
         Path backup = folder.resolve("backup.zip");
-        Path phone = Files.createDirectories(folder.resolve("phone"));
+        var phone = new SyncedPhone(folder.resolve("phone"), data.resolve("keys"));
         String line;
         TwoPeople people;
         try (RunningJar server = RunningJar.start(data, SETTINGS)) {
             people = TwoPeople.at(server, data);
             String known = people.protect("Балкемар", KNOWN);
-            awaitOnPhone(server, data, phone, LATE, true);
+            awaitOnPhone(server, phone, LATE, true);
             // when a backup is made, and then texts are taken away in every way there is
             try (RunningJar command =
                     RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
@@ -96,7 +88,7 @@ class RestoredRemovalsIT {
             people.sends("POST", "/documents/" + line + "/compromise", "");
             // then a phone erases it all
             for (String gone : GONE) {
-                awaitOnPhone(server, data, phone, gone, false);
+                awaitOnPhone(server, phone, gone, false);
             }
         }
         // when the backup is restored beside the keys as they are now
@@ -123,13 +115,11 @@ class RestoredRemovalsIT {
             }
             awaitEpoch(server, 2);
             assertThatNothingIsServed(server, line);
-            SyncClient client = phone(server, data, phone);
-            client.sync("ru", Scope.ALL);
+            assertThat(phone.sync(server).outcome()).isEqualTo(Outcome.UPDATED);
             for (String gone : GONE) {
-                assertThat(isOnPhone(phone, gone)).as(gone).isFalse();
+                assertThat(phone.has(gone)).as(gone).isFalse();
             }
-            assertThat(isOnPhone(phone, STAYS)).isTrue();
-            assertThat(client.content("ru").toString()).isNotEmpty();
+            assertThat(phone.has(STAYS)).isTrue();
             // and a public door opens beside it
             try (RunningJar door =
                     RunningJar.startPublicDoor(
@@ -253,37 +243,13 @@ class RestoredRemovalsIT {
     }
 
     private static void awaitOnPhone(
-            RunningJar server, Path data, Path phone, String words, boolean expected)
-            throws Exception {
-        phone(server, data, phone).sync("ru", Scope.ALL);
-        for (int waited = 0; isOnPhone(phone, words) != expected; waited += POLL_MILLIS) {
+            RunningJar server, SyncedPhone phone, String words, boolean expected) throws Exception {
+        phone.sync(server);
+        for (int waited = 0; phone.has(words) != expected; waited += POLL_MILLIS) {
             assertThat(waited).as(words).isLessThan(LIMIT_MILLIS);
             Thread.sleep(POLL_MILLIS);
-            phone(server, data, phone).sync("ru", Scope.ALL);
+            phone.sync(server);
         }
-    }
-
-    private static SyncClient phone(RunningJar server, Path data, Path phone) throws Exception {
-        return new SyncClient(
-                Files.readAllBytes(data.resolve("keys/root.1")),
-                List.of(server.address() + "/v1/sync/"),
-                new HttpTransport(new TrafficCounter()),
-                new FileStorage(phone.toFile()),
-                System::currentTimeMillis,
-                new Random(1));
-    }
-
-    private static boolean isOnPhone(Path phone, String words) throws IOException {
-        String bytes =
-                new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        try (Stream<Path> files = Files.walk(phone)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(bytes)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static int status(RunningJar server, String path) throws Exception {
