@@ -90,7 +90,7 @@ class SignedPagesTest {
 
     @ActivateRequestContext
     void export(Path to) throws IOException {
-        var mirror = new MirrorFolder(to, new Encodings(Encodings.SMALLEST));
+        var mirror = new MirrorFolder(to, new Encodings(1));
         pages.write(mirror);
         new SignedPart(files, mirror).write();
     }

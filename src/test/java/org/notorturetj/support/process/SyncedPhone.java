@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -35,11 +36,13 @@ public final class SyncedPhone {
 
     /** Fetches all there is from the first of these servers that answers. */
     public SyncReport sync(RunningJar... servers) throws Exception {
+        List<String> mirrors = new ArrayList<>();
+        for (RunningJar server : servers) {
+            mirrors.add(server.address() + "/v1/sync/");
+        }
         return new SyncClient(
                         Files.readAllBytes(root),
-                        Arrays.stream(servers)
-                                .map(server -> server.address() + "/v1/sync/")
-                                .toList(),
+                        mirrors,
                         new HttpTransport(new TrafficCounter()),
                         new FileStorage(folder.toFile()),
                         System::currentTimeMillis,
