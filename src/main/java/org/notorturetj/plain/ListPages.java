@@ -22,6 +22,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Pages that lead to documents: the front page, lists, months, topics. */
 @ApplicationScoped
 class ListPages {
+    /** Of news, on the page that names their months. */
+    private static final int LATEST = 10;
+
     private final PlainRecords records;
     private final PublishedRecords published;
     private final Frame frame;
@@ -62,7 +65,10 @@ class ListPages {
         return page;
     }
 
-    /** The list of a type; of a dated one, its months. */
+    /**
+     * The list of a type; of a dated one the months of all, and of news the latest. Others stand by
+     * topic already: a publication changes at most three pages beside its own.
+     */
     Map<String, Object> list(Language reader, DocumentType type) {
         String file = PageFile.of(type);
         if (!type.is(Trait.DATED)) {
@@ -71,7 +77,12 @@ class ListPages {
             frame.date(page, reader, type);
             return page;
         }
-        Map<String, Object> page = list(reader, file, title(type, reader), List.of());
+        Map<String, Object> page =
+                list(
+                        reader,
+                        file,
+                        title(type, reader),
+                        type.is(Trait.NEWS) ? records.first(reader, type, LATEST) : List.of());
         List<Map<String, String>> months =
                 records.months(reader, type).stream()
                         .map(

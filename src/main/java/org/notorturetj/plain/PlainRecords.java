@@ -84,6 +84,11 @@ class PlainRecords {
 
     private record Known(long seq, List<FoundRecord> found) {}
 
+    /** The first items of a type in their order. */
+    List<FoundRecord> first(Language reader, DocumentType type, int most) {
+        return records.page(reader, Query.of(type.word(), Set.of()), ListPosition.START, most);
+    }
+
     /** All items of a list in their order. */
     List<FoundRecord> all(Language reader, Query query) {
         List<FoundRecord> found = new ArrayList<>();

@@ -285,6 +285,22 @@ class PlainEditionTest {
         assertThat(get("/read/en/articles.html").asString()).doesNotContain(slug);
     }
 
+    /** And the months of all, of which nobody knows by its name what it has. */
+    @Test
+    void the_latest_stand_on_the_page_of_their_list() {
+        String id = newsroom.article("news", Map.of(Language.RU, slug));
+        Document list = page("/read/en/articles.html");
+        assertThat(list.select("ul.documents li")).hasSize(10);
+        Element latest = list.expectFirst("a[href=articles/" + slug + ".html]");
+        assertThat(latest.parent().attr("lang")).isEqualTo("ru");
+        assertThat(latest.parent().select(".date").text()).isNotEmpty();
+        assertThat(list.select("a[href~=articles-[0-9]{4}-[0-9]{2}.html]")).isNotEmpty();
+
+        newsroom.withdraw(id, Language.RU);
+
+        assertThat(get("/read/en/articles.html").asString()).doesNotContain(slug);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nosuch.html", "articles/nosuch.html", "nosuch/nosuch.html"})
     void a_page_that_is_not_there_leads_to_pages_that_are(String file) {

@@ -90,11 +90,13 @@ public class EditorPages {
                                 .keeping(kept.map(Autosave::savedAt).orElse(null))));
     }
 
-    /** A translation begins with the members that are the same in every language. */
+    /**
+     * A translation begins with the members that are the same in every language, facts with codes.
+     */
     private WorkingPart begun(Part part, @Nullable Language from) {
         return WorkingPart.begun(
                 from == null
-                        ? Map.of()
+                        ? view.schema(part).begun()
                         : parts.find(new Part(part.document(), from))
                                 .map(source -> Skeleton.of(source.content()))
                                 .orElse(Map.of()));

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.platform.RandomId;
 
 /**
  * What a schema says of one member (JSON Schema 2020-12, of which the desk uses these keywords).
@@ -39,6 +41,9 @@ public record MemberSchema(Map<String, Object> keywords) {
             this.row = row;
         }
     }
+
+    private static final String CODE = "^(?:" + Words.CASE_CODE + ")$";
+    private static final int CODE_LENGTH = 6;
 
     /** The most characters of what is shown as one line. */
     private static final int LONGEST_LINE = 200;
@@ -155,6 +160,20 @@ public record MemberSchema(Map<String, Object> keywords) {
     /** The members of an object, in their order. */
     Map<String, MemberSchema> members() {
         return mapped(keywords.get("properties"));
+    }
+
+    /** What a new content begins with: codes that nobody needs to think of. */
+    public Map<String, Object> begun() {
+        Map<String, Object> begun = new LinkedHashMap<>();
+        members()
+                .forEach(
+                        (name, member) -> {
+                            if (CODE.equals(member.keywords().get("pattern"))
+                                    && member.reference().isEmpty()) {
+                                begun.put(name, RandomId.of(CODE_LENGTH));
+                            }
+                        });
+        return begun;
     }
 
     boolean requires(String member) {

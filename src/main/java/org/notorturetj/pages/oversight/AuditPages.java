@@ -2,8 +2,11 @@ package org.notorturetj.pages.oversight;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ import org.notorturetj.api.desk.audit.AuditedAct;
 import org.notorturetj.api.desk.audit.AuditedActFilter;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Choice;
+import org.notorturetj.pages.ColleagueChoices;
 import org.notorturetj.pages.FormState;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
@@ -43,6 +48,7 @@ import io.quarkus.security.PermissionsAllowed;
 public class AuditPages {
     private static final int MANY = 50;
     private static final String SERVER = "server";
+    private static final String ACT = "act-";
     private static final String REASON = "reason.";
     private static final String WARNING = "warning.accept";
     private static final Predicate<String> IS_ID =
@@ -65,12 +71,19 @@ public class AuditPages {
     private final Frames frames;
     private final AuditApi audit;
     private final People people;
+    private final ColleagueChoices colleagues;
     private final Refusing refusing;
 
-    AuditPages(Frames frames, AuditApi audit, People people, Refusing refusing) {
+    AuditPages(
+            Frames frames,
+            AuditApi audit,
+            People people,
+            ColleagueChoices colleagues,
+            Refusing refusing) {
         this.frames = frames;
         this.audit = audit;
         this.people = people;
+        this.colleagues = colleagues;
         this.refusing = refusing;
     }
 
@@ -103,10 +116,40 @@ public class AuditPages {
                         frame,
                         state,
                         filter,
+                        actors(filter.actor(), frame),
+                        actions(filter.action(), frame),
                         found.items().stream().map(act -> row(act, frame)).toList(),
                         found.next() == null
                                 ? null
                                 : filter.query() + "cursor=" + encoded(found.next())));
+    }
+
+    private List<Choice> actors(String chosen, Frame frame) {
+        List<Choice> actors =
+                new ArrayList<>(
+                        colleagues.and(
+                                chosen.isEmpty() || chosen.equals(SERVER) ? null : chosen, frame));
+        actors.add(new Choice(SERVER, frame.w("act-by-server"), chosen.equals(SERVER)));
+        return actors;
+    }
+
+    /** All acts that have words, and the one that was asked for. */
+    private static List<Choice> actions(String chosen, Frame frame) {
+        Map<String, String> acts = new TreeMap<>();
+        if (!chosen.isEmpty()) {
+            acts.put(chosen, chosen);
+        }
+        frame.words()
+                .forEach(
+                        (key, words) -> {
+                            if (key.startsWith(ACT) && !key.equals("act-by-server")) {
+                                acts.put(key.substring(ACT.length()), words);
+                            }
+                        });
+        return acts.entrySet().stream()
+                .map(act -> new Choice(act.getKey(), act.getValue(), act.getKey().equals(chosen)))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
     }
 
     private Row row(AuditedAct act, Frame frame) {
@@ -120,7 +163,7 @@ public class AuditPages {
                                 ? frame.w("act-by-server")
                                 : people.name(act, "actor"))
                 .action(act.action())
-                .what(frame.words().getOrDefault("act-" + act.action(), act.action()))
+                .what(frame.words().getOrDefault(ACT + act.action(), act.action()))
                 .document(act.document())
                 .place(place(act))
                 .language(
@@ -199,6 +242,13 @@ public class AuditPages {
             String fields) {}
 
     @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Audit(Frame f, FormState r, Filter filter, List<Row> rows, @Nullable String next)
+    record Audit(
+            Frame f,
+            FormState r,
+            Filter filter,
+            List<Choice> actors,
+            List<Choice> actions,
+            List<Row> rows,
+            @Nullable String next)
             implements TemplateInstance {}
 }

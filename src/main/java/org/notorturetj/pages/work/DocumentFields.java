@@ -1,26 +1,18 @@
 package org.notorturetj.pages.work;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
-import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.type.TypeForms;
 import org.notorturetj.api.desk.type.TypesApi;
-import org.notorturetj.api.desk.workflow.Colleague;
-import org.notorturetj.api.desk.workflow.ColleagueFilter;
-import org.notorturetj.api.desk.workflow.ColleaguesApi;
-import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Choice;
+import org.notorturetj.pages.ColleagueChoices;
 import org.notorturetj.pages.Frame;
-import org.notorturetj.pages.People;
 import org.notorturetj.pages.form.Choices;
 
 /** Makes the form above the list of documents, with what was chosen in it. */
@@ -40,18 +32,14 @@ class DocumentFields {
                     "assigned",
                     "template");
 
-    private static final int MOST = 100;
-
     private final TypesApi types;
-    private final ColleaguesApi colleagues;
+    private final ColleagueChoices colleagues;
     private final Choices choices;
-    private final People people;
 
-    DocumentFields(TypesApi types, ColleaguesApi colleagues, Choices choices, People people) {
+    DocumentFields(TypesApi types, ColleagueChoices colleagues, Choices choices) {
         this.types = types;
         this.colleagues = colleagues;
         this.choices = choices;
-        this.people = people;
     }
 
     Filled of(Query query, Frame frame) {
@@ -67,7 +55,7 @@ class DocumentFields {
                                 reader))
                 .sections(words(words.getOrDefault("sections", Map.of()), query.get("section")))
                 .regions(words(words.getOrDefault("regions", Map.of()), query.get("region")))
-                .authors(authors(query.get("author"), frame))
+                .authors(colleagues.and(query.get("author"), frame))
                 .changedFrom(query.text("changedFrom"))
                 .changedTo(query.text("changedTo"))
                 .languages(Choice.languages(query.text("language"), reader))
@@ -86,26 +74,6 @@ class DocumentFields {
     private static List<Choice> words(Map<String, String> names, @Nullable String chosen) {
         return names.entrySet().stream()
                 .map(word -> choice(word.getKey(), word.getValue(), chosen))
-                .toList();
-    }
-
-    /** Colleagues, and whoever was asked for: what somebody left behind is found as well. */
-    private List<Choice> authors(@Nullable String chosen, Frame frame) {
-        List<String> ids = new ArrayList<>();
-        if (frame.may("comment")) {
-            String cursor = null;
-            do {
-                Items<Colleague> page =
-                        colleagues.list(
-                                new ColleagueFilter(null, null), new PageRequest(cursor, MOST));
-                page.items().forEach(it -> ids.add(it.account()));
-                cursor = page.next();
-            } while (cursor != null);
-        }
-        Optional.ofNullable(chosen).filter(it -> !ids.contains(it)).ifPresent(ids::add);
-        return ids.stream()
-                .map(id -> choice(id, people.name(id, frame.lang()), chosen))
-                .sorted(Comparator.comparing(Choice::name))
                 .toList();
     }
 
