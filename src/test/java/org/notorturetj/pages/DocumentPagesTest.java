@@ -148,6 +148,20 @@ class DocumentPagesTest {
         writing.get("/documents/" + id + "/facts").then().body("content.case", is(title));
     }
 
+    /** Nothing in it may say whose it is, and nobody needs to think of one. */
+    @Test
+    void a_new_case_begins_with_a_code_of_its_own() {
+        String id = new Colleague(member.token()).creates("case");
+        String page = "/desk/documents/" + id + "/facts";
+        String first = editor.reads(page).select("[name=c/code]").val();
+        assertThat(first).matches("[0-9a-hjkmnp-tv-z]{6}");
+        assertThat(editor.reads(page).select("[name=c/code]").val()).isNotEqualTo(first);
+
+        editor.does(editor.reads(page), "save", Map.of("c/code", first));
+
+        assertThat(editor.reads(page).select("[name=c/code]").val()).isEqualTo(first);
+    }
+
     private static String aCase(Colleague writing, String title) {
         String id = writing.creates("case");
         String code = RandomId.of(6);
