@@ -288,7 +288,11 @@ class PlainEditionTest {
     /** And the months of all, of which nobody knows by its name what it has. */
     @Test
     void the_latest_stand_on_the_page_of_their_list() {
-        String id = newsroom.article("news", Map.of(Language.RU, slug));
+        String id =
+                newsroom.publish(
+                        "article",
+                        Map.of("kind", "news", "section", "news"),
+                        Map.of(Language.RU, Newsroom.text(slug)));
         Document list = page("/read/en/articles.html");
         assertThat(list.select("ul.documents li")).hasSize(10);
         Element latest = list.expectFirst("a[href=articles/" + slug + ".html]");

@@ -59,7 +59,7 @@ class AuditPagesTest {
     @Test
     void what_is_not_in_the_lists_is_refused_in_words_beside_its_field() {
         browser.opens("/desk/audit?actor=nobody&action=NO");
-        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.page().select("#actor-error").text())
                 .isEqualTo("Choose one from the list.");
     }
