@@ -22,6 +22,7 @@ import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Desk;
 import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -160,6 +161,28 @@ class DocumentPagesTest {
         editor.does(editor.reads(page), "save", Map.of("c/code", first));
 
         assertThat(editor.reads(page).select("[name=c/code]").val()).isEqualTo(first);
+    }
+
+    /** Who handed something in learns who can go on with it, or that nobody can. */
+    @Test
+    void what_waits_names_who_may_approve_it() {
+        staff.dismissEverybody();
+        Staff.Member alone = staff.with(Role.EDITOR);
+        PageBrowser browser = PageBrowser.of(alone);
+        Colleague writing = new Colleague(alone.token());
+        String id = writing.creates("article");
+        String overview = "/desk/documents/" + id;
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        assertThat(browser.reads(overview).select("p.warn, p.note")).isEmpty();
+
+        writing.submits(Colleague.facts(id));
+
+        assertThat(browser.reads(overview).select("p.warn").text())
+                .startsWith("Nobody at this desk may approve it");
+        Staff.Member other = staff.with(Role.COORDINATOR);
+        Desk.as(other).put("account/profile", Map.of("displayName", "Invented Colleague"));
+        assertThat(browser.reads(overview).select("p.note").text())
+                .endsWith("These may give it: Invented Colleague");
     }
 
     private static String aCase(Colleague writing, String title) {

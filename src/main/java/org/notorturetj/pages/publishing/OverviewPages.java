@@ -156,6 +156,7 @@ public class OverviewPages {
                         .sample(document.sample())
                         .template(document.template())
                         .parts(overview.parts(document, frame))
+                        .approvers(overview.approvers(document, frame).orElse(null))
                         .editing(
                                 document.editing().stream()
                                         .filter(it -> !it.account().equals(own))
@@ -223,6 +224,7 @@ public class OverviewPages {
             boolean sample,
             boolean template,
             List<Overview.Part> parts,
+            @Nullable List<String> approvers,
             List<String> editing,
             List<WarningRows.WarningRow> warnings,
             List<ScheduleRows.ScheduleRow> schedules,
