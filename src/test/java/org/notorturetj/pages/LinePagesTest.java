@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 /**
  * A number that nobody has approved is never read out from the page of the lines as one to call.
@@ -84,6 +86,42 @@ class LinePagesTest {
         String id = given.line(Language.RU);
         assertThat(row(browser, id).text()).contains("+999", "readers do not see it");
         assertThat(row(browser, id).select(".note")).isEmpty();
+    }
+
+    /** Of a line that is due to be rung again; nothing else of it changes, and two say so. */
+    @Test
+    void whoever_rang_a_line_says_so_by_one_button() {
+        Staff.Member member = staff.with(Role.EDITOR);
+        Colleague editor = new Colleague(member.token());
+        PageBrowser browser = PageBrowser.of(member);
+        String id = given.document("hotline");
+        Map<String, Object> facts = new TreeMap<>(Invented.lineFacts(OLD));
+        facts.put("verifiedAt", "2026-01-10T06:00:00Z");
+        facts.put("staleAfter", "2026-04-10T06:00:00Z");
+        given.facts(id, facts);
+        given.text(id, Language.RU, Invented.lineText(Language.RU));
+        given.published(id, Language.RU);
+        papers.willBePublished(id);
+        String rang = row(browser, id).select("button[value^=rang]").val();
+        Document page = browser.page();
+
+        Document after = browser.does(page, rang);
+
+        assertThat(after.select(".done").text()).isNotEmpty();
+        Map<String, Object> handedIn =
+                editor.get(Colleague.facts(id)).then().extract().jsonPath().getMap("content");
+        assertThat(handedIn).doesNotContainKey("staleAfter");
+        assertThat(handedIn.get("verifiedAt").toString()).isGreaterThan("2026-11-01");
+        handedIn.put("verifiedAt", facts.get("verifiedAt"));
+        handedIn.put("staleAfter", facts.get("staleAfter"));
+        assertThat(handedIn.keySet()).containsAll(facts.keySet());
+        assertThat(handedIn.get("channels")).isEqualTo(facts.get("channels"));
+        assertThat(row(browser, id).select("button[value^=rang]")).isEmpty();
+
+        // who clicks on the page of before is told, and nothing is lost
+        browser.does(page, rang);
+        assertThat(browser.status()).isEqualTo(409);
+        editor.get(Colleague.facts(id)).then().body("state.state", is("in_review"));
     }
 
     private static Map<String, Object> voice(String number) {
