@@ -1,6 +1,7 @@
 package org.notorturetj.plain;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -288,11 +289,14 @@ class PlainEditionTest {
     /** And the months of all, of which nobody knows by its name what it has. */
     @Test
     void the_latest_stand_on_the_page_of_their_list() {
-        String id =
-                newsroom.publish(
-                        "article",
-                        Map.of("kind", "news", "section", "news"),
-                        Map.of(Language.RU, Newsroom.text(slug)));
+        List<String> ids = new ArrayList<>();
+        for (int i = 10; i >= 0; i--) {
+            ids.add(
+                    newsroom.publish(
+                            "article",
+                            Map.of("kind", "news", "section", "news"),
+                            Map.of(Language.RU, Newsroom.text(i == 0 ? slug : slug + "-" + i))));
+        }
         Document list = page("/read/en/articles.html");
         assertThat(list.select("ul.documents li")).hasSize(10);
         Element latest = list.expectFirst("a[href=articles/" + slug + ".html]");
@@ -300,7 +304,7 @@ class PlainEditionTest {
         assertThat(latest.parent().select(".date").text()).isNotEmpty();
         assertThat(list.select("a[href~=articles-[0-9]{4}-[0-9]{2}.html]")).isNotEmpty();
 
-        newsroom.withdraw(id, Language.RU);
+        ids.forEach(id -> newsroom.withdraw(id, Language.RU));
 
         assertThat(get("/read/en/articles.html").asString()).doesNotContain(slug);
     }
