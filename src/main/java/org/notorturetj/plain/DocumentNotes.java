@@ -44,6 +44,9 @@ final class DocumentNotes {
 
     static List<String> facts(JsonNode members, Language reader) {
         List<String> facts = new ArrayList<>();
+        if (members.hasNonNull("initials")) {
+            facts.add(told("initials", members.path("initials").asText(), reader));
+        }
         if (members.hasNonNull("kind")) {
             facts.add(Frame.name("kinds", members.path("kind").asText(), reader));
         }
@@ -74,7 +77,7 @@ final class DocumentNotes {
                             Dates.day(legal.path("review").path("reviewedAt").asText(), reader),
                             reader));
         }
-        return facts.stream().map(fact -> fact + ".").toList();
+        return facts.stream().map(fact -> fact.endsWith(".") ? fact : fact + ".").toList();
     }
 
     private static String told(String word, String value, Language reader) {

@@ -97,6 +97,9 @@ class Frame {
         frame.put("languages", languages(reader, up, file, elsewhere));
         frame.put("alternates", List.of());
         frame.put("feeds", addresses.areWhole() ? feeds(reader) : List.of());
+        if (addresses.areWhole()) {
+            frame.put("sitemap", addresses.api("/feeds/sitemap.xml"));
+        }
         exit(reader).ifPresent(exit -> frame.put("exit", exit));
         if (addresses.areWhole() && http.websiteBaseUrl().isEmpty()) {
             frame.put("canonical", address(reader, file));

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** How pages look to who stands behind their reader. */
 @ConfigMapping(prefix = "notorturetj.plain")
-interface PlainConfig {
+public interface PlainConfig {
     /**
      * What stands in the window's title and in the history of every page, instead of what it is
      * about: something nobody asks after, such as "Notes".

@@ -94,6 +94,7 @@ class LayersTest {
                         ROOT + "verification..",
                         ROOT + "hub.subscription..",
                         ROOT + "kept..",
+                        ROOT + "plain..",
                         ROOT + "search..",
                         ROOT + "push.device..")
                 .should()

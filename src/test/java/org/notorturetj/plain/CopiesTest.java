@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.Encodings;
@@ -44,11 +46,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CopiesTest {
     private static final String KHATLON = "+992 98 787 66 66";
+    private static final String SHEET = "copies/en/hotlines-tj-kt.pdf";
 
     @Inject ExportPages export;
     @Inject PageFolder pages;
     @Inject Copies copies;
     @Inject Newsroom newsroom;
+    @Inject Given given;
 
     @TempDir Path folder;
     @TempDir Path other;
@@ -138,6 +142,31 @@ class CopiesTest {
                 .as("a region without a line of its own")
                 .containsSubsequence(KHATLON, "Telegram", "Что видят другие")
                 .doesNotContain("Номера других регионов");
+    }
+
+    @Test
+    void a_line_that_must_not_be_called_has_no_number_on_any_sheet() throws Exception {
+        String number = Given.number();
+        String id = given.document("hotline");
+        Map<String, Object> facts = new TreeMap<>(Invented.lineFacts(number));
+        given.facts(id, facts);
+        given.text(id, Language.EN, Invented.lineText(Language.EN));
+        given.published(id, Language.EN);
+        write(folder);
+        assertThat(text(".pdf", files(folder).get(SHEET))).contains(number);
+
+        facts.put("status", "compromised");
+        given.facts(id, facts);
+        given.published(id);
+        write(folder);
+        Map<String, byte[]> files = files(folder);
+        given.noMore();
+        assertThat(text(".pdf", files.get(SHEET))).containsSubsequence("Line en", "Do not call");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            assertThat(text(file.getKey(), file.getValue()))
+                    .as(file.getKey())
+                    .doesNotContain(number.substring(1));
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,19 +18,31 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.media.store.MediaHash;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.ProtectedPeople;
+import org.notorturetj.support.people.Staff;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.MirrorFolder;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,8 +60,17 @@ class PageFolderTest {
     /** The quality of Brotli: how small the files are is looked at elsewhere. */
     private static final int FAST = 1;
 
+    private static final String HOME = "jr8kt3svk9rxtqk3";
+
+    /** Of a month in which nobody else publishes. */
+    private static final String OLD = "1999-05-03T00:00:00Z";
+
     @Inject PageFolder pages;
     @Inject Newsroom newsroom;
+    @Inject ProtectedPeople people;
+    @Inject ProtectedNames names;
+    @Inject FactsVersions versions;
+    @Inject Staff staff;
     @Inject MediaDocuments media;
 
     @TempDir Path folder;
@@ -104,6 +128,161 @@ class PageFolderTest {
                 .allSatisfy((file, text) -> assertThat(text).doesNotContain("Titled anew"));
     }
 
+    /**
+     * A title's first letter has a page already, or else the page of all letters changes as well.
+     */
+    @Test
+    void the_first_text_of_a_month_changes_the_list_and_that_of_a_letter_the_search_too()
+            throws Exception {
+        String known = newsroom.article("news", Map.of(Language.EN, slug));
+        Map<String, String> before = written();
+
+        String first = newsroom.article("news", OLD, Map.of(Language.EN, slug + "-old"));
+        Map<String, String> after = written();
+        for (Language language : Language.values()) {
+            assertThat(changed(before, after, language))
+                    .containsExactlyInAnyOrder(
+                            "articles/" + slug + "-old.html",
+                            "articles.html",
+                            "articles-1999-05.html",
+                            PageFile.ofLetter('T'));
+        }
+
+        Map<String, Object> text = new TreeMap<>(Newsroom.text(slug + "-old"));
+        text.put("title", "Þ is no letter of theirs");
+        newsroom.edit(first, Language.EN, text);
+        assertThat(changed(after, written(), Language.EN))
+                .containsExactlyInAnyOrder(
+                        "articles/" + slug + "-old.html",
+                        "articles-1999-05.html",
+                        PageFile.ofLetter('T'),
+                        PageFile.ofLetter('Þ'),
+                        PageFile.SEARCH);
+        newsroom.withdraw(first, Language.EN);
+        newsroom.withdraw(known, Language.EN);
+        assertThat(written()).doesNotContainKey("en/articles-1999-05.html");
+    }
+
+    @Test
+    void a_title_that_the_front_page_features_changes_it_too() throws Exception {
+        Map<String, Object> facts = new TreeMap<>(Invented.guideFacts());
+        facts.put("topics", List.of("complaints"));
+        String id =
+                newsroom.publish(
+                        "guide", facts, Map.of(Language.EN, Invented.guideText(slug, "Title")));
+        Map<String, Object> home = homeFacts();
+        Map<String, Object> featuring = new TreeMap<>(home);
+        featuring.put("features", List.of(Map.of("type", "guide", "id", id)));
+        newsroom.changeFacts(HOME, featuring);
+        try {
+            Map<String, String> before = written();
+            newsroom.edit(id, Language.EN, Invented.guideText(slug, "Titled anew"));
+            assertThat(changed(before, written(), Language.EN))
+                    .containsExactlyInAnyOrder(
+                            "guides/" + slug + ".html",
+                            "guides.html",
+                            PageFile.ofLetter('T'),
+                            PageFile.TOPICS,
+                            PageFile.HOME);
+        } finally {
+            newsroom.changeFacts(HOME, home);
+            newsroom.withdraw(id, Language.EN);
+        }
+    }
+
+    private Map<String, Object> homeFacts() throws Exception {
+        return new ObjectMapper()
+                .readValue(
+                        versions.published(HOME).orElseThrow().content(), new TypeReference<>() {});
+    }
+
+    /** What differs below the folder of a language, what is new or gone included. */
+    private static Set<String> changed(
+            Map<String, String> before, Map<String, String> after, Language language) {
+        String below = language.tag() + "/";
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .filter(file -> file.startsWith(below))
+                .filter(file -> !Objects.equals(before.get(file), after.get(file)))
+                .map(file -> file.substring(below.length()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void lines_end_alike_on_every_machine() throws Exception {
+        assertThat(written())
+                .allSatisfy(
+                        (file, text) -> {
+                            if (!file.startsWith("media/")) {
+                                assertThat(text).as(file).contains("\n").doesNotContain("\r");
+                            }
+                        });
+    }
+
+    @Test
+    void a_copy_has_titles_by_their_letters_instead_of_a_form() throws Exception {
+        Map<String, String> files = written();
+        for (Language language : Language.values()) {
+            Document search = Jsoup.parse(files.get(language.tag() + "/" + PageFile.SEARCH));
+            assertThat(search.select("form, input, button")).isEmpty();
+            List<String> links = search.select("main a").eachAttr("href");
+            assertThat(links)
+                    .contains(PageFile.TOPICS)
+                    .filteredOn(link -> link.startsWith("titles-"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.keySet().stream()
+                                    .filter(file -> file.startsWith(language.tag() + "/titles-"))
+                                    .map(file -> file.substring(3))
+                                    .toList());
+        }
+    }
+
+    /** The guard reads before something is published; here it reads what is left of a name. */
+    @Test
+    void a_name_that_was_redacted_is_in_no_file() throws Exception {
+        ProtectedPeople.Invented person = people.invented();
+        Map<String, Object> text = new TreeMap<>(text());
+        text.put("title", "Сегодня освобождён " + person.full());
+        text.put("body", "Вчера видели " + person.surname() + "а.");
+        String id = newsroom.article("news", Map.of(Language.RU, slug));
+        newsroom.edit(id, Language.RU, text);
+        try {
+            people.dropSearches();
+            String name = people.protect(person);
+            people.work();
+            NameGuard guard = names.of(Set.of(name));
+            assertThat(named(guard, written()))
+                    .contains("ru/articles/" + slug + ".html", "en/articles.html");
+
+            var coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+            String proposal =
+                    coordinator
+                            .post("/protected-names/" + name + "/redaction")
+                            .then()
+                            .statusCode(202)
+                            .extract()
+                            .path("proposal");
+            new Colleague(staff.with(Role.LAWYER).token())
+                    .post("/proposals/" + proposal + "/approval")
+                    .then()
+                    .statusCode(200);
+            people.work();
+
+            Map<String, String> files = written();
+            assertThat(files.get("ru/articles/" + slug + ".html")).contains(person.initials());
+            assertThat(named(guard, files)).isEmpty();
+        } finally {
+            newsroom.withdraw(id, Language.RU);
+            people.letGo();
+        }
+    }
+
+    private static List<String> named(NameGuard guard, Map<String, String> files) {
+        return files.keySet().stream()
+                .filter(file -> file.endsWith(".html"))
+                .filter(file -> !guard.check(files.get(file), Language.RU).isEmpty())
+                .toList();
+    }
+
     @Test
     void every_link_stays_in_the_folder_and_the_server_shows_the_same() throws Exception {
         Map<String, String> files = written();
@@ -114,6 +293,10 @@ class PageFolderTest {
                         for (Element link : Jsoup.parse(text).select("[href], [src]")) {
                             checkLink(files, file, link.attr("href") + link.attr("src"));
                         }
+                        // what a browser loads by itself comes from nobody else
+                        assertThat(Jsoup.parse(text).select("link[href*=:], [src*=:]"))
+                                .as(file)
+                                .isEmpty();
                     }
                     if (!file.matches("media/.*|.*titles-.*|.*search\\.html")) {
                         String path = file.equals("index.html") ? "" : file;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -35,6 +36,8 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.plain.Shown.get;
+import static org.notorturetj.plain.Shown.page;
 
 /** Who has no app and no script reads the same, and is told where a number is on every page. */
 @QuarkusTest
@@ -53,22 +56,13 @@ class PlainEditionTest {
 
     private final String slug = "p" + RandomId.ofDocument();
 
-    private static Response get(String path) {
-        return given().redirects().follow(false).urlEncodingEnabled(false).get(path);
-    }
-
-    private static Document page(String path) {
-        Response answer = get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.asString(), "http://host" + path);
-    }
-
     @Test
     void every_link_of_every_page_leads_to_a_page() {
         Map<String, Document> pages = new HashMap<>();
         Map<String, String> links = new LinkedHashMap<>();
         Set<String> files = new TreeSet<>();
         Deque<String> next = new ArrayDeque<>(List.of("/read/"));
+        String exit = given().get("/v1/en/policy").path("quickExit.address");
         while (!next.isEmpty()) {
             String path = next.poll();
             Document page = page(path);
@@ -79,6 +73,9 @@ class PlainEditionTest {
                                     "script, iframe, img:not([alt]), form:not([action=search.html])"))
                     .as(path)
                     .isEmpty();
+            if (!path.equals("/read/")) {
+                checkFrame(page, path, exit);
+            }
             files.addAll(page.select("img").eachAttr("abs:src"));
             for (Element link : page.select("a[href]")) {
                 String target = link.absUrl("href");
@@ -112,6 +109,20 @@ class PlainEditionTest {
                                 .isNotNull();
                     }
                 });
+    }
+
+    /** Numbers, the way out, and what a page cannot say of itself are on each of them. */
+    private static void checkFrame(Document page, String path, String exit) {
+        Language language = Language.fromString(page.select("html").attr("lang"));
+        assertThat(page.select(".call a[href*=hotlines.html#]")).as(path).isNotEmpty();
+        assertThat(page.expectFirst(".exit a").attr("href")).as(path).isEqualTo(exit);
+        assertThat(page.select(".exit a[href$=safety.html]")).as(path).isNotEmpty();
+        Element foot = page.expectFirst("footer");
+        assertThat(foot.text())
+                .as(path)
+                .contains(Frame.WORDS.text("provesNothing", language))
+                .doesNotContainIgnoringCase("verified", "проверено", "тасдиқ", "✓", "✔");
+        assertThat(foot.select("a[href$=check.html]")).as(path).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -339,6 +350,8 @@ class PlainEditionTest {
                         "case",
                         Map.of("code", code, "status", "open", "began", THIS_YEAR),
                         Map.of(Language.RU, ofCase));
+        assertThat(page("/read/ru/cases/" + code + ".html").select("p.date").text())
+                .startsWith("Инициалы: N. N. ");
         String before = number(code);
         String update =
                 newsroom.publish(

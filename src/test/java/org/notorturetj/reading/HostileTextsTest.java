@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -65,6 +68,14 @@ class HostileTextsTest {
         assertThat(article.getString("title")).isEqualTo(title);
         assertThat(article.getString("plainText"))
                 .contains("<script>alert(document.domain)</script>");
+        // and on its page
+        Document page = page("articles");
+        Element shown = page.expectFirst("article");
+        assertThat(shown.select("h1").text()).isEqualTo(title);
+        shown.select("> meta, > h1, > p.date, > p.lead, > p.licence").remove();
+        HostileTexts.assertHarmless(shown.html());
+        assertThat(shown.text()).contains("<script>alert(document.domain)</script>");
+        assertThat(page.select("script, style, iframe, img, [onerror], title ~ title")).isEmpty();
     }
 
     @Test
@@ -113,6 +124,11 @@ class HostileTextsTest {
                                 List.of(Map.of("title", "Source")))));
         HostileTexts.assertHarmless(
                 given().get("/v1/en/guides/" + slug).jsonPath().getString("steps[0].html"));
+        HostileTexts.assertHarmless(page("guides").expectFirst("#step-step").html());
+    }
+
+    private Document page(String folder) {
+        return Jsoup.parse(given().get("/read/en/" + folder + "/" + slug + ".html").asString());
     }
 
     @AfterEach

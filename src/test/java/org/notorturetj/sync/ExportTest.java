@@ -3,6 +3,7 @@ package org.notorturetj.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -172,13 +173,27 @@ class ExportTest {
         assertThat(verify()).isEqualTo(REFUSED);
     }
 
+    @Test
+    void what_was_withdrawn_is_told_of_pages_alone() throws IOException {
+        export();
+        Path pack = folder.resolve("v1/sync/pack/tg/all");
+        assertThat(verify(pack.toString())).isZero();
+
+        assertThat(verify("--newer", folder.toString(), pack.toString())).isEqualTo(REFUSED);
+        assertThat(verify("--newer", folder.toString(), folder.toString())).isEqualTo(REFUSED);
+    }
+
     private int verify() {
+        return verify(folder.toString());
+    }
+
+    private static int verify(String... options) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("--root", TestDatabase.keys().resolve("root.1").toString()));
+        arguments.addAll(List.of(options));
         return new CommandLine(new VerifyCommand())
                 .setExecutionExceptionHandler(
                         (e, commandLine, parsed) -> e instanceof CommandException ? REFUSED : 1)
-                .execute(
-                        "--root",
-                        TestDatabase.keys().resolve("root.1").toString(),
-                        folder.toString());
+                .execute(arguments.toArray(String[]::new));
     }
 }

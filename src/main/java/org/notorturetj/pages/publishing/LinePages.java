@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.FactsApi;
@@ -159,10 +158,7 @@ public class LinePages {
                         isPublic
                                         && !isChanged
                                         && !status.equals("compromised")
-                                        && new Actions(document, reader)
-                                                .find("saveFacts", null)
-                                                .filter(Action::possible)
-                                                .isPresent()
+                                        && frame.may("edit_facts")
                                 ? RANG + " " + document.id() + " " + facts.etag()
                                 : "")
                 .state(isChanged ? Frames.word("state-" + facts.state(), reader) : "")

@@ -60,8 +60,13 @@ public final class VerifyCommand implements ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Path> pages = PageComparison.pagesIn(path);
+        if (newer != null && pages.isEmpty()) {
+            throw new CommandException(
+                    "%s has no pages: --newer tells what was withdrawn from a folder of pages, and can say nothing of a mirror or a pack."
+                            .formatted(path));
+        }
         if (Files.isDirectory(path)) {
-            Optional<Path> pages = PageComparison.pagesIn(path);
             if (pages.isEmpty() || Files.exists(path.resolve("v1/sync/manifest"))) {
                 verifyMirror();
             }

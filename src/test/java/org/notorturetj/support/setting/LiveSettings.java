@@ -16,6 +16,7 @@ import org.notorturetj.desk.link.LinksConfig;
 import org.notorturetj.desk.mail.MailConfig;
 import org.notorturetj.edge.cache.CacheConfig;
 import org.notorturetj.hub.HubConfig;
+import org.notorturetj.plain.PlainConfig;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
 import org.notorturetj.push.PushConfig;
@@ -88,6 +89,13 @@ class LiveSettings {
     @Singleton
     MailConfig mail() {
         return live(MailConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    PlainConfig pages() {
+        return live(PlainConfig.class);
     }
 
     @Mock
