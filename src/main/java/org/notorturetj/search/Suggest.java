@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.search.SearchWords;
 import org.notorturetj.api.search.Suggestions;
 import org.notorturetj.api.search.Suggestions.Suggestion;
 import org.notorturetj.api.text.Language;
@@ -21,8 +22,6 @@ import org.notorturetj.search.match.Searcher;
 /** Suggests lines of what is published now. */
 @ApplicationScoped
 class Suggest {
-    private static final int MOST = 8;
-
     /** Documents that are looked at: some have the words in different lines. */
     private static final int LOOKED_AT = 16;
 
@@ -57,7 +56,7 @@ class Suggest {
         PublishedHits.Texts texts = published.lines(found, reader);
         List<Suggestion> suggestions = new ArrayList<>();
         for (String id : found) {
-            if (suggestions.size() < MOST) {
+            if (suggestions.size() < SearchWords.SUGGESTIONS) {
                 best(texts.of(id), reader, query).ifPresent(suggestions::add);
             }
         }

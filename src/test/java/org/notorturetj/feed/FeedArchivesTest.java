@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.w3c.dom.Element;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +55,19 @@ class FeedArchivesTest {
 
         assertThat(FeedReader.body(address)).isEqualTo(part);
         assertThat(everything()).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(pages("json")).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(pages("rss")).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void many_corrections_at_once_are_all_in_the_feed() throws Exception {
+        write(30, "2015-04-02T10:%02d:00Z");
+        List<String> corrected = List.copyOf(written.subList(0, 25));
+        write(59, "2015-05-02T10:%02d:00Z");
+        write(12, "2015-05-03T10:%02d:00Z");
+        assertThat(live()).doesNotContainAnyElementsOf(corrected);
+        corrected.forEach(this::correct);
+        assertThat(live()).containsAll(corrected);
     }
 
     @Test
@@ -154,6 +169,22 @@ class FeedArchivesTest {
             Document document = ParsedXml.of(FeedReader.body(address));
             ids.addAll(ids(document));
             address = ParsedXml.link(document, "prev-archive");
+        }
+        return ids;
+    }
+
+    /** The same in a format without archives of its own standard: from page to page. */
+    private Set<String> pages(String format) throws Exception {
+        Set<String> ids = new LinkedHashSet<>();
+        String address = feed().replace("atom", format);
+        while (!address.isEmpty()) {
+            String body = FeedReader.body(address);
+            FeedReader.entries(address).forEach(entry -> ids.add(entry.id()));
+            address =
+                    format.equals("json")
+                            ? Objects.requireNonNullElse(
+                                    new JsonPath(body).getString("next_url"), "")
+                            : ParsedXml.link(ParsedXml.of(body), "next");
         }
         return ids;
     }

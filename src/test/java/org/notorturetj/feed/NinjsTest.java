@@ -84,6 +84,23 @@ class NinjsTest {
                 .isEqualTo("canceled");
     }
 
+    /** Real texts state no terms: their packages say nothing of how terms are told. */
+    @Test
+    void one_whose_terms_can_be_read_is_valid_by_the_schema_too() throws Exception {
+        newsroom.publish(
+                "article",
+                Map.of(
+                        "kind", "statement",
+                        "section", "news",
+                        "topics", List.of(topic),
+                        "licence", "cc-by-nd"),
+                Map.of(Language.RU, Newsroom.text(topic)));
+        String body = FeedReader.body(feed());
+        assertThat(new JsonPath(body).getString("associations[0].rightsInfo.linkedRights"))
+                .isEqualTo("https://creativecommons.org/licenses/by-nd/4.0/");
+        assertThat(schema().validate(body, InputFormat.JSON)).isEmpty();
+    }
+
     private String article() {
         Map<String, Object> text = new HashMap<>(Newsroom.text(topic));
         text.put("corrections", List.of(Map.of("date", "2026-11-24", "text", "Не 2022.")));

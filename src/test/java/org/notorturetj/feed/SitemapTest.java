@@ -91,17 +91,20 @@ class SitemapTest {
         for (String part : texts(ParsedXml.of(FeedReader.body("/feeds/sitemap.xml")), "loc")) {
             all.append(FeedReader.body(part));
         }
-        for (String list : List.of("articles", "guides", "cases", "pages")) {
+        for (String list : List.of("articles", "guides", "cases", "pages", "events")) {
             given().get("/v1/ru/" + list + "?limit=100")
                     .jsonPath()
                     .<String>getList("items.findAll { it.sample == true }.canonical")
                     .forEach(sample -> assertThat(all.toString()).doesNotContain(sample + "<"));
         }
-        assertThat(
-                        given().get("/v1/ru/articles?limit=100")
-                                .jsonPath()
-                                .getList("items.findAll { it.sample == true }"))
-                .isNotEmpty();
+        for (String list : List.of("articles", "events")) {
+            assertThat(
+                            given().get("/v1/ru/" + list + "?limit=100")
+                                    .jsonPath()
+                                    .getList("items.findAll { it.sample == true }"))
+                    .as(list)
+                    .isNotEmpty();
+        }
     }
 
     @Test

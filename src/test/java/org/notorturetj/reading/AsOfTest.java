@@ -56,7 +56,8 @@ class AsOfTest {
                 "regions",
                 "sections",
                 "topics",
-                "contacts"
+                "contacts",
+                "events"
             })
     void an_article_changes_no_list_of_anything_else(String list) {
         article(RU);

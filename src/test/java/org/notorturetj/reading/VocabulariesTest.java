@@ -68,6 +68,7 @@ class VocabulariesTest {
     void what_lists_show_now_is_named() {
         for (Map.Entry<String, String> member :
                 Map.of(
+                                "/v1/en/events?limit=100 items.state", "eventStates",
                                 "/v1/en/articles?limit=100 items.kind", "kinds",
                                 "/v1/en/guides?limit=100 items.level", "levels",
                                 "/v1/en/cases?limit=100 items.status", "caseStatuses",
@@ -83,6 +84,7 @@ class VocabulariesTest {
                             .getList(
                                     "vocabularies.find { it.name == '%s' }.words.key"
                                             .formatted(member.getValue()));
+            assertThat(shown).as(member.getValue()).isNotEmpty();
             assertThat(named).as(member.getValue()).containsAll(shown);
         }
     }

@@ -1,10 +1,13 @@
 package org.notorturetj.starter;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.support.log.WholeLog;
+import org.notorturetj.support.setting.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +25,23 @@ class LoadProgressTest {
         progress.end();
         assertThat(progress.isWhole()).isTrue();
         assertThat(progress.loaded()).isEqualTo(9);
+    }
+
+    @Test
+    void a_line_is_logged_after_ten_seconds_and_then_after_twice_as_long() {
+        var clock = new SettableClock();
+        var slow = new LoadProgress(clock);
+        Instant start = Instant.parse("2026-11-24T09:00:00Z");
+        try (WholeLog log = new WholeLog()) {
+            for (int second : new int[] {0, 9, 10, 29, 30, 69}) {
+                clock.stopAt(start.plusSeconds(second));
+                slow.add(1);
+            }
+            assertThat(log.lines())
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains(" 3 documents published so far"),
+                            second -> assertThat(second).contains(" 5 documents published so far"));
+        }
     }
 
     @Test

@@ -106,9 +106,15 @@ class LicencesTest {
                 .body("licence", equalTo("all rights reserved: ask"));
     }
 
+    /** In the place where programs of each format look for it. */
     @ParameterizedTest
-    @ValueSource(strings = {"rss", "atom", "json", "ninjs"})
-    void feeds_lead_to_the_terms(String format) {
+    @CsvSource({
+        "rss, 'rss.channel.item.link.find { it.@rel == \"license\" }.@href'",
+        "atom, 'feed.entry.link.find { it.@rel == \"license\" }.@href'",
+        "json, items[0]._coalition.licenceUrl",
+        "ninjs, associations[0].rightsInfo.linkedRights",
+    })
+    void feeds_lead_to_the_terms(String format, String place) {
         String topic = "t" + slug;
         newsroom.publishUnlicensed(
                 "article",
@@ -121,7 +127,7 @@ class LicencesTest {
         given().get("/feeds/ru/articles." + format + "?topic=" + topic)
                 .then()
                 .statusCode(200)
-                .body(containsString(TERMS))
+                .body(place, equalTo(TERMS))
                 .body(containsString("CC BY-ND 4.0"));
     }
 

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.crypto.NameEncryption;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.support.contract.ExpectServerError;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.ManagementPort;
+import org.notorturetj.support.log.WholeLog;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.ProtectedPeople;
 import org.notorturetj.support.people.Staff;
@@ -35,6 +37,7 @@ import static org.hamcrest.Matchers.containsString;
 class DeskHealthTest {
     @Inject ProtectedPeople people;
     @Inject NameEncryption encryption;
+    @Inject DeskKeys keysAtStart;
     @Inject Staff staff;
     @Inject Owner owner;
 
@@ -59,6 +62,14 @@ class DeskHealthTest {
                         .contains("names.key cannot be read: restore them from their copy.");
                 assertThat(ManagementPort.get(health + "/live").statusCode()).isEqualTo(200);
                 given().get("/v1/ru/hotlines").then().statusCode(200);
+                try (WholeLog log = new WholeLog()) {
+                    keysAtStart.start(new ServerStarts());
+                    assertThat(log.lines())
+                            .anySatisfy(
+                                    line ->
+                                            assertThat(line)
+                                                    .contains("WARN", "names.key cannot be read"));
+                }
             } finally {
                 Files.move(away, keys);
             }

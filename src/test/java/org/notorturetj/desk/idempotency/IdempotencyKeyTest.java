@@ -1,8 +1,11 @@
 package org.notorturetj.desk.idempotency;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +51,7 @@ class IdempotencyKeyTest {
     @Inject Owner owner;
     @Inject SettableClock clock;
     @Inject KeyExpiry expiry;
+    @Inject StoredKeys keys;
 
     private Staff.Member member;
     private Colleague editor;
@@ -77,6 +81,28 @@ class IdempotencyKeyTest {
         again.then().statusCode(201).header("Location", equalTo(first.header("Location")));
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(id(send(editor, key(), DOCUMENTS, ARTICLE))).isNotEqualTo(id(first));
+    }
+
+    /** Who has the database cannot try whether a person has sent a key, or what she has sent. */
+    @Test
+    void what_is_stored_of_a_key_is_no_hash_that_others_can_compute() throws Exception {
+        String key = key();
+        id(send(editor, key, DOCUMENTS, ARTICLE));
+        String operation = "DocumentResource.create";
+        StoredKeys.Request request = keys.request(member.id(), operation, key, "what was sent");
+        assertThat(stored(request.key())).isEqualTo(1);
+        assertThat(stored(plain(member.id() + " " + operation + " " + key))).isZero();
+        assertThat(request.digest()).hasSize(32).isNotEqualTo(plain("what was sent"));
+    }
+
+    private long stored(byte[] hash) throws Exception {
+        return owner.number(
+                "SELECT count(*) FROM desk.idempotency_key WHERE key_hash = '\\x%s'"
+                        .formatted(HexFormat.of().formatHex(hash)));
+    }
+
+    private static byte[] plain(String value) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
@@ -29,6 +31,8 @@ import static org.notorturetj.support.people.Colleague.text;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SlugsAreToldEarlyTest {
+    private static final Map<String, Object> DAY = Map.of("date", "2031-06-26", "precision", "day");
+
     @Inject Staff staff;
 
     private Colleague editor;
@@ -73,6 +77,52 @@ class SlugsAreToldEarlyTest {
     void the_other_languages_of_a_document_may_have_its_slug() {
         editor.savesText(id, "tg", Invented.articleText(id, "Якум")).then().statusCode(200);
         editor.submits(text(id, "tg"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide", "page", "event"})
+    void another_type_is_told_as_early(String type) {
+        String first = other(type);
+        String second = other(type);
+        String slug = "s" + first;
+        savesSlug(type, first, slug);
+        savesSlug(type, second, slug);
+        editor.submits(text(first, "tg"));
+        taken(second);
+        refusedToSubmit(second);
+        savesSlug(type, second, "s" + second);
+        editor.submits(text(second, "tg"));
+    }
+
+    private String other(String type) {
+        String created = editor.creates(type);
+        editor.savesFacts(
+                        created,
+                        switch (type) {
+                            case "guide" -> Invented.guideFacts();
+                            case "page" -> Map.of("rank", 900);
+                            default ->
+                                    Map.of(
+                                            "state",
+                                            "planned",
+                                            "when",
+                                            Map.of("starts", DAY),
+                                            "online",
+                                            false,
+                                            "venueInCalendar",
+                                            false);
+                        })
+                .then()
+                .statusCode(200);
+        return created;
+    }
+
+    private void savesSlug(String type, String document, String slug) {
+        Map<String, Object> written =
+                type.equals("guide")
+                        ? Invented.guideText(slug, "Унвон")
+                        : Invented.articleText(slug, "Унвон");
+        editor.savesText(document, "tg", written).then().statusCode(200);
     }
 
     private void refusedToSubmit(String document) {

@@ -4,6 +4,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -150,6 +151,15 @@ class PackagedServerIT {
                         .contains("no setting", "the nearest is notorturetj.data-folder");
                 assertThat(unmade).doesNotExist();
             }
+        }
+        Map<String, String> variable = Map.of("NOTORTURETJ_DATA_FOLDR", unmade.toString());
+        try (RunningJar misspelt = RunningJar.startIn(variable, unmade)) {
+            assertThat(misspelt.exitCode()).isEqualTo(1);
+            assertThat(misspelt.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("NOTORTURETJ_DATA_FOLDR (the nearest is NOTORTURETJ_DATA_FOLDER)");
+            assertThat(unmade).doesNotExist();
         }
         try (RunningJar help = RunningJar.start(folder.resolve("b"), "--", "--help")) {
             assertThat(help.exitCode()).isZero();

@@ -22,6 +22,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.contract.ExpectServerError;
 import org.notorturetj.support.database.Dump;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.log.WholeLog;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,10 +150,15 @@ class DeskKeyTest {
     }
 
     @Test
-    void a_lost_key_is_not_replaced_even_where_missing_keys_are_created() throws IOException {
+    void a_lost_key_is_told_at_the_start_and_not_replaced_even_where_missing_keys_are_created()
+            throws IOException {
         Files.delete(file());
         key.forget();
-        key.start(new io.quarkus.runtime.StartupEvent());
+        try (WholeLog log = new WholeLog()) {
+            key.start(new io.quarkus.runtime.StartupEvent());
+            assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line).contains("WARN", "The desk has no key"));
+        }
         assertThat(file()).doesNotExist();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,12 @@ public final class RunningJar implements AutoCloseable {
      * Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments.
      */
     public static RunningJar start(Path data, String... settings) throws IOException {
+        return startIn(Map.of(), data, settings);
+    }
+
+    /** The same with variables beside those of this process. */
+    public static RunningJar startIn(Map<String, String> environment, Path data, String... settings)
+            throws IOException {
         int managementPort = FreePort.pick();
         // Not 0: with both ports 0 the framework mistakes its two servers for one, and warns.
         List<String> command = java();
@@ -54,12 +61,12 @@ public final class RunningJar implements AutoCloseable {
         command.addAll(List.of("-jar", System.getProperty("jar")));
         command.addAll(all.subList(Math.min(end + 1, all.size()), all.size()));
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "run", ".log");
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        return new RunningJar(process, output, managementPort);
+                        .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new RunningJar(builder.start(), output, managementPort);
     }
 
     /** Java, with options for processes that live for seconds, and no time for brotli's best. */
