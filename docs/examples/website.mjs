@@ -36,6 +36,9 @@ const detailOf = (list) => {
   return template && { template, member: template.match(/{(\w+)}$/)[1] };
 };
 
+/** Words without a name: they are shown as they are, and told at the end. */
+const unnamed = new Set();
+
 const written = new Map();
 const write = (address, html) => {
   const place = path(address);
@@ -50,13 +53,18 @@ for (const { language, name, links, pages } of entrance.languages) {
   for (const vocabulary of (await get(links.vocabularies)).vocabularies) {
     for (const word of vocabulary.words) words.set(`${vocabulary.name} ${word.key}`, word.name);
   }
+  const named = (vocabulary, word) => {
+    const known = words.get(`${vocabulary} ${word}`);
+    if (known === undefined) unnamed.add(`${language} ${vocabulary} ${word}`);
+    return known ?? word;
+  };
   const policy = await get(links.policy);
   const regions = new Map((await get(links.regions)).items.map((it) => [it.code, it.name]));
 
   // what has a page at a place of the site's own choice: lists that nobody else links to
   const listPage = (list) => pages[list] ?? `${pages.home.replace(/\/$/, "")}/${list}`;
   const lists = Object.keys(links).filter((it) => answered(operation(links[it]))?.properties?.items);
-  const navigation = lists.map((it) => link(path(listPage(it)), words.get(`lists ${it}`) ?? it)).join(" · ");
+  const navigation = lists.map((it) => link(path(listPage(it)), named("lists", it))).join(" · ");
 
   const page = (title, body, { canonical, alternates = [], seo, of = language, feeds } = {}) => `<!doctype html>
 <html lang="${of}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -74,7 +82,7 @@ ${every(entrance.languages, (it) => ` ${link(path(it.pages.home), it.name)}`)}</
     for (const [member, of] of Object.entries(resolved(schema).properties ?? {})) {
       const vocabulary = of["x-vocabulary"];
       if (vocabulary && item[member] !== undefined && vocabulary !== "types") {
-        for (const word of [item[member]].flat()) said.push(words.get(`${vocabulary} ${word}`) ?? word);
+        for (const word of [item[member]].flat()) said.push(named(vocabulary, word));
       } else if (resolved(of).properties && item[member] && !Array.isArray(item[member])) {
         said.push(...facts(item[member], of));
       }
@@ -124,7 +132,7 @@ ${every(home.latest, (it) => `<section><h2>${escaped(it.name)}</h2>${every(it.it
       items.push(...part.items);
       next = part.next;
     }
-    write(listPage(list), page(words.get(`lists ${list}`) ?? list, every(items, (it) => listed(it, schema))));
+    write(listPage(list), page(named("lists", list), every(items, (it) => listed(it, schema))));
     const one = detailOf(template);
     for (const item of one ? items.filter((it) => !it.fallback) : []) {
       const whole = await get(one.template.replace("{lang}", language).replace(/{\w+}$/, encodeURIComponent(item[one.member])));
@@ -133,3 +141,5 @@ ${every(home.latest, (it) => `<section><h2>${escaped(it.name)}</h2>${every(it.it
   }
 }
 console.log(`${written.size} pages in ${folder}`);
+for (const word of unnamed) console.error(`no name: ${word}`);
+process.exitCode = unnamed.size === 0 ? 0 : 1;
