@@ -1,8 +1,10 @@
 package org.notorturetj.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -72,7 +74,7 @@ public class Refusing {
 
     private Said said(Refusal refusal) {
         Language language = frames.language();
-        List<String> sentences = new ArrayList<>();
+        Set<String> sentences = new LinkedHashSet<>(); // of several members the same
         List<Said.Warned> warned = new ArrayList<>();
         for (MemberError error : refusal.errors(language)) {
             if (error.warning() == null) {
@@ -84,7 +86,7 @@ public class Refusing {
         if (sentences.isEmpty()) {
             sentences.add(texts.detail(refusal.type(), language));
         }
-        return new Said(false, title(refusal, language), sentences, warned);
+        return new Said(false, title(refusal, language), List.copyOf(sentences), warned);
     }
 
     /** What stands at the top of a page, with links to what is at fault. */
