@@ -119,7 +119,7 @@ class LinePagesTest {
         assertThat(row(browser, id).select("button[value^=rang]")).isEmpty();
 
         // who clicks on the page of before is told, and nothing is lost
-        assertThat(browser.presses(page, rang, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(browser.presses(page, rang, Map.of()).statusCode()).isEqualTo(412);
         editor.get(Colleague.facts(id)).then().body("state.state", is("in_review"));
     }
 

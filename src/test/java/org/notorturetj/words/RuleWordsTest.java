@@ -135,7 +135,7 @@ class RuleWordsTest {
     /** What is typed or read on pages of the desk as it stands, and names of other programs. */
     private static final Map<String, String> TYPED_ON_PAGES =
             Map.ofEntries(
-                    Map.entry("panic-explained", "F9"),
+                    Map.entry("panic-explained", "F9 Alt Shift"),
                     Map.entry("new-key-hint", "prisons"),
                     Map.entry("for-contact", "Telegram"),
                     Map.entry("device-step-app", "Aegis FreeOTP Google Authenticator"),
