@@ -251,7 +251,7 @@ class PageFolderTest {
             people.work();
             NameGuard guard = names.of(Set.of(name));
             assertThat(named(guard, written()))
-                    .contains("ru/articles/" + slug + ".html", "en/articles.html");
+                    .contains("ru/articles/" + slug + ".html", "en/articles-2020-01.html");
 
             var coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
             String proposal =
