@@ -152,6 +152,8 @@ class PageFolderTest {
         text.put("title", "Þ is no letter of theirs");
         newsroom.edit(first, Language.EN, text);
         assertThat(changed(after, written(), Language.EN))
+                // where there are few articles this one is among the latest
+                .filteredOn(file -> !file.equals("articles.html"))
                 .containsExactlyInAnyOrder(
                         "articles/" + slug + "-old.html",
                         "articles-1999-05.html",
