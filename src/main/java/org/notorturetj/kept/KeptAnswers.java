@@ -47,7 +47,7 @@ class KeptAnswers {
      * @param cacheTags what it was made of; null if that is unknown
      * @param settled false if a publication came between: then it is to be made again
      */
-    record Answer(
+    record KeptResponse(
             ServedFolder.@Nullable Body body, @Nullable Set<String> cacheTags, boolean settled) {}
 
     /** The file in which the answer of a path of the API is kept. */
@@ -61,14 +61,14 @@ class KeptAnswers {
      * @throws DatabaseUnavailableException if the database does not answer
      */
     @ActivateRequestContext
-    Answer make(String name) {
+    KeptResponse make(String name) {
         try {
             Representation made = representation(name);
             if (!isInLanguageOf(name, made)) {
                 return nothing();
             }
             boolean known = reads.queries() == 0 || reads.isComplete();
-            return new Answer(
+            return new KeptResponse(
                     body(made),
                     known ? reads.cacheTags() : null,
                     reads.queries() == 0 || (reads.isConsistent() && reads.mayBeKept()));
@@ -84,7 +84,7 @@ class KeptAnswers {
         } catch (RuntimeException e) {
             // The server answers 500 itself, and it is tried again with the next publication.
             LOG.errorf("A file cannot be made: %s", e.getClass().getSimpleName());
-            return new Answer(null, null, true);
+            return new KeptResponse(null, null, true);
         }
     }
 
@@ -94,8 +94,8 @@ class KeptAnswers {
     }
 
     /** It may come with a publication that changes what was looked for. */
-    private Answer nothing() {
-        return new Answer(null, reads.isComplete() ? reads.cacheTags() : null, true);
+    private KeptResponse nothing() {
+        return new KeptResponse(null, reads.isComplete() ? reads.cacheTags() : null, true);
     }
 
     private Representation representation(String name) {

@@ -140,10 +140,10 @@ final class KeptFiles {
             begun = changes;
             todo.add(name);
         }
-        KeptAnswers.Answer answer = answers.make(name);
+        KeptAnswers.KeptResponse response = answers.make(name);
         synchronized (this) {
-            if (changes == begun && answer.settled()) {
-                put(name, answer.body(), answer.cacheTags());
+            if (changes == begun && response.settled()) {
+                put(name, response.body(), response.cacheTags());
                 todo.remove(name);
             }
         }

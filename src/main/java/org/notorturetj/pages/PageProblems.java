@@ -8,7 +8,6 @@ import java.util.Set;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,13 +15,14 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.filter.DeskFilter;
 import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Whatever a page refuses is said on a page, with what was written still on it. */
 @Provider
-class PageProblems implements ContainerResponseFilter {
+class PageProblems implements DeskFilter.OfResponses {
     /** What somebody has to do in the settings before anything else. */
     private static final Set<String> FIRST =
             Set.of(
@@ -36,7 +36,7 @@ class PageProblems implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    public void filterDesk(ContainerRequestContext request, ContainerResponseContext response) {
         if (DeskPath.isPage(request.getUriInfo().getPath())
                 && response.getEntity() instanceof HttpProblem problem) {
             replace(response, page(request, problem));

@@ -16,6 +16,7 @@ import org.notorturetj.platform.filter.DeskFilter;
 
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The filters of the desk do nothing for anybody else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskFiltersTest {
-    private static final String[] DESK = {"..desk..", "..access.."};
+    private static final String[] DESK = {"..desk..", "..access..", "..pages.."};
 
     @Test
     void every_filter_of_the_desk_is_one_for_the_desk_only() {
@@ -48,6 +49,10 @@ class DeskFiltersTest {
                         .that()
                         .areDeclaredInClassesThat()
                         .resideInAnyPackage(DESK)
+                        .and()
+                        .areDeclaredInClassesThat(
+                                assignableTo(ContainerRequestFilter.class)
+                                        .or(assignableTo(ContainerResponseFilter.class)))
                         .should()
                         .notHaveName("filter")
                         .because("it would run for public reads, too");
@@ -61,7 +66,7 @@ class DeskFiltersTest {
     void a_public_read_runs_none_of_them() {
         var runs = new AtomicInteger();
         DeskFilter requests = request -> runs.incrementAndGet();
-        DeskFilter.OfResponses responses = response -> runs.incrementAndGet();
+        DeskFilter.OfResponses responses = (request, response) -> runs.incrementAndGet();
 
         requests.filter(request("/v1/en/articles"));
         responses.filter(request("/v1/en/articles"), of(ContainerResponseContext.class, null));

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +37,9 @@ class TypeCopiesTest {
     private static final Path RECORD_TYPE =
             CONTRACT.resolve("src/main/java/org/notorturetj/client/RecordType.java");
 
+    private static final Pattern SLOTS =
+            Pattern.compile("(?m)^\\| ([0-9]{2}(?:, [0-9]{2})*) \\| (`[^|]+) \\|");
+
     private static final Pattern CONSTANTS = Pattern.compile("(?s)    HOTLINE\\(.*?;\n");
 
     @ParameterizedTest
@@ -54,6 +59,45 @@ class TypeCopiesTest {
                         .contains("types." + word);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_type_stands_in_the_pages_for_those_who_write_and_read_it(DocumentType type)
+            throws IOException {
+        assertThat(slots())
+                .as("name its slot in PROTOCOL.md")
+                .containsEntry(
+                        type.slot(),
+                        type.is(Trait.IN_SHARDS)
+                                ? type.path() + "-index"
+                                : type.collection().word());
+        assertThat(page("docs/content-format.md"))
+                .as("say how it is written in docs/content-format.md")
+                .contains("**" + type.path() + "**");
+        if (TypeLists.onWebsites().anyMatch(type::equals)) {
+            assertThat(page("docs/for-websites.md"))
+                    .as("name its page in docs/for-websites.md")
+                    .containsPattern("pages\\." + type.word() + "`");
+        }
+    }
+
+    /** From the table of PROTOCOL.md: each number with the name beside it. */
+    private static Map<String, String> slots() throws IOException {
+        Map<String, String> slots = new TreeMap<>();
+        Matcher row = SLOTS.matcher(page("mobile-contract/PROTOCOL.md"));
+        while (row.find()) {
+            String[] numbers = row.group(1).split(", ", -1);
+            String[] names = row.group(2).split(", ", -1);
+            for (int i = 0; i < numbers.length; i++) {
+                slots.put(numbers[i], names[i].replaceAll("`|[.].*", ""));
+            }
+        }
+        return slots;
+    }
+
+    private static String page(String path) throws IOException {
+        return Files.readString(Path.of("..").resolve(path));
     }
 
     @Test

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.LanguageFallback;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /** Writes documents as if the first publication had published them. */
@@ -20,7 +21,7 @@ final class PublishedRows implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int OWN_WORDS = 200;
 
-    private static final Set<String> IN_FEEDS = Set.of("article", "case-update");
+    private static final List<String> IN_FEEDS = TypeLists.words(Trait.NEWS);
 
     /** Later than all dates, so that all numbers are above 0. */
     private static final long EPOCH_OF_FEEDS = 9_000_000_000_000L;

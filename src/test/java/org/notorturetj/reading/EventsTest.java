@@ -123,6 +123,46 @@ class EventsTest {
                 .isTrue();
     }
 
+    @Test
+    void it_names_its_case_articles_and_guides() {
+        String code = get("/v1/en/cases").getString("items[0].code");
+        String article = get("/v1/en/articles").getString("items[0].id");
+        String guide = get("/v1/en/guides").getString("items[0].id");
+        newsroom.changeFacts(
+                id,
+                facts(
+                        Map.of(
+                                "case", code,
+                                "articles", List.of(article),
+                                "guides", List.of(guide))));
+
+        JsonPath event = get("/v1/en/events/" + slug + "-en");
+        assertThat(event.getString("case")).isEqualTo(code);
+        assertThat(event.<String>getList("articles")).containsExactly(article);
+        assertThat(event.<String>getList("guides")).containsExactly(guide);
+        assertThat(get("/v1/en/events?case=" + code).<String>getList("items.id")).contains(id);
+    }
+
+    @Test
+    void the_front_page_shows_it_when_it_is_featured() {
+        String home =
+                newsroom.publish(
+                        "home",
+                        Map.of(
+                                "rank", 0, // before the Coalition's own
+                                "features", List.of(Map.of("type", "event", "id", id)),
+                                "sections", List.of()),
+                        Map.of(Language.EN, Map.of("title", "Home", "introduction", "Text.")));
+        try {
+            JsonPath page = get("/v1/en/home");
+            assertThat(page.<String>getList("features.type")).containsExactly("event");
+            assertThat(page.<String>getList("features.url"))
+                    .containsExactly("/v1/en/events/" + slug + "-en");
+        } finally {
+            newsroom.withdraw(home, Language.EN);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from=2031-06-26&to=2031-06-26, true",
@@ -163,7 +203,10 @@ class EventsTest {
         given().get("/feeds/en/articles.atom").then().body(not(containsString(id)));
         assertThat(get("/v1/en/events/" + slug + "-en").getList("feeds.url"))
                 .contains("/feeds/en/events.json");
-        assertThat(given().get("/feeds/sitemap.xml").asString()).contains("event");
+        assertThat(given().get("/feeds/sitemap.xml").asString())
+                .contains("/feeds/sitemap/part/event-1.xml");
+        assertThat(given().get("/feeds/sitemap/part/event-1.xml").asString())
+                .contains("/events/" + slug + "-en", "/events/" + slug + "-ru");
         assertThat(get("/v1/en/vocabularies").<String>getList("vocabularies.name"))
                 .contains("eventStates");
     }

@@ -55,15 +55,15 @@ class AlertType implements TypeRules<AlertFacts, AlertText> {
     }
 
     @Override
-    public Rendering render(RenderInput<AlertFacts, AlertText> source) {
-        AlertFacts facts = source.facts();
-        AlertText text = source.text();
+    public Rendering render(RenderInput<AlertFacts, AlertText> input) {
+        AlertFacts facts = input.facts();
+        AlertText text = input.text();
         var record =
                 AlertBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .nid(facts.nid())
-                        .seq(source.seq())
+                        .seq(input.seq())
                         .state(facts.state())
                         .title(text.title())
                         .summary(text.summary())
@@ -71,17 +71,17 @@ class AlertType implements TypeRules<AlertFacts, AlertText> {
                         .update(facts.update())
                         .regions(facts.regions())
                         .expiresAt(facts.expiresAt())
-                        .publishedAt(source.firstPublished())
-                        .sample(source.sampleMark())
+                        .publishedAt(input.firstPublished())
+                        .sample(input.sampleMark())
                         .build();
         return new Rendering(
                 record,
                 record,
-                -source.firstPublished().toEpochMilli(),
+                -input.firstPublished().toEpochMilli(),
                 Facets.of()
                         .with("state", facts.state())
                         .with("region", facts.regions())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 null);
     }

@@ -48,17 +48,17 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
     }
 
     @Override
-    public Rendering render(RenderInput<ArticleFacts, ArticleText> source) {
-        ArticleFacts facts = source.facts();
-        ArticleText text = source.text();
+    public Rendering render(RenderInput<ArticleFacts, ArticleText> input) {
+        ArticleFacts facts = input.facts();
+        ArticleText text = input.text();
         Instant publishedAt =
-                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+                Objects.requireNonNullElse(facts.publishedAt(), input.firstPublished());
         String html = Markdown.toHtml(text.body());
         int minutes = ReadingTime.minutes(Markdown.toPlainText(html));
         var record =
                 ArticleBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .slug(text.slug())
                         .title(text.title())
                         .summary(text.summary())
@@ -69,16 +69,16 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .regions(facts.regions())
                         .caseCode(facts.caseCode())
                         .author(text.author())
-                        .image(source.picture(facts.image()))
-                        .gallery(source.pictures(facts.gallery()))
+                        .image(input.picture(facts.image()))
+                        .gallery(input.pictures(facts.gallery()))
                         .readingMinutes(minutes)
                         .published(
-                                source.published(
+                                input.published(
                                         publishedAt,
                                         text.corrections(),
                                         SeoText.of(text.title(), text.summary()),
-                                        source.attachments(facts.gallery())))
-                        .sourceIsNewer(source.sourceIsNewerMark())
+                                        input.attachments(facts.gallery())))
+                        .sourceIsNewer(input.sourceIsNewerMark())
                         .build();
         Facets facets =
                 Facets.of()
@@ -87,7 +87,7 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .with("topic", facts.topics())
                         .with("region", facts.regions())
                         .with("case", facts.caseCode())
-                        .with("sample", source.sample() ? "true" : null);
+                        .with("sample", input.sample() ? "true" : null);
         facets.with("media", facts.image()).with("media", facts.gallery());
         return new Rendering(
                 record, summary(record), -publishedAt.toEpochMilli(), facets.toSet(), text.slug());

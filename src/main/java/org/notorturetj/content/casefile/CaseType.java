@@ -41,15 +41,15 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
     }
 
     @Override
-    public Rendering render(RenderInput<CaseFacts, CaseText> source) {
-        CaseFacts facts = source.facts();
-        CaseText text = source.text();
+    public Rendering render(RenderInput<CaseFacts, CaseText> input) {
+        CaseFacts facts = input.facts();
+        CaseText text = input.text();
         Instant publishedAt =
-                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+                Objects.requireNonNullElse(facts.publishedAt(), input.firstPublished());
         var record =
                 CaseFileBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .code(facts.code())
                         .initials(text.initials())
                         .title(text.title())
@@ -60,12 +60,12 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
                         .topics(facts.topics())
                         .regions(facts.regions())
                         .published(
-                                source.published(
+                                input.published(
                                         publishedAt,
                                         text.corrections(),
                                         SeoText.of(text.title(), text.summary())))
                         .replies(AuthorityReplies.rendered(text.replies()))
-                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .sourceIsNewer(input.sourceIsNewerMark())
                         .build();
         return new Rendering(
                 record,
@@ -76,7 +76,7 @@ class CaseType implements TypeRules<CaseFacts, CaseText> {
                         .with("topic", facts.topics())
                         .with("region", facts.regions())
                         .with("case", facts.code())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 facts.code());
     }

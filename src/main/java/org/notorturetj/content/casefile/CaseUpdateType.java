@@ -38,15 +38,15 @@ class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
     }
 
     @Override
-    public Rendering render(RenderInput<CaseUpdateFacts, CaseUpdateText> source) {
-        CaseUpdateFacts facts = source.facts();
-        CaseUpdateText text = source.text();
+    public Rendering render(RenderInput<CaseUpdateFacts, CaseUpdateText> input) {
+        CaseUpdateFacts facts = input.facts();
+        CaseUpdateText text = input.text();
         Instant publishedAt =
-                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+                Objects.requireNonNullElse(facts.publishedAt(), input.firstPublished());
         var record =
                 CaseUpdateBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .caseCode(facts.caseCode())
                         .title(text.title())
                         .summary(text.summary())
@@ -55,11 +55,11 @@ class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
                         .urgent(facts.urgent())
                         .regions(facts.regions())
                         .publishedAt(publishedAt)
-                        .updatedAt(source.updated(publishedAt))
+                        .updatedAt(input.updated(publishedAt))
                         .corrections(text.corrections())
-                        .sample(source.sampleMark())
+                        .sample(input.sampleMark())
                         .replies(AuthorityReplies.rendered(text.replies()))
-                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .sourceIsNewer(input.sourceIsNewerMark())
                         .build();
         return new Rendering(
                 record,
@@ -69,7 +69,7 @@ class CaseUpdateType implements TypeRules<CaseUpdateFacts, CaseUpdateText> {
                         .with("case", facts.caseCode())
                         .with("urgent", Boolean.toString(facts.urgent()))
                         .with("region", facts.regions())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 null);
     }

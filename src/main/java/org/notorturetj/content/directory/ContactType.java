@@ -76,13 +76,13 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
     }
 
     @Override
-    public Rendering render(RenderInput<ContactFacts, ContactText> source) {
-        ContactFacts facts = source.facts();
-        ContactText text = source.text();
+    public Rendering render(RenderInput<ContactFacts, ContactText> input) {
+        ContactFacts facts = input.facts();
+        ContactText text = input.text();
         var record =
                 ContactBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .kind(facts.kind())
                         .name(text.name())
                         .description(text.description())
@@ -91,7 +91,7 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
                                 Objects.requireNonNullElse(
                                         Address.orNull(Destination.CONTACT, facts.url()), NOWHERE))
                         .riskNote(text.riskNote())
-                        .sample(source.sampleMark())
+                        .sample(input.sampleMark())
                         .build();
         return new Rendering(
                 record,
@@ -99,7 +99,7 @@ class ContactType implements TypeRules<ContactFacts, ContactText> {
                 facts.rank(),
                 Facets.of()
                         .with("kind", facts.kind())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 null);
     }

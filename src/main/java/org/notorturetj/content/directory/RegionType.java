@@ -20,25 +20,25 @@ class RegionType implements TypeRules<RegionFacts, RegionText> {
     }
 
     @Override
-    public Rendering render(RenderInput<RegionFacts, RegionText> source) {
-        RegionFacts facts = source.facts();
-        RegionText text = source.text();
+    public Rendering render(RenderInput<RegionFacts, RegionText> input) {
+        RegionFacts facts = input.facts();
+        RegionText text = input.text();
         var record =
                 new Region(
                         type().word(),
-                        source.id(),
+                        input.id(),
                         facts.code(),
                         text.name(),
                         text.coverageNote(),
                         facts.hotlines(),
-                        source.sampleMark());
+                        input.sampleMark());
         return new Rendering(
                 record,
                 record,
                 facts.rank(),
                 Facets.of()
                         .with("region", facts.code())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 null);
     }

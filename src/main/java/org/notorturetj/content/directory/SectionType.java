@@ -20,24 +20,24 @@ class SectionType implements TypeRules<SectionFacts, SectionText> {
     }
 
     @Override
-    public Rendering render(RenderInput<SectionFacts, SectionText> source) {
-        SectionFacts facts = source.facts();
-        SectionText text = source.text();
+    public Rendering render(RenderInput<SectionFacts, SectionText> input) {
+        SectionFacts facts = input.facts();
+        SectionText text = input.text();
         var record =
                 new Section(
                         type().word(),
-                        source.id(),
-                        source.requiredKey(),
+                        input.id(),
+                        input.requiredKey(),
                         text.name(),
                         text.description(),
-                        source.sampleMark());
+                        input.sampleMark());
         return new Rendering(
                 record,
                 record,
                 facts.rank(),
                 Facets.of()
-                        .with("key", source.key())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("key", input.key())
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 null);
     }

@@ -20,24 +20,24 @@ class TopicType implements TypeRules<TopicFacts, TopicText> {
     }
 
     @Override
-    public Rendering render(RenderInput<TopicFacts, TopicText> source) {
-        TopicFacts facts = source.facts();
-        TopicText text = source.text();
+    public Rendering render(RenderInput<TopicFacts, TopicText> input) {
+        TopicFacts facts = input.facts();
+        TopicText text = input.text();
         var record =
                 new Topic(
                         type().word(),
-                        source.id(),
-                        source.requiredKey(),
+                        input.id(),
+                        input.requiredKey(),
                         text.name(),
                         text.description(),
-                        source.sampleMark());
+                        input.sampleMark());
         return new Rendering(
                 record,
                 record,
                 facts.rank(),
                 Facets.of()
-                        .with("key", source.key())
-                        .with("sample", source.sample() ? "true" : null)
+                        .with("key", input.key())
+                        .with("sample", input.sample() ? "true" : null)
                         .toSet(),
                 null);
     }

@@ -125,20 +125,20 @@ class EventType implements TypeRules<EventFacts, EventText> {
     }
 
     @Override
-    public Rendering render(RenderInput<EventFacts, EventText> source) {
-        EventFacts facts = source.facts();
-        EventText text = source.text();
+    public Rendering render(RenderInput<EventFacts, EventText> input) {
+        EventFacts facts = input.facts();
+        EventText text = input.text();
         When when = when(facts.when());
         var heading =
                 new Heading(
                         type().word(),
-                        source.id(),
+                        input.id(),
                         text.slug(),
                         text.title(),
                         text.summary(),
                         facts.state());
         var place = new Place(facts.online(), text.venue());
-        var published = published(source);
+        var published = published(input);
         var record =
                 new Event(
                         heading,
@@ -174,18 +174,18 @@ class EventType implements TypeRules<EventFacts, EventText> {
                         published.publishedAt(),
                         published.updatedAt(),
                         published.sample());
-        return new Rendering(record, summary, rank(when), facets(source), text.slug());
+        return new Rendering(record, summary, rank(when), facets(input), text.slug());
     }
 
-    private static Published published(RenderInput<EventFacts, EventText> source) {
+    private static Published published(RenderInput<EventFacts, EventText> input) {
         return new Published(
-                source.firstPublished(),
-                source.updated(source.firstPublished()),
-                source.text().corrections(),
-                SeoText.of(source.text().title(), source.text().summary()),
-                source.reuse(),
-                source.sampleMark(),
-                source.sourceIsNewerMark());
+                input.firstPublished(),
+                input.updated(input.firstPublished()),
+                input.text().corrections(),
+                SeoText.of(input.text().title(), input.text().summary()),
+                input.reuse(),
+                input.sampleMark(),
+                input.sourceIsNewerMark());
     }
 
     private static When when(Times times) {
@@ -210,15 +210,15 @@ class EventType implements TypeRules<EventFacts, EventText> {
         return -start(when.starts()).atTime(time).toInstant(LISTED).toEpochMilli();
     }
 
-    private static Set<String> facets(RenderInput<EventFacts, EventText> source) {
-        EventFacts facts = source.facts();
+    private static Set<String> facets(RenderInput<EventFacts, EventText> input) {
+        EventFacts facts = input.facts();
         return Facets.of()
                 .with("state", facts.state())
                 .with("audience", facts.audience())
                 .with("topic", facts.topics())
                 .with("region", facts.regions())
                 .with("case", facts.caseCode())
-                .with("sample", source.sample() ? "true" : null)
+                .with("sample", input.sample() ? "true" : null)
                 .toSet();
     }
 }

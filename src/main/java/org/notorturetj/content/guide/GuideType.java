@@ -74,10 +74,10 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
     }
 
     @Override
-    public Rendering render(RenderInput<GuideFacts, GuideText> source) {
-        GuideFacts facts = source.facts();
-        GuideText text = source.text();
-        LegalReviewStatus legal = source.reviewStatus().legal();
+    public Rendering render(RenderInput<GuideFacts, GuideText> input) {
+        GuideFacts facts = input.facts();
+        GuideText text = input.text();
+        LegalReviewStatus legal = input.reviewStatus().legal();
         String html = Markdown.toHtml(text.body());
         List<Step> steps =
                 text.steps().stream()
@@ -91,7 +91,7 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
         var record =
                 GuideBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .slug(text.slug())
                         .title(text.title())
                         .summary(text.summary())
@@ -112,17 +112,17 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
                                                 legal.status().word(),
                                                 legal.reviewedAt(),
                                                 legal.dueAt())))
-                        .translation(new Translation(source.reviewStatus().translationStatus()))
-                        .warning(LegalNotice.warning(legal, source.language()))
+                        .translation(new Translation(input.reviewStatus().translationStatus()))
+                        .warning(LegalNotice.warning(legal, input.language()))
                         .readingMinutes(ReadingTime.minutes(plainText(html, steps)))
                         .published(
-                                source.published(
-                                        source.firstPublished(),
+                                input.published(
+                                        input.firstPublished(),
                                         text.corrections(),
                                         SeoText.of(text.title(), text.summary())))
-                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .sourceIsNewer(input.sourceIsNewerMark())
                         .build();
-        return new Rendering(record, summary(record), facts.rank(), facets(source), text.slug());
+        return new Rendering(record, summary(record), facts.rank(), facets(input), text.slug());
     }
 
     private static String plainText(String html, List<Step> steps) {
@@ -136,15 +136,15 @@ class GuideType implements TypeRules<GuideFacts, GuideText> {
         return all.toString();
     }
 
-    private static Set<String> facets(RenderInput<GuideFacts, GuideText> source) {
-        GuideFacts facts = source.facts();
+    private static Set<String> facets(RenderInput<GuideFacts, GuideText> input) {
+        GuideFacts facts = input.facts();
         return Facets.of()
                 .with("audience", facts.audience())
                 .with("topic", facts.topics())
                 .with("region", facts.regions())
                 .with("level", facts.level())
-                .with("legal-review", source.reviewStatus().legal().status().word())
-                .with("sample", source.sample() ? "true" : null)
+                .with("legal-review", input.reviewStatus().legal().status().word())
+                .with("sample", input.sample() ? "true" : null)
                 .toSet();
     }
 

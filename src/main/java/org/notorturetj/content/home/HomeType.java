@@ -59,23 +59,23 @@ class HomeType implements TypeRules<HomeFacts, HomeText> {
     }
 
     @Override
-    public Rendering render(RenderInput<HomeFacts, HomeText> source) {
-        HomeFacts facts = source.facts();
-        HomeText text = source.text();
+    public Rendering render(RenderInput<HomeFacts, HomeText> input) {
+        HomeFacts facts = input.facts();
+        HomeText text = input.text();
         var record =
                 new Home(
                         type().word(),
-                        source.id(),
+                        input.id(),
                         text.title(),
                         text.introduction(),
                         facts.features(),
                         facts.sections(),
-                        source.sampleMark());
+                        input.sampleMark());
         return new Rendering(
                 record,
                 record,
                 facts.rank(),
-                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
+                Facets.of().with("sample", input.sample() ? "true" : null).toSet(),
                 null);
     }
 }

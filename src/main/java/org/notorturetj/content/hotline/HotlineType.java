@@ -111,21 +111,19 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
     }
 
     @Override
-    public Rendering render(RenderInput<HotlineFacts, HotlineText> source) {
-        HotlineFacts facts = source.facts();
+    public Rendering render(RenderInput<HotlineFacts, HotlineText> input) {
+        HotlineFacts facts = input.facts();
         // Texts saved before the check for numbers existed may contain some.
         HotlineText text =
-                facts.callable()
-                        ? source.text()
-                        : NumbersInText.of(facts).removeFrom(source.text());
+                facts.callable() ? input.text() : NumbersInText.of(facts).removeFrom(input.text());
         var record =
                 HotlineBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .name(text.name())
                         .description(text.description())
                         .status(facts.status())
-                        .warning(warning(facts.status(), source))
+                        .warning(warning(facts.status(), input))
                         .channels(
                                 facts.channels().stream()
                                         .map(line -> channel(line, facts, text))
@@ -138,19 +136,19 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
                         .pairedWith(facts.pairedWith())
                         .verifiedAt(facts.verifiedAt())
                         .staleAfter(verification.staleAfter(facts))
-                        .legalReview(review(source.reviewStatus().legal()))
+                        .legalReview(review(input.reviewStatus().legal()))
                         .translationReview(
-                                source.reviewStatus().translationReviewed()
-                                        ? source.reviewStatus().translationStatus()
+                                input.reviewStatus().translationReviewed()
+                                        ? input.reviewStatus().translationStatus()
                                         : null)
                         .source(text.source())
-                        .sample(source.sampleMark())
+                        .sample(input.sampleMark())
                         .build();
         return new Rendering(
                 record,
                 record,
                 facts.rank(),
-                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
+                Facets.of().with("sample", input.sample() ? "true" : null).toSet(),
                 null);
     }
 
@@ -178,11 +176,11 @@ class HotlineType implements TypeRules<HotlineFacts, HotlineText> {
     }
 
     private static @Nullable String warning(
-            String status, RenderInput<HotlineFacts, HotlineText> source) {
+            String status, RenderInput<HotlineFacts, HotlineText> input) {
         return switch (status) {
-            case COMPROMISED -> Phrase.LINE_COMPROMISED.in(source.language());
-            case "paused" -> Phrase.LINE_PAUSED.in(source.language());
-            case "withdrawn" -> Phrase.LINE_WITHDRAWN.in(source.language());
+            case COMPROMISED -> Phrase.LINE_COMPROMISED.in(input.language());
+            case "paused" -> Phrase.LINE_PAUSED.in(input.language());
+            case "withdrawn" -> Phrase.LINE_WITHDRAWN.in(input.language());
             default -> null;
         };
     }

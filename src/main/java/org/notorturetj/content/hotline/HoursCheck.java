@@ -65,7 +65,7 @@ final class HoursCheck {
                 days.size() <= MOST_EXCEPTIONS,
                 "hours/exceptions",
                 Rule.SIZE.with(0, MOST_EXCEPTIONS));
-        Set<LocalDate> told = new HashSet<>();
+        Set<LocalDate> dates = new HashSet<>();
         for (int i = 0; i < Math.min(days.size(), MOST_EXCEPTIONS); i++) {
             String member = "hours/exceptions/" + i;
             Hours.ExceptionalDay day = days.get(i);
@@ -74,7 +74,7 @@ final class HoursCheck {
                 continue;
             }
             required.that(
-                    day.date() == null || told.add(day.date()), member + "/date", Rule.DAY_ONCE);
+                    day.date() == null || dates.add(day.date()), member + "/date", Rule.DAY_ONCE);
             required.that((day.from() == null) == (day.to() == null), member, Rule.CLOSED_DAY);
             times(day.from(), day.to(), member, required);
         }

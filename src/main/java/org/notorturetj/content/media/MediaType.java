@@ -95,20 +95,20 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
     }
 
     @Override
-    public Rendering render(RenderInput<MediaFacts, MediaText> source) {
-        Optional<KeptFile> file = file(source.facts());
-        Heading heading = heading(source, file);
+    public Rendering render(RenderInput<MediaFacts, MediaText> input) {
+        Optional<KeptFile> file = file(input.facts());
+        Heading heading = heading(input, file);
         var published =
                 new Published(
-                        source.firstPublished(),
-                        source.updated(source.firstPublished()),
-                        source.reuse(),
-                        source.sampleMark(),
-                        source.sourceIsNewerMark());
+                        input.firstPublished(),
+                        input.updated(input.firstPublished()),
+                        input.reuse(),
+                        input.sampleMark(),
+                        input.sourceIsNewerMark());
         var record =
                 new Media(
                         heading,
-                        content(source.text(), file),
+                        content(input.text(), file),
                         file.map(MediaParts::all).orElse(List.of()),
                         published);
         Image image = heading.image();
@@ -127,24 +127,24 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
                         published.updatedAt(),
                         published.sample()),
                 -published.publishedAt().toEpochMilli(),
-                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
-                source.id());
+                Facets.of().with("sample", input.sample() ? "true" : null).toSet(),
+                input.id());
     }
 
-    private Heading heading(RenderInput<MediaFacts, MediaText> source, Optional<KeptFile> file) {
+    private Heading heading(RenderInput<MediaFacts, MediaText> input, Optional<KeptFile> file) {
         return new Heading(
                 type().word(),
-                source.id(),
-                source.text().title(),
+                input.id(),
+                input.text().title(),
                 file.map(it -> it.type().mediaType()).orElse("application/octet-stream"),
                 file.flatMap(
                                 it ->
                                         MediaImage.of(
-                                                source.id(),
-                                                source.facts(),
-                                                source.text(),
+                                                input.id(),
+                                                input.facts(),
+                                                input.text(),
                                                 null,
-                                                source.licence(),
+                                                input.licence(),
                                                 it))
                         .orElse(null));
     }

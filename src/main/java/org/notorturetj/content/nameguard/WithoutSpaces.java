@@ -86,7 +86,7 @@ final class WithoutSpaces {
         if (spots.isEmpty() || spots.size() > MOST_TOLD) {
             return false;
         }
-        boolean told = false;
+        boolean blocked = false;
         int letters = 0;
         var rest = new StringBuilder();
         for (int i = joined.first(); i <= joined.last(); i++) {
@@ -98,12 +98,12 @@ final class WithoutSpaces {
                                             it.verdict() == NameVerdict.BLOCK
                                                     && it.from() <= word.from()
                                                     && it.to() >= word.to());
-            told |= within;
+            blocked |= within;
             letters += word.single() ? 1 : 0;
             rest.append(within ? "" : word.letters());
         }
         // Of letters that stand apart it is not known where an ending ends.
-        return told
+        return blocked
                 && letters <= MOST_INITIALS
                 && (rest.isEmpty() || inWord(rest.toString(), PIECES).length == 0);
     }

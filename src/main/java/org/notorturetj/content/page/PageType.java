@@ -39,14 +39,14 @@ class PageType implements TypeRules<PageFacts, PageText> {
     }
 
     @Override
-    public Rendering render(RenderInput<PageFacts, PageText> source) {
-        PageFacts facts = source.facts();
-        PageText text = source.text();
+    public Rendering render(RenderInput<PageFacts, PageText> input) {
+        PageFacts facts = input.facts();
+        PageText text = input.text();
         String html = Markdown.toHtml(text.body());
         var record =
                 PageBuilder.builder()
                         .type(type().word())
-                        .id(source.id())
+                        .id(input.id())
                         .slug(text.slug())
                         .title(text.title())
                         .summary(text.summary())
@@ -54,17 +54,17 @@ class PageType implements TypeRules<PageFacts, PageText> {
                         .sources(facts.sources())
                         .readingMinutes(ReadingTime.minutes(Markdown.toPlainText(html)))
                         .published(
-                                source.published(
-                                        source.firstPublished(),
+                                input.published(
+                                        input.firstPublished(),
                                         text.corrections(),
                                         SeoText.of(text.title(), text.summary())))
-                        .sourceIsNewer(source.sourceIsNewerMark())
+                        .sourceIsNewer(input.sourceIsNewerMark())
                         .build();
         return new Rendering(
                 record,
                 summary(record),
                 facts.rank(),
-                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
+                Facets.of().with("sample", input.sample() ? "true" : null).toSet(),
                 text.slug());
     }
 

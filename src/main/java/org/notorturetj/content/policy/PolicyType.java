@@ -124,12 +124,12 @@ class PolicyType implements TypeRules<PolicyFacts, PolicyText> {
     }
 
     @Override
-    public Rendering render(RenderInput<PolicyFacts, PolicyText> source) {
-        PolicyFacts facts = source.facts();
+    public Rendering render(RenderInput<PolicyFacts, PolicyText> input) {
+        PolicyFacts facts = input.facts();
         var record =
                 new Policy(
                         type().word(),
-                        source.id(),
+                        input.id(),
                         facts.apps(),
                         facts.flags(),
                         facts.messages(),

@@ -161,14 +161,14 @@ public class NameCheck {
             }
         }
         boolean whole = found.size() == all.size();
-        List<Violation> told = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         byMember.forEach(
                 (member, places) -> {
                     @Nullable String offered =
                             whole ? WithInitials.offered(places).orElse(null) : null;
                     for (FoundName place : places) {
-                        if (told.size() < MAX_TOLD) {
-                            told.add(
+                        if (violations.size() < MAX_TOLD) {
+                            violations.add(
                                     Violation.naming(
                                             member,
                                             rule(place.hit().reason()),
@@ -180,7 +180,7 @@ public class NameCheck {
                         }
                     }
                 });
-        return told;
+        return violations;
     }
 
     /** Why, for the author. */

@@ -69,8 +69,7 @@ class ReferenceCheck {
     }
 
     private static void unknown(Reference reference, List<String> known, Violations required) {
-        required.that(
-                false,
+        required.add(
                 reference.member(),
                 known.isEmpty()
                         ? Rule.NO_SUCH_DOCUMENT.with(reference.type().word())

@@ -36,6 +36,7 @@ public final class MemberRules {
             Map.of(
                     Words.SLUG, Form.of(Words.SLUG, Rule.KEY),
                     Words.CASE_CODE, Form.of(Words.CASE_CODE, Rule.CASE_CODE),
+                    Words.LANGUAGE, Form.of(Words.LANGUAGE, Rule.LANGUAGE),
                     Words.REGION, Form.of(Words.REGION, Rule.REGION),
                     Words.TIME_OF_DAY, Form.of(Words.TIME_OF_DAY, Rule.TIME_OF_DAY),
                     Words.PHONE, Form.of(Words.PHONE, Rule.PHONE),

@@ -37,7 +37,7 @@ public interface TypeRules<F, T> {
     }
 
     /** Renders the record: a pure function, so that rendering again gives the same bytes. */
-    Rendering render(RenderInput<F, T> source);
+    Rendering render(RenderInput<F, T> input);
 
     /** The IDs of documents that are published together with this one or not at all. */
     default Set<String> companions(F facts) {
@@ -67,7 +67,13 @@ public interface TypeRules<F, T> {
         return null;
     }
 
-    /** Adds what is invalid in facts by themselves. Members may be missing. */
+    /**
+     * Adds what is invalid in facts by themselves. Members may be missing.
+     *
+     * <p>One member is checked here, in {@link #checkText} or in {@link #checkSaved} where its
+     * annotation is not enough: an empty list that has a sentence of its own (steps, sources), and
+     * what a draft is refused for already, which other annotations are not executed for.
+     */
     default void checkFacts(F facts, Violations required) {}
 
     /** Adds what is invalid in a text beside its facts. Members of both may be missing. */

@@ -42,7 +42,8 @@ class SubmittedDocuments {
             """;
 
     /** Later than anything is saved. */
-    private static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), "");
+    private static final ListCursor FIRST =
+            new ListCursor(Instant.parse("9999-01-01T00:00:00Z"), "");
 
     private final DeskDatabase database;
     private final DocumentFinder finder;
@@ -70,15 +71,15 @@ class SubmittedDocuments {
      */
     @Transactional
     Items<SubmittedDocument> page(PageRequest request) {
-        List<Place> found = places(after(request.cursor()), request.size() + 1);
+        List<ListCursor> found = rows(after(request.cursor()), request.size() + 1);
         boolean more = found.size() > request.size();
-        List<Place> shown = more ? found.subList(0, request.size()) : found;
+        List<ListCursor> shown = more ? found.subList(0, request.size()) : found;
         return new Items<>(
-                shown.stream().map(place -> view(finder.document(place.document()))).toList(),
+                shown.stream().map(row -> view(finder.document(row.document()))).toList(),
                 more ? shown.get(shown.size() - 1).cursor() : null);
     }
 
-    private List<Place> places(Place after, int size) {
+    private List<ListCursor> rows(ListCursor after, int size) {
         return database.withHandle(
                 handle ->
                         handle.createQuery(SQL)
@@ -87,22 +88,22 @@ class SubmittedDocuments {
                                 .bind(2, size)
                                 .map(
                                         (row, context) ->
-                                                new Place(
+                                                new ListCursor(
                                                         row.getObject(2, OffsetDateTime.class)
                                                                 .toInstant(),
                                                         row.getString(1)))
                                 .list());
     }
 
-    private static Place after(@Nullable String cursor) {
+    private static ListCursor after(@Nullable String cursor) {
         if (cursor == null) {
             return FIRST;
         }
-        Matcher place = CURSOR.matcher(cursor);
-        if (!place.matches()) {
+        Matcher parts = CURSOR.matcher(cursor);
+        if (!parts.matches()) {
             throw new ProblemException(ProblemType.BAD_CURSOR);
         }
-        return new Place(Instant.ofEpochMilli(Long.parseLong(place.group(1))), place.group(2));
+        return new ListCursor(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2));
     }
 
     private SubmittedDocument view(Document document) {
@@ -117,7 +118,7 @@ class SubmittedDocuments {
                         .toList());
     }
 
-    private record Place(Instant since, String document) {
+    private record ListCursor(Instant since, String document) {
         String cursor() {
             return since.toEpochMilli() + "." + document;
         }

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.publishing;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -14,7 +15,7 @@ class OutcomeHeaders implements DeskFilter.OfResponses {
     private static final int ACCEPTED = 202;
 
     @Override
-    public void filterDesk(ContainerResponseContext response) {
+    public void filterDesk(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Outcome outcome && outcome.proposal() != null) {
             response.setStatus(ACCEPTED);
         }

@@ -88,9 +88,9 @@ public class NewContentCheck {
         }
         String read = CanonicalJson.write(reading.typed());
         if (submits) {
-            List<Violation> told = List.copyOf(mistakes);
+            List<Violation> unreadable = List.copyOf(mistakes);
             found(submitted, read).stream()
-                    .filter(it -> told.stream().noneMatch(other -> holds(other, it)))
+                    .filter(it -> unreadable.stream().noneMatch(other -> holds(other, it)))
                     .forEach(mistakes::add);
         }
         return new Checked(read, mistakes);
@@ -108,8 +108,8 @@ public class NewContentCheck {
      * Whether what is wrong with one member makes it useless to tell what is wrong with another: it
      * was left out before, or stands in a list from which something was.
      */
-    private static boolean holds(Violation told, Violation other) {
-        String within = pointer(told).replaceAll("/\\d+$", "");
+    private static boolean holds(Violation first, Violation other) {
+        String within = pointer(first).replaceAll("/\\d+$", "");
         return (pointer(other) + "/").startsWith(within + "/");
     }
 

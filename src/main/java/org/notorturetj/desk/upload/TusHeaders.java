@@ -1,5 +1,6 @@
 package org.notorturetj.desk.upload;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -21,7 +22,7 @@ class TusHeaders implements DeskFilter.OfResponses {
     }
 
     @Override
-    public void filterDesk(ContainerResponseContext response) {
+    public void filterDesk(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
         if (!context.normalizedPath().startsWith(UploadsApi.PATH)) {
             return;

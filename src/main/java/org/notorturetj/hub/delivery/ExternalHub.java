@@ -64,11 +64,11 @@ class ExternalHub {
         if (clock.instant().isBefore(again)) {
             return false;
         }
-        boolean told = post(config.external().orElseThrow());
-        if (!told) {
+        boolean accepted = post(config.external().orElseThrow());
+        if (!accepted) {
             again = clock.instant().plus(config.firstWait());
         }
-        return told;
+        return accepted;
     }
 
     private boolean post(URI hub) {

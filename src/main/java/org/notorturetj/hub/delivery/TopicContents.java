@@ -56,8 +56,8 @@ class TopicContents {
     record Content(State at, byte[] body, String mediaType, byte[] sha256) {
         static Content of(State at, FeedDocument feed) {
             byte[] body = feed.text().getBytes(StandardCharsets.UTF_8);
-            String told = OLDER.matcher(feed.text()).replaceFirst("");
-            return new Content(at, body, feed.mediaType(), Digest.sha256(told));
+            String compared = OLDER.matcher(feed.text()).replaceFirst("");
+            return new Content(at, body, feed.mediaType(), Digest.sha256(compared));
         }
     }
 

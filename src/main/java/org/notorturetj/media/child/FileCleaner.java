@@ -98,32 +98,38 @@ public class FileCleaner {
     }
 
     /** Reads what the process has answered. */
-    private interface Answer<R> {
+    private interface ResultReader<R> {
         R read(InputStream from) throws IOException;
     }
 
-    private <R> R inTurn(CleaningRequest request, List<String> work, Answer<R> answer, R ended)
+    private <R> R inTurn(
+            CleaningRequest request, List<String> work, ResultReader<R> reader, R ended)
             throws IOException {
         places.acquireUninterruptibly();
         try {
-            return inFolder(request, work, answer, ended);
+            return inFolder(request, work, reader, ended);
         } finally {
             places.release();
         }
     }
 
-    private <R> R inFolder(CleaningRequest request, List<String> work, Answer<R> answer, R ended)
+    private <R> R inFolder(
+            CleaningRequest request, List<String> work, ResultReader<R> reader, R ended)
             throws IOException {
         Path folder = Files.createTempDirectory("cleaning");
         try {
-            return inProcess(request, folder, work, answer, ended);
+            return inProcess(request, folder, work, reader, ended);
         } finally {
             empty(folder);
         }
     }
 
     private <R> R inProcess(
-            CleaningRequest request, Path folder, List<String> work, Answer<R> answer, R ended)
+            CleaningRequest request,
+            Path folder,
+            List<String> work,
+            ResultReader<R> reader,
+            R ended)
             throws IOException {
         List<String> command = command(folder);
         command.addAll(work);
@@ -142,7 +148,7 @@ public class FileCleaner {
         try (OutputStream to = process.getOutputStream();
                 InputStream from = new BufferedInputStream(process.getInputStream())) {
             request.write(to);
-            return answer.read(from);
+            return reader.read(from);
         } catch (IOException e) {
             // It has died, or was ended, or wrote what is no result.
             LOG.warnf("The process that opens a file has ended (%s)", ended(process));

@@ -202,7 +202,9 @@ final class FolderStore implements TrashStore {
     }
 
     private static Stream<String> hashes(Path folder) {
-        return listed(folder).map(found -> found.getFileName().toString()).filter(MediaHash::isOne);
+        return listed(folder)
+                .map(found -> found.getFileName().toString())
+                .filter(MediaHash::isHash);
     }
 
     @SuppressWarnings("StreamResourceLeak") // closed with what it is mapped to

@@ -21,7 +21,7 @@ public final class MediaHash {
         return HexFormat.of().formatHex(digest);
     }
 
-    public static boolean isOne(String name) {
+    public static boolean isHash(String name) {
         return FORM.matcher(name).matches();
     }
 
@@ -36,7 +36,7 @@ public final class MediaHash {
      * @throws IllegalArgumentException if it is none
      */
     static String checked(String hash) {
-        if (!isOne(hash)) {
+        if (!isHash(hash)) {
             throw new IllegalArgumentException("no hash");
         }
         return hash;

@@ -59,7 +59,7 @@ final class S3Store implements TrashStore {
     public String put(byte[] bytes) throws IOException {
         String hash = MediaHash.of(bytes);
         String md5 = Md5Utils.md5AsBase64(bytes);
-        return asked(
+        return send(
                 () -> {
                     client.putObject(
                             it -> it.bucket(bucket).key(KEPT + hash).contentMD5(md5),
@@ -79,7 +79,7 @@ final class S3Store implements TrashStore {
     }
 
     private Optional<InputStream> opened(String key, long from) throws IOException {
-        return asked(
+        return send(
                 () -> {
                     try {
                         return Optional.of(
@@ -139,7 +139,7 @@ final class S3Store implements TrashStore {
     /** Never nowhere: it is there twice for a moment. */
     private void move(String from, String to) throws IOException {
         boolean there =
-                asked(
+                send(
                         () -> {
                             try {
                                 client.copyObject(
@@ -159,11 +159,11 @@ final class S3Store implements TrashStore {
     }
 
     private void delete(String key) throws IOException {
-        asked(() -> client.deleteObject(it -> it.bucket(bucket).key(key)));
+        send(() -> client.deleteObject(it -> it.bucket(bucket).key(key)));
     }
 
     private Stream<String> names(String folder) throws IOException {
-        return asked(
+        return send(
                 () ->
                         client
                                 .listObjectsV2Paginator(it -> it.bucket(bucket).prefix(folder))
@@ -171,20 +171,20 @@ final class S3Store implements TrashStore {
                                 .stream()
                                 .map(S3Object::key)
                                 .map(key -> key.substring(folder.length()))
-                                .filter(MediaHash::isOne));
+                                .filter(MediaHash::isHash));
     }
 
     /** What the bucket answers; that it does not is a failure of the disk to all others. */
-    private static <T> T asked(Question<T> question) throws IOException {
+    private static <T> T send(Call<T> call) throws IOException {
         try {
-            return question.ask();
+            return call.send();
         } catch (SdkException e) {
             throw new IOException("the bucket does not answer as it should", e);
         }
     }
 
     @FunctionalInterface
-    private interface Question<T> {
-        T ask();
+    private interface Call<T> {
+        T send();
     }
 }

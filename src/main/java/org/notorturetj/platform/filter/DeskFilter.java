@@ -27,11 +27,11 @@ public interface DeskFilter extends ContainerRequestFilter {
         @Override
         default void filter(ContainerRequestContext request, ContainerResponseContext response) {
             if (DeskPath.holds(request.getUriInfo().getPath())) {
-                filterDesk(response);
+                filterDesk(request, response);
             }
         }
 
         /** Sees responses of the desk only. */
-        void filterDesk(ContainerResponseContext response);
+        void filterDesk(ContainerRequestContext request, ContainerResponseContext response);
     }
 }

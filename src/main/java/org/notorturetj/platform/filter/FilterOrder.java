@@ -10,9 +10,16 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * All filters that see a request before its resource does, in their order. The framework's own come
- * after them or between the last two: at 300 CORS, at 200 who asks. Those of the desk and of
- * devices are passed over by all other requests.
+ * All filters of Vert.x that see a request before its resource does, in their order. The
+ * framework's own come after them or between the last two: at 300 CORS, at 200 who asks. Those of
+ * the desk and of devices are passed over by all other requests.
+ *
+ * <p>The filters of JAX-RS come after all of these, the smallest {@code @Priority} first. Before a
+ * resource is found: {@code PathFilter} ({@code USER}), {@code OldAddressFilter} ({@code USER +
+ * 1}). Then at the desk {@code RefusedForms} ({@code AUTHENTICATION}) and, from {@code
+ * AUTHORIZATION} on, {@code RequiredSetupFilter}, {@code PersonRateFilter} ({@code + 1}), {@code
+ * SecretsTakeNoKey} ({@code + 2}), {@code FormFilter} ({@code + 3}) and {@code ReaderLanguage}
+ * ({@code + 4}); for all {@code QueryFilter} and {@code UnexpectedBody} ({@code USER}).
  */
 public enum FilterOrder {
     /** Before anything looks at a path: what is too long costs more the longer it is. */

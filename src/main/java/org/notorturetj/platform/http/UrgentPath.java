@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 
 /**
  * Public paths of alerts and numbers to call, by themselves and on the front page, as JSON and as
@@ -12,7 +14,7 @@ import org.notorturetj.api.type.DocumentType;
  */
 public final class UrgentPath {
     private static final String LISTS =
-            Stream.of(DocumentType.HOME, DocumentType.HOTLINE, DocumentType.ALERT)
+            Stream.concat(TypeLists.with(Trait.VITAL), Stream.of(DocumentType.HOME))
                     .map(DocumentType::path)
                     .collect(Collectors.joining("|"));
 

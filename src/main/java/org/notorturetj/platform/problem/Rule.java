@@ -58,6 +58,7 @@ public enum Rule implements RuleMessage {
     PRINTED_ELSEWHERE,
     PRINTED_REASON(CodeNames.MEMBER),
     REGION,
+    LANGUAGE,
     CASE_CODE,
     CODE_OF_CASE,
     CODE_OF_NO_CASE,

@@ -1,7 +1,9 @@
 package org.notorturetj.platform.queue;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.notorturetj.platform.clock.ScheduledWork;
 
@@ -21,11 +23,7 @@ public final class LockedWork {
      * @return whether any found something
      */
     public static boolean all(Callable<Boolean> step) {
-        return all(
-                step,
-                e -> {
-                    throw e;
-                });
+        return all(step, LockedWork::end);
     }
 
     /**
@@ -34,15 +32,35 @@ public final class LockedWork {
      * @param failed told of a step that has failed, after its transaction; what it throws ends all
      */
     public static boolean all(Callable<Boolean> step, Consumer<RuntimeException> failed) {
+        return all(step, failed, took -> true);
+    }
+
+    /**
+     * The same, with a rest behind each step, outside its transaction.
+     *
+     * @param rest is given how long the step took; false ends all
+     */
+    public static boolean withRests(Callable<Boolean> step, Predicate<Duration> rest) {
+        return all(step, LockedWork::end, rest);
+    }
+
+    private static void end(RuntimeException failure) {
+        throw failure;
+    }
+
+    private static boolean all(
+            Callable<Boolean> step, Consumer<RuntimeException> failed, Predicate<Duration> rest) {
         boolean any = false;
         boolean more = true;
         while (more && !ScheduledWork.isStopping()) {
+            long began = System.nanoTime();
             try {
                 more = QuarkusTransaction.requiringNew().call(step);
             } catch (RuntimeException e) {
                 failed.accept(e);
             }
             any |= more;
+            more = more && rest.test(Duration.ofNanos(System.nanoTime() - began));
         }
         return any;
     }

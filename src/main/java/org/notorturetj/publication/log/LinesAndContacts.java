@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Collection;
+import org.notorturetj.api.type.Trait;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.contactpoint.MentionIndex;
@@ -16,6 +18,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The published records that give people somebody to call or to write to. */
 @ApplicationScoped
 public class LinesAndContacts {
+    private static final String[] COLLECTIONS =
+            TypeLists.collections(Trait.CONTACT_POINTS).stream()
+                    .map(Collection::word)
+                    .toArray(String[]::new);
+
     private final DeskDatabase database;
 
     LinesAndContacts(DeskDatabase database) {
@@ -27,9 +34,8 @@ public class LinesAndContacts {
         return database.withHandle(
                 handle ->
                         handle.select(
-                                        "SELECT document_id, language, record FROM published.record WHERE collection IN (?, ?)",
-                                        DocumentType.HOTLINE.collection().word(),
-                                        DocumentType.CONTACT.collection().word())
+                                        "SELECT document_id, language, record FROM published.record WHERE collection = ANY (?)",
+                                        (Object) COLLECTIONS)
                                 .map(
                                         (row, context) ->
                                                 Map.entry(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * changes the other languages' items as well, since these name it. Of a facet its digest is kept:
  * when a document is redacted, the words that it alone was filed under are gone.
  */
-record ListChanges(Map<Place, Item> before) {
+record ListChanges(Map<ListedIn, Item> before) {
     /** The empty facet is the whole list of a type. */
     private static final String WHOLE = "";
 
@@ -45,11 +45,11 @@ record ListChanges(Map<Place, Item> before) {
 
     /** Notes what has changed, after the lists were brought up to date. */
     void note(Handle handle, long seq, Instant at, List<Change> changes) {
-        Map<Place, Item> after = items(handle, changes);
-        Set<Place> places = new HashSet<>(before.keySet());
+        Map<ListedIn, Item> after = items(handle, changes);
+        Set<ListedIn> places = new HashSet<>(before.keySet());
         places.addAll(after.keySet());
         Set<Changed> lists = new HashSet<>();
-        for (Place place : places) {
+        for (ListedIn place : places) {
             @Nullable Item old = before.get(place);
             @Nullable Item now = after.get(place);
             if (old == null || !old.equals(now)) {
@@ -64,7 +64,7 @@ record ListChanges(Map<Place, Item> before) {
         }
     }
 
-    private static Map<Place, Item> items(Handle handle, List<Change> changes) {
+    private static Map<ListedIn, Item> items(Handle handle, List<Change> changes) {
         String[] documents =
                 changes.stream().map(Change::documentId).distinct().toArray(String[]::new);
         return handle
@@ -72,7 +72,7 @@ record ListChanges(Map<Place, Item> before) {
                 .map(
                         (row, context) ->
                                 Map.entry(
-                                        new Place(row.getString(1), row.getString(2)),
+                                        new ListedIn(row.getString(1), row.getString(2)),
                                         new Item(
                                                 row.getString(3),
                                                 Set.of((String[]) row.getArray(4).getArray()),
@@ -82,7 +82,7 @@ record ListChanges(Map<Place, Item> before) {
     }
 
     /** Where a document stands for readers of a language. */
-    private record Place(String documentId, String reader) {}
+    private record ListedIn(String documentId, String reader) {}
 
     /** A list of a language. */
     private record Changed(String type, String reader, String facet) {}

@@ -67,8 +67,8 @@ class QueueDigest {
 
     /** Published now for the first time, and dated today: no correction, and nothing old. */
     private static boolean isNews(UncommittedPublication publishing, Change change) {
-        boolean told = change.collection().equals(ARTICLES) || change.collection().equals(CASES);
-        if (!told || !(change instanceof Change.Put put)) {
+        boolean listed = change.collection().equals(ARTICLES) || change.collection().equals(CASES);
+        if (!listed || !(change instanceof Change.Put put)) {
             return false;
         }
         JsonNode record = put.shown().record();

@@ -28,7 +28,7 @@ public class UnsendableMessages {
 
     private final Senders senders;
     private final TargetLedger ledger;
-    private Set<Long> told = Set.of();
+    private Set<Long> named = Set.of();
 
     UnsendableMessages(Senders senders, TargetLedger ledger) {
         this.senders = senders;
@@ -47,12 +47,12 @@ public class UnsendableMessages {
         Set<Long> due = new HashSet<>();
         for (WaitingMessage message : due(now)) {
             due.add(message.id());
-            if (!told.contains(message.id())) {
+            if (!named.contains(message.id())) {
                 LOG.warnf(
                         "Push: %s%s for publication %d waits: this node has no credentials for some of its targets (notorturetj.push.fcm.credentials, vapid.key)",
                         message.urgent() ? "urgent " : "", message.kind(), message.seq());
             }
         }
-        told = due;
+        named = due;
     }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.content.event;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -8,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.api.desk.facts.EventFacts;
+import org.notorturetj.api.desk.text.EventText;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventTypeTest {
@@ -56,6 +61,29 @@ class EventTypeTest {
         type.checkSaved(facts(when), required);
         type.checkFacts(facts(when), required);
         assertThat(required.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tg, true", "uz-Cyrl, true", "fa-AF, true", "English, false", "ru en, false"})
+    void languages_are_named_by_their_codes(String language, boolean valid) {
+        EventFacts facts =
+                CanonicalJson.read(
+                        CanonicalJson.write(
+                                Map.of(
+                                        "languages", List.of("ru", language),
+                                        "online", true,
+                                        "venueInCalendar", false)),
+                        EventFacts.class);
+        var text = CanonicalJson.read("{}", EventText.class);
+        assertThatThrownBy(() -> type.check(facts, text))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused ->
+                                assertThat(
+                                                refused.violations().stream()
+                                                        .map(Violation::member)
+                                                        .filter(it -> it.startsWith("languages")))
+                                        .isEqualTo(valid ? List.of() : List.of("languages/1")));
     }
 
     @Test

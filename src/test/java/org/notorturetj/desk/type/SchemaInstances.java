@@ -231,7 +231,8 @@ public final class SchemaInstances {
                         "a1b2c3",
                         "https://www.example.org/" + dice.nextInt(1_000_000),
                         "Н. Н.",
-                        "0123456789abcdef")
+                        "0123456789abcdef",
+                        "tg")
                 .stream()
                 .filter(candidate -> candidate.matches(form))
                 .findFirst()

@@ -2,6 +2,7 @@ package org.notorturetj.push.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -114,6 +115,30 @@ class QueueWakeupsTest {
         restraints.apply(ONE_PERSON, line, Restraint.COMPROMISED);
 
         assertThat(outgoing.about(line)).containsExactly("hotline waiting");
+    }
+
+    @Test
+    void an_event_wakes_nobody() {
+        String event = given.document("event");
+        given.facts(
+                event,
+                Map.of(
+                        "state",
+                        "planned",
+                        "when",
+                        Map.of("starts", Map.of("date", "2031-06-26", "precision", "day")),
+                        "online",
+                        true,
+                        "venueInCalendar",
+                        false));
+        given.text(event, TG, Invented.articleText(event, "Event"));
+
+        given.published(event, TG);
+        assertThat(PublicLog.record(event, TG)).isPresent();
+        withdraw.withdraw(Given.EDITOR, event, Set.of(TG));
+
+        assertThat(outgoing.about(event)).isEmpty();
+        assertThat(outgoing.digests()).isEmpty();
     }
 
     @Test

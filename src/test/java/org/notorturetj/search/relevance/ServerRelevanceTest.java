@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.support.content.CountsStarterContent;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
@@ -50,8 +51,7 @@ class ServerRelevanceTest {
     /** Better than the best of PostgreSQL by so much nDCG@10. */
     private static final double BETTER = 0.5;
 
-    private static final Set<String> FOUND =
-            Set.of("article", "guide", "case", "case-update", "hotline", "page", "contact");
+    private static final Set<String> FOUND = Set.copyOf(TypeLists.found());
 
     /** The text that a reader is served, as a website would search it. */
     private static final String TEXTS =
@@ -59,8 +59,9 @@ class ServerRelevanceTest {
             SELECT l.document_id, concat_ws(' ', r.record::json ->> 'title', r.record::json ->> 'name', r.record::json ->> 'summary',
                                             r.record::json ->> 'description', r.plain_text) AS text
             FROM published.listing l JOIN published.record r USING (document_id, language)
-            WHERE l.reader = ? AND l.type IN ('article', 'guide', 'case', 'case-update', 'hotline', 'page', 'contact')
-            """;
+            WHERE l.reader = ? AND l.type IN ('%s')
+            """
+                    .formatted(String.join("', '", FOUND));
 
     private static final String FULL_TEXT =
             "SELECT document_id FROM (%1$s) t, plainto_tsquery('%2$s', ?) q WHERE to_tsvector('%2$s', text) @@ q"

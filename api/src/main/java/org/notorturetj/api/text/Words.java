@@ -18,6 +18,9 @@ public final class Words {
     /** A time of day by a clock: 09:30. */
     public static final String TIME_OF_DAY = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
+    /** A language by BCP 47, with a script or a country where that matters: tg, uz-Cyrl, fa-AF. */
+    public static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
+
     /** Six letters and digits of Crockford's base32. */
     public static final String CASE_CODE = "[0-9a-hjkmnp-tv-z]{6}";
 

@@ -21,11 +21,11 @@ import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.content.protectedname.NamesConfig;
 import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.queue.LockedWork;
 import org.notorturetj.platform.storedtext.RewritableTexts;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.platform.storedtext.StoredTexts;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -71,17 +71,18 @@ public class SearchNames {
 
     /** Works on what is asked for; others have the time between its steps. */
     public void search() {
-        long began = System.nanoTime();
-        while (!ScheduledWork.isStopping() && QuarkusTransaction.requiringNew().call(this::step)) {
-            try {
-                long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-                long rest = took * (100 - config.searchShare()) / config.searchShare();
-                Thread.sleep(Math.max(config.searchPause().toMillis(), rest));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            began = System.nanoTime();
+        LockedWork.withRests(this::step, this::rest);
+    }
+
+    /** As long as leaves others their share of the time; false if it is interrupted. */
+    private boolean rest(Duration took) {
+        try {
+            long rest = took.toMillis() * (100 - config.searchShare()) / config.searchShare();
+            Thread.sleep(Math.max(config.searchPause().toMillis(), rest));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

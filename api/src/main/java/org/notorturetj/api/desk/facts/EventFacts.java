@@ -32,7 +32,7 @@ public record EventFacts(
         boolean online,
         @RefersTo(type = "region", by = RefersTo.By.CODE) List<String> regions,
         @WordOf("audience") List<String> audience,
-        @Nullable List<String> languages,
+        @Matches(Words.LANGUAGE) @Nullable List<String> languages,
         @RefersTo(type = "contact", by = RefersTo.By.ID) List<String> contacts,
         @RefersTo(type = "topic", by = RefersTo.By.KEY) List<String> topics,
         @RefersTo(type = "case", by = RefersTo.By.CODE) @JsonProperty("case")
