@@ -69,7 +69,8 @@ class FormOfTypesTest {
         }
         Map<String, Object> content = new TreeMap<>(published.<Map<String, Object>>path("content"));
         ONCE_ONLY.forEach(content::remove);
-        editor.saves("/documents/" + copy + resource, content).then().statusCode(200);
+        var copied = editor.saves("/documents/" + copy + resource, content);
+        assertThat(copied.statusCode()).as(copied.asString()).isEqualTo(200);
         String address = "/desk/documents/" + copy + "/" + part;
         browser.get(address);
         assertThat(browser.status()).as(address).isEqualTo(200);

@@ -22,6 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.access.Role;
@@ -38,6 +39,7 @@ import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.ProtectedPeople;
 import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SmallDatabase;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.MirrorFolder;
 
@@ -46,13 +48,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A folder of pages shows what the server shows, and changes by as little as was published. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageFolderTest {
     private static final int LINES_BYTES = 6 * 1024;

@@ -9,7 +9,8 @@ public final class OwnServerTests {
     /** Of the names of their classes. */
     public static final String PATTERN =
             ".*[.](ExistingIdsTest|StandingAttackTest|JunkSweepTest|UrgentUpdateTest"
-                    + "|AuditCommandTest)";
+                    + "|AuditCommandTest|RecoveryCodeThiefTest|FailedPlacesTest|FailedRedactionTest"
+                    + "|FailedTablesTest|LateNameTest|NamesPagesTest|PageFolderTest)";
 
     private OwnServerTests() {}
 }

@@ -29,10 +29,12 @@ import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.log.RecordedLog;
 import org.notorturetj.support.people.Desk;
 import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SmallDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * be searched for.
  */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -23,15 +23,18 @@ import org.notorturetj.platform.text.Slugs;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.Json;
 import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.setting.SmallDatabase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A redaction that cannot clean one of the places in which texts are stored. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
 @Tag("long")

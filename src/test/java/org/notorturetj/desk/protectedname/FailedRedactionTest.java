@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.setting.SmallDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,7 @@ import static org.hamcrest.Matchers.not;
  * is tried again.
  */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -34,10 +34,12 @@ import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.ProtectedPeople;
 import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SmallDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +53,7 @@ import static org.hamcrest.Matchers.not;
 
 /** A name that is protected after it was published is found in all that is kept, and taken out. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)

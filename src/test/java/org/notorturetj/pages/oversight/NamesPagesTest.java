@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,15 +24,19 @@ import org.notorturetj.support.people.Desk;
 import org.notorturetj.support.people.ProtectedPeople;
 import org.notorturetj.support.people.ProtectedPeople.Invented;
 import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SmallDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Protected names, by the pages. */
 @QuarkusTest
+@TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NamesPagesTest {
     @Inject Staff staff;
