@@ -138,6 +138,8 @@ def samples(root, *addresses):
         "v1/ru/hotlines.json": "application/json", "read/index.html": "text/html", "read/tg/index.html": "text/html",
         "read/tg/hotlines.html": "text/html", "read/tg/guides/arrested.html": "text/html", "read/style.css": "text/css", "v1/sync/head": "",
         "v1/sync/pack/tg/essentials": "", "v1/sync/pack/tg/all": "", "v1/sync/update/tg/all/1/12": "", "v1/sync/qr/tg.svg": "image/svg+xml",
+        "v1/sync/qr/ru.png": "image/png", "v1/sync/card/en": "", "v1/sync/root/1": "", "v1/sync/manifest/tg/12": "", "v1/sync/chunk/0a": "",
+        "v1/sync/changes/0a/1/12": "", "v1/tg/guides.json": "application/json",
     }
     for file in some:
         path = os.path.join(root, file)
@@ -154,6 +156,7 @@ def samples(root, *addresses):
     with open(os.path.join(root, "secret"), "w", encoding="utf-8") as to:
         to.write("secret")
     os.symlink("../../secret", os.path.join(root, "read/tg/secret.html"))
+    said = {}  # by the first, which `compare` looks at beside the server
     for web in addresses:
         for attempt in range(100):
             try:
@@ -164,8 +167,10 @@ def samples(root, *addresses):
                 time.sleep(0.1)
         reader = Reader(web)
         for file, kind in some.items():
-            for coding in "identity", "gzip":
-                status, headers, body = reader.ask(address(file), Accept_Encoding=coding)
+            for coding, origin in (("identity", {}), ("gzip", {"Origin": "https://example.org"}), ("gzip", {})):
+                status, headers, body = reader.ask(address(file), Accept_Encoding=coding, **origin)
+                first = said.setdefault((file, coding, *origin), plain(headers))
+                must(first == plain(headers), web, file, sorted(set(first.items()) ^ set(plain(headers).items())))
                 must(status == 200, web, file, status)
                 must(headers.get("content-encoding", "identity") == coding, web, file, headers)
                 body = gzip.decompress(body) if coding == "gzip" else body
@@ -179,6 +184,8 @@ def samples(root, *addresses):
                     must(("stale-while-revalidate" in may) != urgent and "stale-if-error" in may, web, file, may)
             must(reader.ask(address(file), If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304, web, file, "no 304")
         status, headers, body = reader.ask(picture, Accept_Encoding="gzip")
+        first = said.setdefault(picture, plain(headers))
+        must(first == plain(headers), web, picture, sorted(set(first.items()) ^ set(plain(headers).items())))
         must(status == 200 and body == b"picture" and headers["content-type"] == "image/jpeg", web, picture, status, headers)
         must("sandbox" in headers["content-security-policy"] and "604800" in headers["cache-control"], web, picture, headers)
         must(reader.ask(picture, Range="bytes=0-2")[0] == 206, web, picture, "no range")
@@ -189,7 +196,7 @@ def samples(root, *addresses):
             status, headers, _ = reader.ask(path)
             must(status in (400, 403, 404, 502), web, path, status)
             must("max-age" not in headers.get("cache-control", ""), web, path, "a refusal is cached", headers)
-    print(f"{len(some)} files from {len(addresses)} web servers, with nothing behind them")
+    print(f"{len(some)} files from {len(addresses)} web servers, with nothing behind them: the same headers from each")
 
 
 {"compare": compare, "outage": outage, "samples": samples}[sys.argv[1]](*sys.argv[2:])

@@ -67,7 +67,7 @@ class FolderTest {
                 String target = link.substring(BASE.length()).replaceFirst("#.*", "");
                 if (!link.startsWith(BASE) || !Files.isRegularFile(FOLDER.resolve(target))) {
                     broken.add(file + " → " + link);
-                } else {
+                } else if (target.endsWith(".html")) {
                     open.add(target);
                 }
             }
@@ -82,15 +82,17 @@ class FolderTest {
         // without scripts the page cannot resolve them for us
         List<String> links = new ArrayList<>();
         String here = page.url();
-        page.locator("a[href]")
-                .all()
-                .forEach(
-                        link ->
-                                links.add(
-                                        java.net.URI.create(here)
-                                                .resolve(link.getAttribute("href"))
-                                                .toString()
-                                                .replaceFirst("^file:/(?=[^/])", "file:///")));
+        for (String attribute : List.of("href", "src")) {
+            page.locator("[" + attribute + "]")
+                    .all()
+                    .forEach(
+                            link ->
+                                    links.add(
+                                            java.net.URI.create(here)
+                                                    .resolve(link.getAttribute(attribute))
+                                                    .toString()
+                                                    .replaceFirst("^file:/(?=[^/])", "file:///")));
+        }
         return links;
     }
 
