@@ -98,6 +98,18 @@ class AlertOfTwoTest {
         staff.clearDelays();
     }
 
+    /** No key for the push services is here. */
+    @Test
+    void where_nothing_can_ring_the_page_of_the_alert_says_so_and_lists_no_phones() {
+        Document read = editor.reads(page());
+        assertThat(read.text()).contains("would ring on no phone");
+        assertThat(read.text()).doesNotContain("All phones that get urgent alerts");
+        writing.get("/documents/" + alert + "/wakeups/preview")
+                .then()
+                .statusCode(200)
+                .body("reach.open", everyItem(is(false)));
+    }
+
     @Test
     void the_second_yes_approves_and_publishes_both() {
         String proposal = asked();

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.push.Channel;
 import org.notorturetj.push.Recipients;
+import org.notorturetj.push.Senders;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
@@ -30,6 +33,7 @@ public class WakeupPreviewer {
     private final WakeupRenderer render;
     private final Topics topics;
     private final Instance<Recipients> recipients;
+    private final Senders senders;
     private final Clock clock;
 
     WakeupPreviewer(
@@ -37,11 +41,13 @@ public class WakeupPreviewer {
             WakeupRenderer render,
             Topics topics,
             Instance<Recipients> recipients,
+            Senders senders,
             Clock clock) {
         this.desk = desk;
         this.render = render;
         this.topics = topics;
         this.recipients = recipients;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -60,7 +66,8 @@ public class WakeupPreviewer {
                 render.byPlatform(wakeup, to.get(0)),
                 bytes(wakeup.data()),
                 to.stream().map(Target::address).toList(),
-                recipients.stream().mapToLong(some -> some.atMost(kind)).sum());
+                recipients.stream().mapToLong(some -> some.atMost(kind)).sum(),
+                senders.open());
     }
 
     /** The publication that would come next. */
@@ -89,15 +96,18 @@ public class WakeupPreviewer {
      * @param messages by platform
      * @param bytes of the data
      * @param devices those that registered one by one, at most
+     * @param open the ways for which this node has credentials
      */
     public record Preview(
             Map<String, Map<String, Object>> messages,
             int bytes,
             List<String> topics,
-            long devices) {
+            long devices,
+            Set<Channel> open) {
         public Preview {
             messages = Map.copyOf(messages);
             topics = List.copyOf(topics);
+            open = Set.copyOf(open);
         }
     }
 }

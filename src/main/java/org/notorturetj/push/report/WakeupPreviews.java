@@ -22,6 +22,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.push.Channel;
 import org.notorturetj.push.WakeupKind;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,8 +88,11 @@ class WakeupPreviews {
 
     private static List<Reach> reach(WakeupPreviewer.Preview seen) {
         List<Reach> reach = new ArrayList<>();
-        seen.topics().forEach(topic -> reach.add(new Reach("topic", topic, null)));
-        reach.add(new Reach("devices", null, rounded(seen.devices())));
+        boolean toTopics = seen.open().contains(Channel.TOPIC);
+        seen.topics().forEach(topic -> reach.add(new Reach("topic", toTopics, topic, null)));
+        boolean toDevices =
+                seen.open().contains(Channel.TOKEN) || seen.open().contains(Channel.WEB_PUSH);
+        reach.add(new Reach("devices", toDevices, null, rounded(seen.devices())));
         return reach;
     }
 

@@ -34,6 +34,7 @@ import io.restassured.path.json.JsonPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
@@ -88,6 +89,7 @@ class WakeupPreviewTest {
                                 "reach.topic.findAll { it }",
                                 contains("tg-urgent", "ru-urgent", "en-urgent"))
                         .body("reach.find { it.way == 'devices' }.atMost", equalTo(0))
+                        .body("reach.open", everyItem(equalTo(true)))
                         .extract()
                         .jsonPath();
 

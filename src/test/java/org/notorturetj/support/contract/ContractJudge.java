@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.support.http.Codings;
+import org.notorturetj.support.http.RequestClients;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -37,7 +38,8 @@ public class ContractJudge implements QuarkusTestBeforeEachCallback {
         var config = RestAssured.config();
         RestAssured.config =
                 config.redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                        .logConfig(unformatted());
+                        .logConfig(unformatted())
+                        .httpClient(RequestClients.config());
         RestAssured.replaceFiltersWith(new Judge());
     }
 

@@ -13,6 +13,11 @@ public record Reach(
                         examples = "topic",
                         required = true)
                 String way,
+        @Schema(
+                        description =
+                                "Whether the server that answers can send by this way: it has the credentials for it. By a way that is not open nothing rings",
+                        required = true)
+                boolean open,
         @Schema(description = "Name of the topic", examples = "tg-urgent", maxLength = 100)
                 @Nullable String topic,
         @Schema(
