@@ -20,6 +20,7 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 
@@ -32,6 +33,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Packages for news agencies, judged by the official schema where its folder is at hand. */
@@ -42,6 +44,7 @@ class NinjsTest {
     private static final String GEO = "https://geojson.org/schema/GeoJSON.json";
 
     @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
 
     private final String topic = "n" + RandomId.ofDocument();
 
@@ -98,6 +101,36 @@ class NinjsTest {
         String body = FeedReader.body(feed());
         assertThat(new JsonPath(body).getString("associations[0].rightsInfo.linkedRights"))
                 .isEqualTo("https://creativecommons.org/licenses/by-nd/4.0/");
+        assertThat(schema().validate(body, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void a_text_with_a_picture_has_it_beside_it_with_all_its_files() throws Exception {
+        String picture = media.approvedPicture();
+        newsroom.publish(
+                "article",
+                Map.of(
+                        "kind",
+                        "statement",
+                        "section",
+                        "news",
+                        "topics",
+                        List.of(topic),
+                        "image",
+                        picture),
+                Map.of(Language.RU, Newsroom.text(topic)));
+
+        String body = FeedReader.body(feed());
+        JsonPath beside = new JsonPath(body).setRootPath("associations[0].associations[0]");
+        assertThat(beside.getString("type")).isEqualTo("picture");
+        assertThat(beside.getString("descriptions[0].value")).isEqualTo("Стол");
+        JsonPath shown =
+                given().get("/v1/ru/articles?topic=" + topic).jsonPath().setRootPath("items[0]");
+        assertThat(beside.getList("renditions.href", String.class))
+                .isNotEmpty()
+                .anyMatch(href -> href.endsWith(shown.getString("image.url")));
+        assertThat(beside.getList("renditions.sizeInBytes", Integer.class))
+                .contains(shown.getInt("image.bytes"));
         assertThat(schema().validate(body, InputFormat.JSON)).isEmpty();
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Rendition;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.feed.entry.EntryId;
+import org.notorturetj.feed.entry.EntryPicture;
 import org.notorturetj.platform.text.Phrase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -32,15 +34,16 @@ public record Ninjs(
         Instant versionCreated,
         String pubStatus,
         String language,
-        List<Value> headlines,
+        @Nullable List<Value> headlines,
         @Nullable List<Value> descriptions,
         @Nullable List<Value> bodies,
         @Nullable String by,
-        String copyrightHolder,
+        @Nullable String copyrightHolder,
         @Nullable String usageTerms,
         @Nullable RightsInfo rightsInfo,
         @Nullable String edNote,
         @Nullable List<Literal> subjects,
+        @Nullable List<File> renditions,
         @Nullable List<AlternativeId> altIds,
         @Nullable List<Ninjs> associations,
         @Nullable String name) {
@@ -69,6 +72,7 @@ public record Ninjs(
                 .rightsInfo(null)
                 .edNote(null)
                 .subjects(null)
+                .renditions(null)
                 .altIds(links(channel))
                 .associations(channel.entries().stream().map(Ninjs::item).toList())
                 .name(null)
@@ -103,9 +107,39 @@ public record Ninjs(
                 .rightsInfo(RightsInfo.of(entry))
                 .edNote(note(entry))
                 .subjects(entry.categories().stream().map(Literal::new).toList())
+                .renditions(null)
                 .altIds(alternativeIds(entry))
-                .associations(null)
+                .associations(
+                        entry.picture() == null ? null : List.of(picture(entry, entry.picture())))
                 .name(name)
+                .build();
+    }
+
+    /** Beside the text, with all its files. Whose it is, its credit says. */
+    private static Ninjs picture(Entry entry, EntryPicture picture) {
+        return NinjsBuilder.builder()
+                .uri(picture.url())
+                .standard(STANDARD)
+                .type("picture")
+                .representationType("full")
+                .firstCreated(null)
+                .versionCreated(entry.updated())
+                .pubStatus("usable")
+                .language(entry.language().tag())
+                .headlines(null)
+                .descriptions(
+                        picture.alt().isEmpty() ? null : List.of(new Value(null, picture.alt())))
+                .bodies(null)
+                .by(picture.credit())
+                .copyrightHolder(null)
+                .usageTerms(null)
+                .rightsInfo(null)
+                .edNote(null)
+                .subjects(null)
+                .renditions(picture.renditions().stream().map(File::of).toList())
+                .altIds(null)
+                .associations(null)
+                .name("picture")
                 .build();
     }
 
@@ -150,6 +184,30 @@ public record Ninjs(
     record Value(@Nullable String contentType, String value) {}
 
     record Literal(String literal) {}
+
+    /**
+     * A file of a picture.
+     *
+     * @param name its width and form, as {@code 480-webp}
+     */
+    record File(
+            String name,
+            String href,
+            String contentType,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            long sizeInBytes) {
+        static File of(Rendition of) {
+            String form = of.type().substring(of.type().indexOf('/') + 1);
+            return new File(
+                    of.width() + "-" + form,
+                    of.url(),
+                    of.type(),
+                    of.width(),
+                    of.height(),
+                    of.bytes());
+        }
+    }
 
     record AlternativeId(String role, String value) {}
 

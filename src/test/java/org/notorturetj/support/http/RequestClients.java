@@ -6,8 +6,9 @@ import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
 
-import groovy.lang.GroovySystem;
 import io.restassured.config.HttpClientConfig;
+
+import groovy.lang.GroovySystem;
 
 /**
  * What REST Assured does anew for each request is done once here: it read the certificates of all
