@@ -16,6 +16,7 @@ public record Reach(
         @Schema(
                         description =
                                 "Whether the server that answers can send by this way: it has the credentials for it. By a way that is not open nothing rings",
+                        examples = "true",
                         required = true)
                 boolean open,
         @Schema(description = "Name of the topic", examples = "tg-urgent", maxLength = 100)
