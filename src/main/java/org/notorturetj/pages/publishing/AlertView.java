@@ -186,6 +186,11 @@ class AlertView {
     }
 
     private static String reach(Reach reach, Language reader) {
+        String whom = whom(reach, reader);
+        return reach.open() ? whom : whom + ": " + Frames.word("push-NO_CREDENTIALS", reader);
+    }
+
+    private static String whom(Reach reach, Language reader) {
         if (reach.topic() != null) {
             return Frames.word("reach-topic", reader) + " " + topic(reach.topic(), reader);
         }
