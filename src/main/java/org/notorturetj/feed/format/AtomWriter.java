@@ -97,11 +97,11 @@ public final class AtomWriter {
                     "rel",
                     "enclosure",
                     "type",
-                    entry.picture().type(),
+                    entry.picture().file().type(),
                     "length",
-                    Long.toString(entry.picture().bytes()),
+                    Long.toString(entry.picture().file().bytes()),
                     "href",
-                    entry.picture().url());
+                    entry.picture().file().url());
         }
         for (Alternate other : entry.alternates()) {
             alternate(xml, other, "text/html");

@@ -77,7 +77,7 @@ public record JsonFeed(
                     .html(entry.html())
                     .published(entry.published())
                     .modified(entry.updated())
-                    .image(entry.picture() == null ? null : entry.picture().url())
+                    .image(entry.picture() == null ? null : entry.picture().file().url())
                     .authors(entry.author() == null ? null : List.of(new Author(entry.author())))
                     .tags(entry.categories())
                     .language(entry.language().tag())

@@ -118,7 +118,7 @@ public record Ninjs(
     /** Beside the text, with all its files. Whose it is, its credit says. */
     private static Ninjs picture(Entry entry, EntryPicture picture) {
         return NinjsBuilder.builder()
-                .uri(picture.url())
+                .uri(picture.file().url())
                 .standard(STANDARD)
                 .type("picture")
                 .representationType("full")

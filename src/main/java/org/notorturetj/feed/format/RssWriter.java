@@ -143,22 +143,29 @@ public final class RssWriter {
 
     /** For readers of files, and for those that know Media RSS. */
     private static void picture(Xml xml, EntryPicture picture) throws XMLStreamException {
-        String length = Long.toString(picture.bytes());
-        xml.empty("enclosure", "url", picture.url(), "length", length, "type", picture.type());
+        String length = Long.toString(picture.file().bytes());
+        xml.empty(
+                "enclosure",
+                "url",
+                picture.file().url(),
+                "length",
+                length,
+                "type",
+                picture.file().type());
         xml.open(
                 "media:content",
                 "url",
-                picture.url(),
+                picture.file().url(),
                 "fileSize",
                 length,
                 "type",
-                picture.type(),
+                picture.file().type(),
                 "medium",
                 "image",
                 "width",
-                Integer.toString(picture.width()),
+                String.valueOf(picture.file().width()),
                 "height",
-                Integer.toString(picture.height()));
+                String.valueOf(picture.file().height()));
         if (!picture.alt().isEmpty()) {
             xml.element("media:description", picture.alt());
         }

@@ -178,8 +178,7 @@ class AlertView {
                                                     + Frames.word("bytes", reader)
                                                     + ")")
                             .toList(),
-                    preview.reach().stream().map(it -> reach(it, reader)).toList(),
-                    preview.reach().stream().anyMatch(Reach::open));
+                    preview.reach().stream().map(it -> reach(it, reader)).toList());
         } catch (ProblemException notYet) {
             return null;
         }
@@ -244,13 +243,8 @@ class AlertView {
             String title,
             String summary) {}
 
-    /**
-     * All kinds of phones.
-     *
-     * @param rings whether anything could be sent to any of them
-     */
-    public record Phones(
-            List<Shown> words, List<String> kinds, List<String> reach, boolean rings) {}
+    /** All kinds of phones. */
+    public record Phones(List<Shown> words, List<String> kinds, List<String> reach) {}
 
     /** What a locked phone shows in one language. */
     public record Shown(String language, String title, String body) {}
