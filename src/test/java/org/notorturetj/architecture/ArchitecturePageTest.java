@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,6 +19,7 @@ import static org.notorturetj.architecture.Imported.MAIN;
 
 /** The page that leads through the code names what is there. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class ArchitecturePageTest {
     private static final String ROOT = "org.notorturetj.";
 

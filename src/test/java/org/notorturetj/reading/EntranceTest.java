@@ -31,6 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @CountsStarterContent
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class EntranceTest {
     @Inject Newsroom newsroom;
     @Inject Signer signer;

@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 @CountsStarterContent
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class SearchTest {
     private static final String IS_THIS_TORTURE = "0ed34r5fnvvps4js";
     private static final String CONSCRIPTS = "mem5ra4cyz5g18ks";

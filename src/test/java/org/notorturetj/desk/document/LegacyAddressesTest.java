@@ -47,6 +47,7 @@ import static org.notorturetj.support.people.Colleague.text;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class LegacyAddressesTest {
     @Inject Staff staff;
     @Inject Given given;

@@ -34,6 +34,7 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class NamesAreNoOracleTest {
     @Inject Staff staff;
     @Inject ProtectedPeople people;

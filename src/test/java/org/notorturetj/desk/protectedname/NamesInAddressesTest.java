@@ -38,6 +38,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class NamesInAddressesTest {
     @Inject Staff staff;
     @Inject ProtectedPeople people;

@@ -18,6 +18,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class CachedResponsesTest {
     private static final long MEMORY = 4L << 20;
     private static final LogState LATER = new LogState(2, 1, 2, 1);

@@ -38,12 +38,14 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A PDF is put together anew from what its pages show. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class CleanPdfTest {
     private static final FileCleaner CLEANER = new FileCleaner();
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);

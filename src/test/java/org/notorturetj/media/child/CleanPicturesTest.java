@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of pictures pixels come back, and nothing else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class CleanPicturesTest {
     /** What is lost by encoding, of 255. */
     private static final int NEAR = 12;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** No command begins with a setting that does not exist; the start: {@link PackagedServerIT}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class MisspeltSettingTest {
     private static final String MEANT = "notorturetj.data-folder";
     private static final String MISSPELT = "notorturetj.data-foldr";

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class MediaOfArticlesTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
