@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,8 +23,8 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Opens files that a stranger may have made, each in a process of its own: without the server's
- * environment, in an empty folder, with little memory, for 20 seconds. Whatever becomes of that
- * process, the file is refused and the server goes on.
+ * environment, in an empty folder, with little memory, for 20 seconds (see {@link WorkLimit}).
+ * Whatever becomes of that process, the file is refused and the server goes on.
  */
 @ApplicationScoped
 public class FileCleaner {
@@ -139,11 +138,7 @@ public class FileCleaner {
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();
-        CompletableFuture<Void> end =
-                CompletableFuture.runAsync(
-                        process::destroyForcibly,
-                        CompletableFuture.delayedExecutor(
-                                patience.toMillis(), TimeUnit.MILLISECONDS));
+        new WorkLimit(patience).applyTo(process);
         // It reads all before it writes, so neither waits for the other.
         try (OutputStream to = process.getOutputStream();
                 InputStream from = new BufferedInputStream(process.getInputStream())) {
@@ -154,7 +149,6 @@ public class FileCleaner {
             LOG.warnf("The process that opens a file has ended (%s)", ended(process));
             return ended;
         } finally {
-            end.cancel(false);
             process.destroyForcibly();
         }
     }
