@@ -2,6 +2,7 @@ package org.notorturetj.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class LocalCopy {
     private Head head;
     private Tombstones tombstones = Tombstones.none();
     private MirrorRecord mirrors = MirrorRecord.none();
+    private HeldMedia media = new HeldMedia();
     private String lastMirror = "";
     private long changes;
 
@@ -76,6 +78,7 @@ final class LocalCopy {
         byte[] storedHead = files.read(HEAD);
         byte[] storedTombstones = files.read(TOMBSTONES);
         head = storedHead == null ? null : Head.of(storedHead);
+        media = HeldMedia.stored(files.read(HeldMedia.FILE));
         tombstones = storedTombstones == null ? tombstones : Tombstones.stored(storedTombstones);
         root = storedRoot == null ? shipped : Root.trusted(storedRoot);
         if (root.number() < shipped.number()) {
@@ -114,6 +117,7 @@ final class LocalCopy {
         copy.mirrors = mirrors;
         copy.lastMirror = lastMirror;
         copy.changes = changes;
+        copy.media = media.copy();
         copy.cards.putAll(cards);
         for (LanguageState language : languages.values()) {
             copy.languages.put(language.language, language.copy());
@@ -237,6 +241,53 @@ final class LocalCopy {
                 && (before == null || before.position().compareTo(card.position()) < 0);
     }
 
+    /** How often chunks were put or taken away: while it is the same, so are the records. */
+    long changes() {
+        return changes;
+    }
+
+    /** To be looked at. */
+    HeldMedia media() {
+        return media;
+    }
+
+    /** The bytes of a file of media; null when it is not held. */
+    Blob mediaFile(String hash) throws IOException {
+        return media.has(hash, true) ? files.find(HeldMedia.name(hash, true)) : null;
+    }
+
+    /** The beginning of one that was cut; null when there is none. */
+    Blob mediaPart(String hash) throws IOException {
+        return media.has(hash, false) ? files.find(HeldMedia.name(hash, false)) : null;
+    }
+
+    /**
+     * Adds a file of media that a record names, or the beginning of one.
+     *
+     * @param owner the document that it belongs to; empty when that is not known
+     * @param most bytes of all
+     * @param spared those that are not given up for it
+     * @return false when there is no room
+     */
+    boolean putMedia(
+            String hash,
+            Blob bytes,
+            boolean whole,
+            String owner,
+            long most,
+            Collection<String> spared) {
+        boolean room = media.makeRoom(bytes.length(), most, spared);
+        if (room) {
+            media.put(hash, bytes.length(), whole, owner);
+            files.add(HeldMedia.name(hash, whole), bytes);
+        }
+        return room;
+    }
+
+    void removeMedia(String hash) {
+        media.remove(hash);
+    }
+
     /** Removes everything of a language but what was removed from it. */
     void forget(String language) {
         languages.remove(language);
@@ -260,6 +311,13 @@ final class LocalCopy {
             for (String chunk : language.chunks.keySet()) {
                 kept.add(language.language + "/" + chunk);
             }
+        }
+        if (!media.isEmpty() && (base == null || base.changes != changes)) {
+            media.only(MediaReferences.among(this, media.hashes(), stop).keySet());
+        }
+        kept.addAll(media.names());
+        if (!media.isEmpty()) {
+            files.add(HeldMedia.FILE, media.bytes());
         }
         for (Card card : cards.values()) {
             files.add(card.language() + CARD, card.bytes());

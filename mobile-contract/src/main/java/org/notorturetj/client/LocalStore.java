@@ -19,12 +19,13 @@ final class LocalStore {
     private volatile LocalCopy current;
 
     private volatile boolean erased;
+    private volatile long mostMedia = 32 * 1024 * 1024L;
 
     final TrustedHeads heads = new TrustedHeads(this);
 
     /** A small change, made on a copy: no network, no chunks. */
     interface Change {
-        void make(LocalCopy next);
+        void make(LocalCopy next) throws IOException;
     }
 
     LocalStore(Storage storage, Root shipped) throws IOException {
@@ -163,6 +164,15 @@ final class LocalStore {
 
     boolean isErased() {
         return erased;
+    }
+
+    /** How many bytes of media there may be. */
+    void keepMedia(long most) {
+        mostMedia = most;
+    }
+
+    long mostMedia() {
+        return mostMedia;
     }
 
     /** Where what is not verified yet is kept. */

@@ -21,8 +21,13 @@ final class MirrorClient {
     static final long CHANGES_OVERHEAD = 64 * 1024;
     static final long UPDATE_LIMIT = 16 * 1024 * 1024;
 
+    private static final int OK = 200;
+    private static final int PART = 206;
     private static final int NOT_MODIFIED = 304;
     private static final int TAG_BYTES = 12;
+
+    /** What a base address ends with; files of media are beside it. */
+    private static final String SYNC = "v1/sync/";
 
     /** After so many requests in a row without a complete response the next mirror is tried. */
     private static final int MAX_FAILURES = 3;
@@ -34,6 +39,7 @@ final class MirrorClient {
     private final Tally tally;
     private int failures;
     private boolean answered;
+    private boolean incomplete;
 
     /**
      * One mirror.
@@ -56,6 +62,11 @@ final class MirrorClient {
     /** True when somebody answered at all: what is wrong then is not the network. */
     boolean answered() {
         return answered;
+    }
+
+    /** Whether the last response was cut, as a poor network does, and not wrong. */
+    boolean isLastIncomplete() {
+        return incomplete;
     }
 
     /** The headers of every request, and no others, so that no two phones differ. */
@@ -104,7 +115,8 @@ final class MirrorClient {
         await(
                 () -> {
                     receive(
-                            request(path, Collections.<String, String>emptyMap(), limit),
+                            request(mirror, path, Collections.<String, String>emptyMap(), limit),
+                            OK,
                             limit,
                             into);
                     return null;
@@ -126,14 +138,53 @@ final class MirrorClient {
                         : Collections.singletonMap("If-None-Match", entityTag(known));
         return await(
                 () -> {
-                    Response response = request(path, condition, SIGNED_LIMIT);
+                    Response response = request(mirror, path, condition, SIGNED_LIMIT);
                     if (response.status() == NOT_MODIFIED && known != null) {
                         close(response);
                         return known;
                     }
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    receive(response, SIGNED_LIMIT, bytes);
+                    receive(response, OK, SIGNED_LIMIT, bytes);
                     return bytes.toByteArray();
+                });
+    }
+
+    /** Says where bytes go: after those that are here, or anew. */
+    interface Into {
+        OutputStream of(boolean rest);
+    }
+
+    /**
+     * Fetches a file of media, or the rest of it. It is not verified.
+     *
+     * @param from how many of its bytes are here; 0 for none
+     * @param into is asked once a mirror says whether it sends the rest, or all of it
+     * @throws RefusedException when the mirror does not answer with a complete file
+     */
+    void media(MediaAddress file, long from, Into into) throws RefusedException {
+        await(
+                () -> {
+                    Map<String, String> more = new LinkedHashMap<>();
+                    // What is compressed already; a part of something coded would be of no use.
+                    more.put("Accept-Encoding", "identity");
+                    if (from > 0) {
+                        more.put("Range", "bytes=" + from + "-");
+                    }
+                    int end = mirror.length() - (mirror.endsWith(SYNC) ? SYNC.length() : 0);
+                    Response response =
+                            request(
+                                    mirror.substring(0, end),
+                                    "media/" + file.name(),
+                                    more,
+                                    file.bytes());
+                    boolean rest = from > 0 && response.status() == PART;
+                    long length = file.bytes() - (rest ? from : 0);
+                    if (rest && response.length() >= 0 && response.length() != length) {
+                        close(response);
+                        throw new RefusedException("the mirror sends another part than was asked");
+                    }
+                    receive(response, rest ? PART : OK, length, into.of(rest));
+                    return null;
                 });
     }
 
@@ -145,10 +196,11 @@ final class MirrorClient {
         }
     }
 
-    private Response request(String path, Map<String, String> condition, long limit)
+    private Response request(String base, String path, Map<String, String> more, long limit)
             throws RefusedException {
         Map<String, String> headers = headers();
-        headers.putAll(condition);
+        headers.putAll(more);
+        incomplete = false;
         if (failures >= MAX_FAILURES) {
             throw new RefusedException("the mirror failed to respond too often");
         }
@@ -158,7 +210,7 @@ final class MirrorClient {
         tally.request();
         try {
             Response response =
-                    transport.get(mirror, path, headers, encodedLimit(limit), time.left());
+                    transport.get(base, path, headers, encodedLimit(limit), time.left());
             answered = true;
             return response;
         } catch (IOException e) {
@@ -181,10 +233,11 @@ final class MirrorClient {
         return limit + limit / 1000 + 64;
     }
 
-    private void receive(Response response, long limit, OutputStream into) throws RefusedException {
+    private void receive(Response response, int status, long limit, OutputStream into)
+            throws RefusedException {
         try (InputStream body =
                 new WatchedBody(response.body(), encodedLimit(limit), time, stop, tally)) {
-            if (response.status() != 200) {
+            if (response.status() != status) {
                 failures = 0;
                 throw new RefusedException("the mirror answers " + response.status());
             }
@@ -195,6 +248,7 @@ final class MirrorClient {
             ContentCoding.decode(body, response.contentEncoding(), limit, into);
             failures = 0;
         } catch (IOException e) {
+            incomplete = true;
             if (tally.left() < 0) {
                 throw tally.tooLong();
             }

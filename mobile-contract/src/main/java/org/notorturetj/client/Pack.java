@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ final class Pack {
     private final String language;
     private final Scope scope;
     private final Scratch scratch;
-    private final Map<String, Blob> parts = new HashMap<>();
+    private final Map<String, Blob> parts = new LinkedHashMap<>();
 
     private Pack(JsonObject header, Scratch scratch)
             throws RefusedException, MalformedJsonException {
@@ -106,6 +106,15 @@ final class Pack {
                 scratch.stop().refuseOverdue();
             }
         }
+    }
+
+    /**
+     * Takes the files of media in it.
+     *
+     * @return true when one was new
+     */
+    boolean takeMedia(LocalStore store) throws IOException {
+        return new PackMedia(parts, scratch.stop()).takenBy(store);
     }
 
     private boolean importOnce(LocalStore store) throws RefusedException, IOException {

@@ -49,6 +49,7 @@ final class PackImport {
 
     private Outcome take(Pack pack) throws RefusedException, IOException {
         boolean imported = pack.importInto(store);
+        imported |= pack.takeMedia(store);
         stale = store.current().staleSince(pack.language(), clock.millis()).isPresent();
         return imported ? Outcome.UPDATED : Outcome.UNCHANGED;
     }

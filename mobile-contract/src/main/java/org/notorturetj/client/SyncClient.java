@@ -22,6 +22,7 @@ public final class SyncClient {
     private final LocalStore store;
     private final Clock clock;
     private final Syncs syncs;
+    private final MediaFiles media;
     private final Eraser eraser = new Eraser();
 
     /** The clock of the phone, which may be wrong: it only decides whether content is stale. */
@@ -52,6 +53,7 @@ public final class SyncClient {
         this.store = new LocalStore(storage, Root.trusted(trustedRoot));
         this.clock = clock;
         this.syncs = new Syncs(store, mirrors, transport, clock);
+        this.media = new MediaFiles(store, syncs);
     }
 
     /**
@@ -194,6 +196,11 @@ public final class SyncClient {
      */
     public Content content(String language, String... kinds) throws IOException {
         return store.content(language, kinds);
+    }
+
+    /** Pictures, reports and recordings that records name. */
+    public MediaFiles media() {
+        return media;
     }
 
     /** Languages of which any content is held. */

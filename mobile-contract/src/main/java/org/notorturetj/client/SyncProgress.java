@@ -31,7 +31,7 @@ public final class SyncProgress {
                 + " bytes";
     }
 
-    /** tg, ru or en. */
+    /** tg, ru or en; empty while files of media come. */
     public String language() {
         return language;
     }

@@ -66,7 +66,9 @@ public final class SyncReport {
         return retryAfter;
     }
 
-    /** Which mirror (or {@code "file"}) failed, and why, in English for a log. */
+    /**
+     * Which mirror (or {@code "file"}, or {@code "media"}) failed, and why, in English for a log.
+     */
     public Map<String, String> failures() {
         return failures;
     }

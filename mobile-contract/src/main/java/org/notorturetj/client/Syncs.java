@@ -2,12 +2,18 @@ package org.notorturetj.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.Collections;
 
 import org.notorturetj.client.SyncReport.Outcome;
 
 /** Runs the syncs and imports of a client, each with its stop. */
 final class Syncs {
     final Runs runs = new Runs();
+
+    /** Two at once would pay twice for the same file. */
+    private final Runs fetches = new Runs();
+
     private final LocalStore store;
     private final MirrorOrder mirrors;
     private final Transport transport;
@@ -44,6 +50,24 @@ final class Syncs {
         try {
             TimeLimit time = TimeLimit.of(scope.milliseconds());
             return run(language, new SyncOptions(), stop).sync(scope, seq, time);
+        } finally {
+            runs.end(stop);
+        }
+    }
+
+    SyncReport fetch(Collection<MediaAddress> wanted, MediaOptions options) throws IOException {
+        Stop stop = runs.begin(null);
+        try {
+            TimeLimit time = TimeLimit.of(options.milliseconds());
+            if (!fetches.takeTurn(stop, time)) {
+                return new SyncReport(
+                        Outcome.STOPPED, false, Collections.<String, String>emptyMap(), 0);
+            }
+            try {
+                return new MediaFetch(store, mirrors, transport, stop, time, options).of(wanted);
+            } finally {
+                fetches.endTurn();
+            }
         } finally {
             runs.end(stop);
         }

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What a sync has received, how much it may receive, and what is still to come. */
 final class Tally {
     /** What a request and the headers of its response count for, in bytes. */
-    private static final int REQUEST = 512;
+    static final int REQUEST = 512;
 
-    private final long most;
+    private volatile long most;
     private final String language;
     private final SyncListener listener;
     private final AtomicLong received = new AtomicLong();
@@ -62,6 +62,16 @@ final class Tally {
     RefusedException tooLong() {
         exhausted = true;
         return new RefusedException("the bytes that this sync may receive are used up");
+    }
+
+    /** From now on so many more may be received. */
+    void allow(long more) {
+        exhausted = false;
+        most = more > Long.MAX_VALUE - received() ? Long.MAX_VALUE : received() + more;
+    }
+
+    long received() {
+        return received.get();
     }
 
     /** How many more bytes may be received. */

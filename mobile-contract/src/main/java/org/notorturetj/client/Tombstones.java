@@ -58,6 +58,12 @@ final class Tombstones {
         return removed != null && (position == null || removed.compareTo(position) > 0);
     }
 
+    /** True when a document was removed, in any language, after a position. */
+    boolean hasAfter(String id, LogPosition position) {
+        LogPosition removed = removal(id, "");
+        return removed != null && (position == null || removed.compareTo(position) > 0);
+    }
+
     /** Where a record was removed; of one without a language (the policy) any removal counts. */
     private LogPosition removal(String id, String language) {
         String prefix = id + ".";

@@ -9,13 +9,14 @@ import java.util.Map;
  * How a response gets here, called by threads of the client's own. {@link
  * org.notorturetj.client.http.HttpTransport} is the real one; a test may answer from memory. A
  * transport verifies nothing and decodes nothing: the client does that, for every transport alike.
+ * A response to a request with {@code Range} may be 206, with a body.
  */
 public interface Transport {
     /**
      * Requests a file from a mirror, following no redirect.
      *
      * @param mirror a base address that ends with a slash
-     * @param path what follows it: {@code head}, {@code chunk/…}
+     * @param path what follows it: {@code head}, {@code chunk/…}, {@code media/…}
      * @param headers exactly these request headers, and none besides what HTTP needs to work
      * @param limit the most bytes of the body as it is sent: reading stops there
      * @throws IOException when no complete response came within the limit and the deadline

@@ -133,6 +133,11 @@ public final class LogFiles {
     }
 
     private byte[] pack(String language, boolean all) {
+        return pack(language, all ? "all" : "essentials", parts(language, all));
+    }
+
+    /** What a pack is made of. */
+    public Map<String, byte[]> parts(String language, boolean all) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (int i = 0; i < roots.size(); i++) {
             parts.put("root/" + (i + 1), roots.get(i));
@@ -142,7 +147,7 @@ public final class LogFiles {
         for (String name : names(language, all, seq)) {
             parts.put("chunk/" + Digests.sha256(lines(seq, name)), lines(seq, name));
         }
-        return pack(language, all ? "all" : "essentials", parts);
+        return parts;
     }
 
     /** A pack of any parts, valid or not. */

@@ -24,7 +24,7 @@ import org.notorturetj.client.storage.Storage;
 public final class Main {
     private static final String USAGE =
             "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR"
-                    + " [--all] [--bytes N] [--progress]\n"
+                    + " [--all] [--bytes N] [--progress] [--media N]\n"
                     + "import-pack --root FILE --folder DIR FILE\n"
                     + "show --folder DIR [--language tg|ru|en] [--region TJ-KT] hotlines|line"
                     + " ID|guides|guide"

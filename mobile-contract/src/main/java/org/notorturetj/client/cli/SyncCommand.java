@@ -3,13 +3,17 @@ package org.notorturetj.client.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
+import org.notorturetj.client.MediaAddress;
+import org.notorturetj.client.MediaOptions;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncOptions;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.offline.Picture;
 
 /** Syncs or imports, and prints what became of it. */
 final class SyncCommand {
@@ -32,11 +36,22 @@ final class SyncCommand {
         }
         Scope scope = arguments.all("all").isEmpty() ? Scope.ESSENTIALS : Scope.ALL;
         int code = report(client.sync(arguments.required("language"), scope, options));
+        if (!arguments.all("media").isEmpty()) {
+            media(arguments.required("language"), Long.parseLong(arguments.required("media")));
+        }
         out.println("requests: " + traffic.requests());
         out.println("bytes sent: " + traffic.bytesSent());
         out.println("bytes received: " + traffic.bytesReceived());
         new ShowCommand(client, out).state();
         return code;
+    }
+
+    /** The smallest file of each picture, up to so many bytes. */
+    private void media(String language, long most) throws IOException {
+        MediaOptions options = new MediaOptions().metered(most);
+        List<MediaAddress> wanted = Picture.smallest(client.content(language));
+        out.println("pictures: " + client.media().fetch(wanted, options));
+        out.println("bytes of pictures held: " + client.media().bytes());
     }
 
     /** The exit code. */

@@ -24,6 +24,9 @@ import org.notorturetj.client.Transport.Response;
  * for the whole process has to implement a transport of its own.
  */
 public final class HttpTransport implements Transport {
+    private static final String RANGE = "Range";
+    private static final int PART = 206;
+
     private final Proxy proxy;
 
     /** Of the JDK: bytes of an ended response that it still reads, to keep the connection. */
@@ -92,8 +95,11 @@ public final class HttpTransport implements Transport {
                 end.moveTo(Math.max(1, all - spent));
             }
             String contentType = connection.getContentType();
+            boolean asked =
+                    status == HttpURLConnection.HTTP_OK
+                            || (status == PART && headers.containsKey(RANGE));
             InputStream body =
-                    status != HttpURLConnection.HTTP_OK || isHtml(contentType)
+                    !asked || isHtml(contentType)
                             ? nothing(connection, end)
                             : new ResponseBody(connection, limit, end, traffic);
             Response response =

@@ -1,5 +1,8 @@
 package org.notorturetj.client.offline;
 
+import java.util.Optional;
+
+import org.notorturetj.client.MediaAddress;
 import org.notorturetj.client.json.JsonObject;
 
 /** A file that may be fetched: whoever has fetched it compares its hash. */
@@ -28,6 +31,11 @@ public final class MediaFile {
     /** SHA-256 of its bytes, in hexadecimal digits. */
     public String hash() {
         return record.text("hash", "");
+    }
+
+    /** By which it is fetched; empty if it is not kept here. */
+    public Optional<MediaAddress> address() {
+        return MediaAddress.of(url(), bytes());
     }
 
     /** In pixels; 0 for what is no picture. */

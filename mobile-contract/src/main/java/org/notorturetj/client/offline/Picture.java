@@ -1,7 +1,17 @@
 package org.notorturetj.client.offline;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.notorturetj.client.Content;
+import org.notorturetj.client.MediaAddress;
+import org.notorturetj.client.RecordType;
 import org.notorturetj.client.json.JsonObject;
 
 /**
@@ -13,6 +23,61 @@ public final class Picture {
 
     Picture(JsonObject record) {
         this.record = record;
+    }
+
+    /**
+     * The smallest file of each lead picture that is held, of the newest texts first: who fetches
+     * these, and no others, says nothing of what is read.
+     */
+    public static List<MediaAddress> smallest(Content content) {
+        List<JsonObject> records = new ArrayList<>();
+        Set<String> kinds = new LinkedHashSet<>();
+        for (RecordType type : RecordType.values()) {
+            kinds.add(type.kind());
+        }
+        // Of texts that are not held whole.
+        kinds.add("summaries");
+        Set<String> ids = new HashSet<>();
+        for (String kind : kinds) {
+            for (JsonObject record : content.records(kind)) {
+                if (ids.add(record.text("id", ""))) {
+                    records.add(record);
+                }
+            }
+        }
+        Collections.sort(
+                records,
+                Collections.reverseOrder(
+                        Comparator.comparing(record -> record.text("publishedAt", ""))));
+        Set<String> seen = new HashSet<>();
+        List<MediaAddress> files = new ArrayList<>();
+        for (JsonObject record : records) {
+            Optional<MediaAddress> file = new Picture(record.objectOrEmpty("image")).smallest();
+            if (file.isPresent() && seen.add(file.get().hash())) {
+                files.add(file.get());
+            }
+        }
+        return files;
+    }
+
+    /**
+     * By which it is fetched: its WebP with the fewest bytes, which packs have too; without one its
+     * JPEG. Empty when there is no picture.
+     */
+    public Optional<MediaAddress> smallest() {
+        Optional<MediaAddress> smallest = Optional.empty();
+        for (MediaFile file : renditions()) {
+            Optional<MediaAddress> other =
+                    file.type().equals("image/webp")
+                            ? file.address()
+                            : Optional.<MediaAddress>empty();
+            boolean smaller =
+                    other.isPresent()
+                            && (!smallest.isPresent()
+                                    || other.get().bytes() < smallest.get().bytes());
+            smallest = smaller ? other : smallest;
+        }
+        return smallest.isPresent() ? smallest : MediaAddress.of(url(), bytes());
     }
 
     /** The address of the narrowest one as JPEG; empty when there is no picture. */

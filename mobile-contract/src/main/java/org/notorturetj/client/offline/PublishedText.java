@@ -3,7 +3,9 @@ package org.notorturetj.client.offline;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
+import org.notorturetj.client.MediaAddress;
 import org.notorturetj.client.json.JsonObject;
 
 /** What articles, guides, cases, their updates and pages have in common: a text in one language. */
@@ -143,6 +145,11 @@ public abstract class PublishedText extends PublishedRecord {
         /** Its address. */
         public String url() {
             return record.text("url", "");
+        }
+
+        /** By which it is fetched; empty if it is at another host. */
+        public Optional<MediaAddress> address() {
+            return MediaAddress.of(url(), bytes());
         }
 
         /** Its name, to be shown. */
