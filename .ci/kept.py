@@ -66,8 +66,8 @@ def compare(root, server, web):
     server, web = Reader(server), Reader(web)
     compared = 0
     differ = set()
-    for file in sorted(files(root)):
-        path = address(file)
+    paths = [address(file) for file in sorted(files(root))]
+    for path in paths + [it.removeprefix("/read") for it in paths if it.startswith("/read/media/")]:
         for wish in ({}, {"Accept_Encoding": "gzip"}, {"Accept_Encoding": "gzip", "Origin": "https://example.org"}):
             status, headers, body = server.ask(path, **wish)
             kept, mine, bytes_ = web.ask(path, **wish)
@@ -149,10 +149,14 @@ def samples(root, *addresses):
             with open(name, "wb") as to:
                 to.write(body)
             os.utime(name, (1, 1 + hash(body) % 2**30))
-    picture = "/read/media/" + "0" * 64 + ".jpg"
-    os.makedirs(os.path.join(root, "read/media"), exist_ok=True)
-    with open(root + picture, "wb") as to:
-        to.write(b"picture")
+    # One beside the pages, as the kept folder has them, and one beside the signed files, as `export --to` writes them.
+    media = {"/read/media/" + "0" * 64 + ".jpg": "image/jpeg", "/media/" + "1" * 64 + ".pdf": "application/pdf"}
+    for file, kind in media.items():
+        os.makedirs(os.path.dirname(root + file), exist_ok=True)
+        with open(root + file, "wb") as to:
+            to.write(b"picture")
+    # Each is answered at both addresses.
+    media |= {file.removeprefix("/read") if file.startswith("/read/") else "/read" + file: kind for file, kind in media.items()}
     with open(os.path.join(root, "secret"), "w", encoding="utf-8") as to:
         to.write("secret")
     os.symlink("../../secret", os.path.join(root, "read/tg/secret.html"))
@@ -183,16 +187,19 @@ def samples(root, *addresses):
                     may = headers["cache-control"]
                     must(("stale-while-revalidate" in may) != urgent and "stale-if-error" in may, web, file, may)
             must(reader.ask(address(file), If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304, web, file, "no 304")
-        status, headers, body = reader.ask(picture, Accept_Encoding="gzip")
-        first = said.setdefault(picture, plain(headers))
-        must(first == plain(headers), web, picture, sorted(set(first.items()) ^ set(plain(headers).items())))
-        must(status == 200 and body == b"picture" and headers["content-type"] == "image/jpeg", web, picture, status, headers)
-        must("sandbox" in headers["content-security-policy"] and "604800" in headers["cache-control"], web, picture, headers)
-        must(reader.ask(picture, Range="bytes=0-2")[0] == 206, web, picture, "no range")
+        for picture, kind in media.items():
+            status, headers, body = reader.ask(picture, Accept_Encoding="gzip")
+            first = said.setdefault(picture, plain(headers))
+            must(first == plain(headers), web, picture, sorted(set(first.items()) ^ set(plain(headers).items())))
+            must(status == 200 and body == b"picture" and headers["content-type"] == kind, web, picture, status, headers)
+            must("sandbox" in headers["content-security-policy"] and "604800" in headers["cache-control"], web, picture, headers)
+            status, _, body = reader.ask(picture, Range="bytes=4-")
+            must(status == 206 and body == b"ure", web, picture, "no range", status, body)
+            must(reader.ask(picture + "?1")[0] in (404, 502), web, picture, "with a query")
         must(reader.ask("/v1/sync/head/7")[2].startswith(b"v1/sync/head"), web, "no head")
         link = () if "localhost" in web else ("/read/tg/secret.html",)  # Caddy follows links
         for path in ("/secret", *link, "/v1/ru/hotlines?region=tj-kt", "/read/tg/../../secret", "/.kept",
-                     "/read/tg/nothing.html", "/read/media/1.jpg", "/v1/ru/articles", "/v1/sync/chunk/00", "/v1/sync/head.gz"):
+                     "/read/tg/nothing.html", "/read/media/1.jpg", "/media/1.jpg", "/media/" + "2" * 64 + ".webp", "/media/../secret", "/v1/ru/articles", "/v1/sync/chunk/00", "/v1/sync/head.gz"):
             status, headers, _ = reader.ask(path)
             must(status in (400, 403, 404, 502), web, path, status)
             must("max-age" not in headers.get("cache-control", ""), web, path, "a refusal is cached", headers)

@@ -130,6 +130,7 @@ final class KeptFiles {
         if (first != null) {
             throw first;
         }
+        media.addPublic();
         media.makeAll();
     }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.media.serving.CopiedFiles;
 
 /**
- * The pictures that pages in the folder name. Reports and recordings, which may be large, are asked
- * of the server.
+ * All pictures that readers may have: those that pages name, and those that phones ask a copy of
+ * the folder for. Reports and recordings, which may be large, are asked of the server.
  */
 final class KeptMedia {
     private static final String BASE = "read/media/";
-    private static final String PICTURE = ".jpg";
+    private static final List<String> PICTURES = List.of(".jpg", ".webp", ".png");
 
     private final ServedFolder folder;
     private final CopiedFiles files;
@@ -74,10 +74,15 @@ final class KeptMedia {
         return name.substring(BASE.length());
     }
 
+    /** Notes what phones may ask for. */
+    void addPublic() {
+        add(files.all().keySet());
+    }
+
     /** Notes what a page names. */
     synchronized void add(Collection<String> named) {
         named.stream()
-                .filter(file -> file.endsWith(PICTURE))
+                .filter(file -> PICTURES.stream().anyMatch(file::endsWith))
                 .map(BASE::concat)
                 .filter(name -> !compared.contains(name))
                 .forEach(todo::add);

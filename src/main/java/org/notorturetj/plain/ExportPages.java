@@ -1,7 +1,6 @@
 package org.notorturetj.plain;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class ExportPages implements ServerCommand {
 
     /** Writes what the pages are checked with, and says so. */
     private String sign(Path folder, MirrorFolder written) throws IOException {
-        if (Files.exists(folder.resolve("v1/sync/manifest"))) {
+        if (written.has(SignedPart.MANIFESTS)) {
             return "The signed files in it are those of a mirror: run export --to %s as well, so that they fit the pages."
                     .formatted(folder);
         }

@@ -26,6 +26,7 @@ import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.sync.MirrorFolder;
+import org.notorturetj.sync.page.SignedPart;
 
 /**
  * Writes all pages to a folder, which needs no server: the start page, a folder for each language
@@ -59,7 +60,14 @@ class PageFolder {
         for (String name : copy.media()) {
             write(folder, name);
         }
-        folder.deleteOthers(path -> !isOfALanguage(path) && !PageFiles.isMedia(path));
+        // Of a mirror in the same folder all files are, for phones.
+        Set<String> mirrored = folder.has(SignedPart.MANIFESTS) ? files.all().keySet() : Set.of();
+        folder.deleteOthers(
+                path ->
+                        !isOfALanguage(path)
+                                && (!PageFiles.isMedia(path)
+                                        || mirrored.contains(
+                                                path.substring(PageFiles.MEDIA.length()))));
     }
 
     /** What readers may not have any more is left out: the page that showed it is made anew. */

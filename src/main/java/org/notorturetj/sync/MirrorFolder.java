@@ -73,6 +73,26 @@ public final class MirrorFolder {
         }
     }
 
+    /**
+     * Keeps a file that its name says all of, if it is there and as long as it must be: nothing
+     * large is read again for each run.
+     *
+     * @return false if it is to be written
+     */
+    public boolean keep(String path, long bytes) throws IOException {
+        Path file = folder.resolve(path);
+        boolean there = Files.isRegularFile(file) && Files.size(file) == bytes;
+        if (there) {
+            written.add(file);
+        }
+        return there;
+    }
+
+    /** Whether there is something at a path. */
+    public boolean has(String path) {
+        return Files.exists(folder.resolve(path));
+    }
+
     /** Writes what is in a file. */
     @FunctionalInterface
     public interface Content {

@@ -253,16 +253,19 @@ class KeptFolderTest {
         byte[] bytes = ("jpeg of " + file).getBytes(StandardCharsets.UTF_8);
         String shown = "read/media/" + MediaHash.of(bytes) + ".jpg";
         assertThat(files().get(shown)).isEqualTo(bytes);
+        byte[] smallest = ("webp of " + file).getBytes(StandardCharsets.UTF_8);
+        String forPhones = "read/media/" + MediaHash.of(smallest) + ".webp";
+        assertThat(files().get(forPhones)).isEqualTo(smallest);
         assertThat(files().get(page)).asString(StandardCharsets.UTF_8).contains("<img");
 
         kept.leave();
         kept.keep(root);
         current();
-        assertThat(files()).as("after a start").containsKey(shown);
+        assertThat(files()).as("after a start").containsKeys(shown, forPhones);
 
         newsroom.redact(picture, Language.EN);
 
-        assertThat(files()).doesNotContainKey(shown);
+        assertThat(files()).doesNotContainKeys(shown, forPhones);
         current();
         assertThat(files().get(page)).asString(StandardCharsets.UTF_8).doesNotContain("<img");
         assertThat(files()).doesNotContainKey(shown);

@@ -352,10 +352,19 @@ class PageFolderTest {
         assertThat(shown).hasContent("jpeg of " + file);
         assertThat(inMedia("webp of " + file, ".webp")).as("what no page names").doesNotExist();
 
+        // Beside a mirror, files that phones ask for stay.
+        Path mirrored = inMedia("webp of " + file, ".webp");
+        Files.writeString(mirrored, "webp of " + file);
+        Path manifests = Files.createDirectories(folder.resolve("v1/sync/manifest"));
+        write();
+        assertThat(mirrored).exists();
+
         newsroom.redact(picture, Language.EN);
 
         assertThat(written().get("ru/articles/" + slug + ".html")).doesNotContain("<img");
         assertThat(shown).doesNotExist();
+        assertThat(mirrored).doesNotExist();
+        Files.delete(manifests);
         assertThat(notes).exists();
     }
 

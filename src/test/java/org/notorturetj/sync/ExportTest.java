@@ -1,11 +1,13 @@
 package org.notorturetj.sync;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -17,11 +19,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.media.serving.CopiedFiles;
+import org.notorturetj.media.store.MediaHash;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.content.CountsStarterContent;
 import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.MediaDocuments;
+import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.export.Export;
 import org.notorturetj.sync.export.VerifyCommand;
@@ -50,6 +57,9 @@ class ExportTest {
     @Inject Signer signer;
     @Inject Given given;
     @Inject Withdraw withdraw;
+    @Inject CopiedFiles media;
+    @Inject MediaDocuments pictures;
+    @Inject Newsroom newsroom;
 
     @TempDir Path folder;
 
@@ -60,7 +70,7 @@ class ExportTest {
 
     private MirrorFolder export() throws IOException {
         var mirror = new MirrorFolder(folder, encodings);
-        new Export(new FileQueries(TestDatabase.publicDoor()), mirror).write(2);
+        new Export(new FileQueries(TestDatabase.publicDoor()), media, mirror).write(2);
         return mirror;
     }
 
@@ -120,6 +130,49 @@ class ExportTest {
         assertThat(withLine).doesNotExist();
         assertThat(chunk("hotlines.en.v1")).exists().isNotEqualTo(withLine);
         assertThat(tajik.getFileName()).isNotEqualTo(chunk("hotlines.tg.v1").getFileName());
+    }
+
+    @Test
+    void a_mirror_has_the_files_that_phones_ask_for_and_loses_them_with_their_removal()
+            throws Exception {
+        String file = pictures.picture();
+        String picture =
+                newsroom.approved(
+                        "media",
+                        MediaDocuments.facts(file),
+                        Map.of(EN, MediaDocuments.text("A table")));
+        newsroom.publish(
+                "article",
+                Map.of("kind", "news", "section", "news", "topics", List.of(), "image", picture),
+                Map.of(EN, Newsroom.text("m" + RandomId.ofDocument())));
+        signer.catchUp();
+        Path notes = folder.resolve("media/notes.txt");
+        Files.createDirectories(notes.getParent());
+        Files.writeString(notes, "mine");
+
+        export();
+
+        Path webp = inMirror("webp of " + file, ".webp");
+        Path jpeg = inMirror("jpeg of " + file, ".jpg");
+        assertThat(webp).hasContent("webp of " + file);
+        assertThat(jpeg).hasContent("jpeg of " + file);
+        Files.writeString(jpeg, "short");
+        export();
+        assertThat(jpeg).as("what was cut").hasContent("jpeg of " + file);
+
+        newsroom.redact(picture, EN);
+        signer.catchUp();
+        given().get("/media/" + webp.getFileName()).then().statusCode(410);
+        export();
+
+        assertThat(webp).doesNotExist();
+        assertThat(jpeg).doesNotExist();
+        assertThat(notes).exists();
+    }
+
+    private Path inMirror(String content, String ending) {
+        return folder.resolve(
+                "media/" + MediaHash.of(content.getBytes(StandardCharsets.UTF_8)) + ending);
     }
 
     private Path chunk(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.notorturetj.media.serving;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public class CopiedFiles {
                         .filter(it -> !it.gone())
                         .isPresent();
         return isPublic ? store.open(hash, 0) : Optional.empty();
+    }
+
+    /** The exact lengths of all files that readers may have now, by their names. */
+    public Map<String, Long> all() {
+        return files.all();
     }
 
     /** Those of some files that readers may have now. */

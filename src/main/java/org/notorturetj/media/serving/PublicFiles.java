@@ -1,5 +1,6 @@
 package org.notorturetj.media.serving;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ class PublicFiles {
 
     private static final String STILL =
             "SELECT hex FROM unnest(?) hex JOIN published.media_file ON hash = decode(hex, 'hex') WHERE gone_at IS NULL";
+
+    private static final String ALL =
+            "SELECT encode(hash, 'hex'), type, bytes FROM published.media_file WHERE gone_at IS NULL ORDER BY hash";
 
     private static final Map<String, FileType> EXTENSIONS =
             Map.of(
@@ -54,6 +58,32 @@ class PublicFiles {
                                 .bindArray(0, String.class, hashes.toArray())
                                 .mapTo(String.class)
                                 .set());
+    }
+
+    /** The lengths of all that readers may have, by their names. */
+    Map<String, Long> all() {
+        Map<String, Long> all = new LinkedHashMap<>();
+        database.useHandle(
+                handle ->
+                        handle.createQuery(ALL)
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getString(1)
+                                                                + "."
+                                                                + extension(row.getString(2)),
+                                                        row.getLong(3)))
+                                .forEach(file -> all.put(file.getKey(), file.getValue())));
+        return all;
+    }
+
+    private static String extension(String mediaType) {
+        FileType type = FileType.of(mediaType);
+        return EXTENSIONS.entrySet().stream()
+                .filter(entry -> entry.getValue() == type)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<PublicFile> find(String hash) {

@@ -3,6 +3,7 @@ package org.notorturetj.sync.export;
 import java.io.IOException;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.media.serving.CopiedFiles;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.text.QrCode;
 import org.notorturetj.sync.Changes;
@@ -16,8 +17,9 @@ import org.notorturetj.sync.Scope;
 import org.notorturetj.sync.page.SignedPart;
 
 /**
- * Writes the files of the log to a folder, byte for byte as they are served. The head is written
- * last: an interrupted export leaves a complete mirror of the previous state.
+ * Writes the files of the log to a folder, byte for byte as they are served, and beside them those
+ * of media. The head is written last: an interrupted export leaves a complete mirror of the
+ * previous state.
  */
 public final class Export {
     private static final String BASE = SignedPart.BASE;
@@ -27,9 +29,11 @@ public final class Export {
     private final Pack packs;
     private final MirrorFolder folder;
     private final SignedPart signed;
+    private final MirroredMedia media;
 
-    public Export(FileQueries files, MirrorFolder folder) {
+    public Export(FileQueries files, CopiedFiles media, MirrorFolder folder) {
         this.files = files;
+        this.media = new MirroredMedia(media, folder);
         this.changes = new Changes(files);
         this.packs = new Pack(files, changes);
         this.folder = folder;
@@ -59,9 +63,13 @@ public final class Export {
                 writeUpdates(language, since, seq);
             }
         }
+        media.write();
         folder.put(BASE + "head", head);
         // What stands beside, such as pages, is somebody else's.
-        folder.deleteOthers(path -> !path.startsWith(BASE) || signed.isStillServed(path));
+        folder.deleteOthers(
+                path ->
+                        !MirroredMedia.isOurs(path)
+                                && (!path.startsWith(BASE) || signed.isStillServed(path)));
         return seq;
     }
 

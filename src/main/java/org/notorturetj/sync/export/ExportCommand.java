@@ -1,27 +1,13 @@
 package org.notorturetj.sync.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
-import org.notorturetj.platform.command.FileTrouble;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.Role;
-import org.notorturetj.platform.database.startup.Database;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
-import org.notorturetj.sync.Encodings;
-import org.notorturetj.sync.FileQueries;
-import org.notorturetj.sync.MirrorFolder;
 
-import io.agroal.api.AgroalDataSource;
-
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Write a mirror of the signed files to a folder; the server may be running. A later run writes only what changed.")
+                "Write a mirror of the signed files, and of pictures and reports, to a folder; the server may be running. A later run writes only what changed.")
 public final class ExportCommand implements ConsoleCommand {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Kind kind;
@@ -75,26 +61,7 @@ public final class ExportCommand implements ConsoleCommand {
         if (copies) {
             throw new CommandException("Copies are made of pages: use --copies with --html.");
         }
-        return export(kind.files);
-    }
-
-    private int export(Path folder) {
-        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()));
-                AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
-            var mirror = new MirrorFolder(folder, new Encodings(Encodings.SMALLEST));
-            long seq = new Export(new FileQueries(source), mirror).write(updates);
-            System.out.printf(
-                    "Mirror in %s: publication %d, %d files changed.%n",
-                    folder, seq, mirror.changed());
-        } catch (IOException e) {
-            throw new CommandException(
-                    "The mirror in %s keeps its previous state: %s. Run it again afterwards."
-                            .formatted(folder, FileTrouble.of(e)),
-                    e);
-        } catch (SQLException | DatabaseUnavailableException e) {
-            throw new CommandException(
-                    "The database does not answer, or is not one of this server.", e);
-        }
-        return CommandLine.ExitCode.OK;
+        return Server.command(
+                List.of(ExportMirror.NAME, String.valueOf(kind.files), String.valueOf(updates)));
     }
 }

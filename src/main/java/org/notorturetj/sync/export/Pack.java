@@ -22,6 +22,7 @@ import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
+import org.notorturetj.sync.MirrorFolder;
 import org.notorturetj.sync.Scope;
 
 /** One language in one file, for a phone's first download or for passing on by hand. */
@@ -29,12 +30,20 @@ import org.notorturetj.sync.Scope;
 public class Pack {
     /**
      * The most that is served at once: it is put together in memory. When everything is more, the
-     * pack holds the essentials, and says so.
+     * pack holds the essentials, and says so. A phone takes no more for the essentials.
      */
     private static final long SERVED_BYTES = 16L << 20;
 
     /** The most that a phone takes from a file (PROTOCOL.md, section 1). */
     private static final long FILE_BYTES = 256L << 20;
+
+    /** The most that the first line of a pack may have. */
+    private static final long HEADER_BYTES = 256L << 10;
+
+    /** What the first line says of one file, at most. */
+    private static final long PART_NAME_BYTES = 128;
+
+    private static final String CHUNK = "chunk/";
 
     private final LogFiles files;
     private final Changes changes;
@@ -48,10 +57,14 @@ public class Pack {
 
     private record Header(Language language, int pack, List<Part> parts, String scope) {}
 
-    /** A part whose text is read when it is written. */
-    private record Source(long length, Supplier<String> text) {
+    /** A part that is read when it is written. */
+    record Source(long length, MirrorFolder.Content content) {
+        static Source of(long length, Supplier<String> text) {
+            return new Source(length, to -> to.write(text.get().getBytes(StandardCharsets.UTF_8)));
+        }
+
         static Source of(String text) {
-            return new Source(text.getBytes(StandardCharsets.UTF_8).length, () -> text);
+            return of(text.getBytes(StandardCharsets.UTF_8).length, () -> text);
         }
     }
 
@@ -86,16 +99,49 @@ public class Pack {
         write(language, scope, parts(language, scope), to);
     }
 
+    /**
+     * Writes the current pack and after it files of media that its records name, as many as fit.
+     *
+     * @param most bytes of them
+     * @return how many files went along
+     */
+    int write(Language language, Scope scope, PackedMedia media, long most, OutputStream to)
+            throws IOException {
+        Map<String, Source> parts = parts(language, scope);
+        int without = parts.size();
+        long room = (scope == Scope.ALL ? FILE_BYTES : SERVED_BYTES) - bytes(parts);
+        long header = header(language, scope, parts).getBytes(StandardCharsets.UTF_8).length;
+        long names = (HEADER_BYTES - header) / PART_NAME_BYTES;
+        media.namedBy(records(parts), Math.min(most, room), names).forEach(parts::put);
+        write(language, scope, parts, to);
+        return parts.size() - without;
+    }
+
+    private List<String> records(Map<String, Source> parts) throws IOException {
+        List<String> records = new ArrayList<>();
+        for (Map.Entry<String, Source> part : parts.entrySet()) {
+            if (part.getKey().startsWith(CHUNK)) {
+                var text = new ByteArrayOutputStream();
+                part.getValue().content().writeTo(text);
+                records.add(text.toString(StandardCharsets.UTF_8));
+            }
+        }
+        return records;
+    }
+
     private static void write(
             Language language, Scope scope, Map<String, Source> parts, OutputStream to)
             throws IOException {
+        to.write((header(language, scope, parts) + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Source source : parts.values()) {
+            source.content().writeTo(to);
+        }
+    }
+
+    private static String header(Language language, Scope scope, Map<String, Source> parts) {
         List<Part> list = new ArrayList<>();
         parts.forEach((name, source) -> list.add(new Part(source.length(), name)));
-        String header = CanonicalJson.write(new Header(language, 1, list, scope.wireName()));
-        to.write((header + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Source source : parts.values()) {
-            to.write(source.text().get().getBytes(StandardCharsets.UTF_8));
-        }
+        return CanonicalJson.write(new Header(language, 1, list, scope.wireName()));
     }
 
     private static long bytes(Map<String, Source> parts) {
@@ -116,13 +162,13 @@ public class Pack {
                         files.version(ManifestSlot.manifest(language), statement.seq())
                                 .orElseThrow(Pack::unavailable)));
         for (Version version : changes.versions(language, scope, statement.seq())) {
-            parts.put("chunk/" + version.sha256(), source(version));
+            parts.put(CHUNK + version.sha256(), source(version));
         }
         return parts;
     }
 
     private Source source(Version version) {
-        return new Source(
+        return Source.of(
                 version.length(),
                 () ->
                         files.plain(version.sha256())

@@ -17,6 +17,9 @@ public final class SignedPart {
     /** The folder of all signed files. */
     public static final String BASE = "v1/sync/";
 
+    /** The folder that a mirror has, and pages alone do not. */
+    public static final String MANIFESTS = BASE + "manifest";
+
     private static final Pattern CHUNK =
             Pattern.compile(BASE + "chunk/([0-9a-f]{64})(\\.br|\\.gz)?");
 
