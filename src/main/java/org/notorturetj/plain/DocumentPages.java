@@ -2,6 +2,7 @@ package org.notorturetj.plain;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,8 +80,9 @@ class DocumentPages {
         page.put("number", Math.max(found.seq(), records.lastOf(reader, updates)));
         alternates(page, type, record);
         if (addresses.areWhole()) {
-            PageMedia.largest(members)
-                    .ifPresent(url -> page.put("openGraphImage", addresses.api(url)));
+            page.put(
+                    "openGraph",
+                    openGraph(page, members, addresses.canonical(type.word(), written, slug)));
         }
         if (addresses.areWhole() || http.websiteBaseUrl().isPresent()) {
             page.put("canonical", addresses.canonical(type.word(), written, slug));
@@ -105,6 +107,21 @@ class DocumentPages {
         page.put("licence", Licence.in(reader, members.path("licence").asText()));
         DocumentNotes.when(page, members, reader);
         PageMedia.show(page, members, reader);
+    }
+
+    /** What programs that send a page on show of it; under another title it tells nothing. */
+    private Map<String, String> openGraph(
+            Map<String, Object> page, JsonNode members, String address) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("og:type", "article");
+        facts.put("og:url", address);
+        if (page.get("title").equals(page.get("windowTitle"))) {
+            facts.put("og:title", members.path("seo").path("title").asText());
+            facts.put("og:description", members.path("seo").path("description").asText());
+        }
+        facts.putAll(PageMedia.openGraph(members, addresses::api));
+        facts.values().removeIf(String::isEmpty);
+        return facts;
     }
 
     /** Its pages in other languages, which may show a fallback. */

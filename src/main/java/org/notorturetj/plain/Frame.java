@@ -96,6 +96,7 @@ class Frame {
         frame.put("menu", menu(reader));
         frame.put("languages", languages(reader, up, file, elsewhere));
         frame.put("alternates", List.of());
+        frame.put("openGraph", Map.of());
         frame.put("feeds", addresses.areWhole() ? feeds(reader) : List.of());
         if (addresses.areWhole()) {
             frame.put("sitemap", addresses.api("/feeds/sitemap.xml"));

@@ -3,11 +3,13 @@ package org.notorturetj.plain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -48,9 +50,26 @@ final class PageMedia {
         page.put("attachments", files(members.path("attachments"), up));
     }
 
-    /** The address of the largest lead image of a record, at this server. */
-    static Optional<String> largest(JsonNode members) {
-        return image(members.path("image")).map(image -> largest(image).url());
+    /**
+     * What programs that send a page on show of the lead image, by the names of Open Graph.
+     *
+     * @param absolute makes a whole address of one of this host
+     */
+    static Map<String, String> openGraph(JsonNode members, UnaryOperator<String> absolute) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        image(members.path("image"))
+                .ifPresent(
+                        image -> {
+                            Rendition largest = largest(image);
+                            facts.put("og:image", absolute.apply(largest.url()));
+                            facts.put("og:image:type", largest.type());
+                            facts.put("og:image:alt", image.alt());
+                            if (largest.width() != null && largest.height() != null) {
+                                facts.put("og:image:width", largest.width().toString());
+                                facts.put("og:image:height", largest.height().toString());
+                            }
+                        });
+        return facts;
     }
 
     private static Optional<Image> image(JsonNode member) {

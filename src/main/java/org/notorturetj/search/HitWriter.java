@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.search.Hit;
 import org.notorturetj.api.search.HitBuilder;
+import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.search.PublishedHits.PublishedText;
 import org.notorturetj.search.index.SearchableText;
 import org.notorturetj.search.match.FoundDocument;
@@ -59,6 +61,10 @@ class HitWriter {
                                 : null)
                 .caseCode(caseCode(text, record))
                 .publishedAt(moment(record))
+                .image(
+                        CanonicalJson.member(record, "image", Image.class)
+                                .map(Image::inLists)
+                                .orElse(null))
                 .sample(record.path("sample").asBoolean() ? true : null)
                 .presence(text.presence())
                 .build();

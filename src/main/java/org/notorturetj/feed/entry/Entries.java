@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.RemovedEntries.RemovedEntry;
@@ -61,6 +62,7 @@ public class Entries {
                 .alternates(alternates(found, record))
                 .signature(signature(found))
                 .picture(EntryPicture.of(record, addresses::api).orElse(null))
+                .files(files(record))
                 .removed(false)
                 .build();
     }
@@ -90,6 +92,7 @@ public class Entries {
                 .alternates(List.of())
                 .signature(null)
                 .picture(null)
+                .files(List.of())
                 .removed(true)
                 .build();
     }
@@ -111,6 +114,20 @@ public class Entries {
                                 found.json(),
                                 found.signature())
                         .text();
+    }
+
+    private List<Attachment> files(JsonNode record) {
+        return list(record.path("attachments")).stream()
+                .map(one -> CanonicalJson.read(one.toString(), Attachment.class))
+                .filter(it -> it.bytes() != null && it.url().startsWith("/"))
+                .map(
+                        it ->
+                                new Attachment(
+                                        addresses.api(it.url()),
+                                        it.title(),
+                                        it.mediaType(),
+                                        it.bytes()))
+                .toList();
     }
 
     /** An article has a page of its own, a case update is on that of its case. */

@@ -2,10 +2,12 @@ package org.notorturetj.feed.entry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
 
@@ -23,6 +25,7 @@ import org.notorturetj.api.text.Language;
  * @param alternates where it can be read in other languages
  * @param signature of its record; null for the moment until it is made
  * @param picture null if it has none
+ * @param files reports and recordings whose length is known; addresses are whole
  * @param removed whether it says under the id of a text that this is gone
  */
 @MadeByName
@@ -44,4 +47,20 @@ public record Entry(
         List<Alternate> alternates,
         @Nullable String signature,
         @Nullable EntryPicture picture,
-        boolean removed) {}
+        List<Attachment> files,
+        boolean removed) {
+    /** The picture, if there is one, and the files. */
+    public List<Attachment> enclosures() {
+        return Stream.concat(
+                        Stream.ofNullable(picture)
+                                .map(
+                                        it ->
+                                                new Attachment(
+                                                        it.file().url(),
+                                                        it.alt(),
+                                                        it.file().type(),
+                                                        it.file().bytes())),
+                        files.stream())
+                .toList();
+    }
+}

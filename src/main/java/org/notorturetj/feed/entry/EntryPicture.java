@@ -30,11 +30,11 @@ public record EntryPicture(
      * @param absolute makes a whole address of one of this host
      */
     static Optional<EntryPicture> of(JsonNode record, UnaryOperator<String> absolute) {
-        JsonNode member = record.path("image");
-        if (!member.isObject()) {
-            return Optional.empty();
-        }
-        Image image = CanonicalJson.read(CanonicalJson.write(member), Image.class);
+        return CanonicalJson.member(record, "image", Image.class)
+                .flatMap(image -> of(image, absolute));
+    }
+
+    private static Optional<EntryPicture> of(Image image, UnaryOperator<String> absolute) {
         List<Rendition> renditions =
                 Stream.ofNullable(image.renditions())
                         .flatMap(List::stream)

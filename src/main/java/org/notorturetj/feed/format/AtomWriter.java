@@ -4,6 +4,7 @@ import javax.xml.stream.XMLStreamException;
 
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.feed.entry.Xml;
@@ -91,17 +92,17 @@ public final class AtomWriter {
                 entry.language().tag(),
                 "href",
                 entry.link());
-        if (entry.picture() != null) {
+        for (Attachment file : entry.enclosures()) {
             xml.empty(
                     "link",
                     "rel",
                     "enclosure",
                     "type",
-                    entry.picture().file().type(),
+                    file.mediaType(),
                     "length",
-                    Long.toString(entry.picture().file().bytes()),
+                    String.valueOf(file.bytes()),
                     "href",
-                    entry.picture().file().url());
+                    file.url());
         }
         for (Alternate other : entry.alternates()) {
             alternate(xml, other, "text/html");

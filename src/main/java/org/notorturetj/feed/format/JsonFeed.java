@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entry;
@@ -64,6 +65,7 @@ public record JsonFeed(
             @JsonProperty("date_published") Instant published,
             @JsonProperty("date_modified") Instant modified,
             @Nullable String image,
+            @Nullable List<File> attachments,
             @Nullable List<Author> authors,
             List<String> tags,
             String language,
@@ -78,6 +80,7 @@ public record JsonFeed(
                     .published(entry.published())
                     .modified(entry.updated())
                     .image(entry.picture() == null ? null : entry.picture().file().url())
+                    .attachments(files(entry))
                     .authors(entry.author() == null ? null : List.of(new Author(entry.author())))
                     .tags(entry.categories())
                     .language(entry.language().tag())
@@ -92,6 +95,23 @@ public record JsonFeed(
                                     entry.signature(),
                                     entry.removed() ? Boolean.TRUE : null))
                     .build();
+        }
+    }
+
+    private static @Nullable List<File> files(Entry entry) {
+        List<File> files = entry.enclosures().stream().map(File::of).toList();
+        return files.isEmpty() ? null : files;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record File(
+            String url,
+            @JsonProperty("mime_type") String type,
+            @Nullable String title,
+            @JsonProperty("size_in_bytes") @Nullable Long bytes) {
+        static File of(Attachment of) {
+            return new File(
+                    of.url(), of.mediaType(), of.title().isEmpty() ? null : of.title(), of.bytes());
         }
     }
 

@@ -3,11 +3,14 @@ package org.notorturetj.feed.format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Attachment;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.feed.entry.EntryPicture;
@@ -130,6 +133,17 @@ public final class RssWriter {
                     "href",
                     other.url());
         }
+        Optional<Attachment> enclosure = enclosure(entry);
+        if (enclosure.isPresent()) {
+            xml.empty(
+                    "enclosure",
+                    "url",
+                    enclosure.get().url(),
+                    "length",
+                    String.valueOf(enclosure.get().bytes()),
+                    "type",
+                    enclosure.get().mediaType());
+        }
         if (entry.picture() != null) {
             picture(xml, entry.picture());
         }
@@ -141,23 +155,23 @@ public final class RssWriter {
         xml.close();
     }
 
-    /** For readers of files, and for those that know Media RSS. */
+    /** Readers know one for an item: what is to be heard, or else the picture. */
+    private static Optional<Attachment> enclosure(Entry entry) {
+        List<Attachment> all = entry.enclosures();
+        return all.stream()
+                .filter(file -> file.mediaType().startsWith("audio/"))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** For readers that know Media RSS. */
     private static void picture(Xml xml, EntryPicture picture) throws XMLStreamException {
-        String length = Long.toString(picture.file().bytes());
-        xml.empty(
-                "enclosure",
-                "url",
-                picture.file().url(),
-                "length",
-                length,
-                "type",
-                picture.file().type());
         xml.open(
                 "media:content",
                 "url",
                 picture.file().url(),
                 "fileSize",
-                length,
+                Long.toString(picture.file().bytes()),
                 "type",
                 picture.file().type(),
                 "medium",

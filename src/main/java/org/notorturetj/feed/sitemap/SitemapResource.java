@@ -28,6 +28,7 @@ import org.notorturetj.platform.text.Phrase;
 class SitemapResource implements SitemapApi {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
+    private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
     private static final Pattern FILE = Pattern.compile("([a-z]{1,16})-([1-9][0-9]{0,3})\\.xml");
 
     private final Sitemaps sitemaps;
@@ -106,7 +107,14 @@ class SitemapResource implements SitemapApi {
 
     private void sitemap(Xml xml, String type, List<Map<Language, Page>> documents)
             throws XMLStreamException {
-        xml.open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+        xml.open(
+                "urlset",
+                "xmlns",
+                NAMESPACE,
+                "xmlns:xhtml",
+                "http://www.w3.org/1999/xhtml",
+                "xmlns:image",
+                IMAGES);
         for (Map<Language, Page> document : documents) {
             for (var page : document.entrySet()) {
                 xml.open("url")
@@ -120,6 +128,10 @@ class SitemapResource implements SitemapApi {
                 }
                 Language first = first(document);
                 alternate(xml, "x-default", address(type, first, document.get(first)));
+                String image = page.getValue().image();
+                if (image != null) {
+                    xml.open("image:image").element("image:loc", addresses.api(image)).close();
+                }
                 xml.close();
             }
         }

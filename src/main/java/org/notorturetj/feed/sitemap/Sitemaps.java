@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
@@ -48,7 +49,7 @@ class Sitemaps {
     private static final String DOCUMENTS =
             """
             SELECT e.document_id,
-                   ARRAY(SELECT ARRAY[s.language, s.slug, s.item::json ->> 'updatedAt'] FROM published.record s
+                   ARRAY(SELECT ARRAY[s.language, s.slug, s.item::json ->> 'updatedAt', s.item::json #>> '{image,url}'] FROM published.record s
                          WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS pages
             FROM (SELECT l.document_id, l.rank FROM published.listing l WHERE l.reader = 'tg' AND l.type = ?
                   ORDER BY l.rank DESC, l.document_id DESC LIMIT 1000 OFFSET ?) e
@@ -124,7 +125,7 @@ class Sitemaps {
         Map<Language, Page> pages = new EnumMap<>(Language.class);
         for (Object one : (Object[]) row.getArray(2).getArray()) {
             String[] page = (String[]) one;
-            pages.put(Language.fromString(page[0]), new Page(page[1], page[2]));
+            pages.put(Language.fromString(page[0]), new Page(page[1], page[2], page[3]));
         }
         return pages;
     }
@@ -164,6 +165,7 @@ class Sitemaps {
      * A page of a document in one language.
      *
      * @param updated when its text was changed last, ISO 8601
+     * @param image the address of its picture at this host; null if it has none
      */
-    record Page(String slug, String updated) {}
+    record Page(String slug, String updated, @Nullable String image) {}
 }

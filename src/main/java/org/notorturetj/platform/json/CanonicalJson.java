@@ -2,11 +2,13 @@ package org.notorturetj.platform.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
@@ -71,6 +73,13 @@ public final class CanonicalJson {
      */
     public static ObjectNode tree(String json) {
         return read(json, ObjectNode.class);
+    }
+
+    /** A member that is an object; empty if it is absent, null or something else. */
+    public static <T> Optional<T> member(JsonNode record, String name, Class<T> type) {
+        return Optional.of(record.path(name))
+                .filter(JsonNode::isObject)
+                .map(it -> MAPPER.convertValue(it, type));
     }
 
     /** A value as the tree of what is written of it; absent members are left out. */

@@ -2,10 +2,14 @@ package org.notorturetj.api.paging;
 
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
+import org.notorturetj.api.text.Image;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 @Schema(description = "A pointer to a document, enough to show a line and to follow it.")
+@MadeByName
 public record Teaser(
         @Schema(
                         description = "Type of the document; new types may come",
@@ -39,5 +43,7 @@ public record Teaser(
                         examples = "https://www.example.org/en/guides/arrested-or-detained",
                         required = true)
                 String page,
+        @Schema(description = "Its picture, without caption and renditions; absent if it has none")
+                @Nullable Image image,
         @JsonUnwrapped Presence presence)
         implements InLanguage {}

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.paging.Presence;
+import org.notorturetj.api.text.Image;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -89,6 +90,8 @@ public record Hit(
                         description = "First publication, UTC; absent where there is none",
                         examples = "2026-11-24T09:30:00Z")
                 @Nullable Instant publishedAt,
+        @Schema(description = "Its picture, without caption and renditions; absent if it has none")
+                @Nullable Image image,
         @Schema(
                         description = "True for invented sample content; absent otherwise",
                         examples = "true")
