@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Content;
 import org.notorturetj.client.Scope;
@@ -29,9 +30,15 @@ import org.notorturetj.client.http.TrafficCounter;
 import org.notorturetj.client.offline.Event;
 import org.notorturetj.client.search.index.OfflineSearch;
 import org.notorturetj.client.storage.FileStorage;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.signer.Signer;
+import org.notorturetj.support.content.MediaDocuments;
 import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -40,8 +47,10 @@ import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 /** An event stands wherever somebody looks for it, and nowhere says more than its editors do. */
@@ -54,6 +63,8 @@ class EventsTest {
             Map.of("date", "2031-06-26", "precision", "day");
 
     @Inject Newsroom newsroom;
+    @Inject MediaDocuments media;
+    @Inject Staff staff;
     @Inject Signer signer;
 
     @TestHTTPResource("/v1/sync/")
@@ -211,6 +222,56 @@ class EventsTest {
                 .contains("/events/" + slug + "-en", "/events/" + slug + "-ru");
         assertThat(get("/v1/en/vocabularies").<String>getList("vocabularies.name"))
                 .contains("eventStates");
+    }
+
+    @Test
+    void its_poster_stands_where_it_stands_and_leaves_it_when_it_is_withdrawn() {
+        String poster = media.approvedPicture();
+        newsroom.changeFacts(id, facts(Map.of("image", poster)));
+
+        JsonPath event = get("/v1/en/events/" + slug + "-en");
+        assertThat(event.getString("image.alt")).isEqualTo("A table");
+        assertThat(event.getList("image.renditions")).hasSize(2);
+        String listed = "items.find{it.id=='" + id + "'}.image";
+        JsonPath list = get("/v1/ru/events?limit=100");
+        assertThat(list.getString(listed + ".alt")).isEqualTo("Стол");
+        assertThat(list.getMap(listed)).doesNotContainKeys("renditions", "caption");
+        String page = "/read/en/events/" + slug + "-en.html";
+        assertThat(given().get(page).asString())
+                .contains("itemprop=\"image\"", "schema.org/Event", "Below A table");
+        assertThat(given().get("/feeds/en/events.rss").asString()).contains("<enclosure ");
+        assertThat(given().get("/feeds/sitemap/part/event-1.xml").asString()).contains("image:loc");
+        assertThat(given().get("/v1/en/media/" + poster).statusCode()).isEqualTo(200);
+
+        newsroom.withdraw(poster, Language.EN, Language.RU);
+
+        assertThat(get("/v1/en/events/" + slug + "-en").<Object>get("image")).isNull();
+        assertThat(get("/v1/ru/events?limit=100").<Object>get(listed)).isNull();
+        assertThat(given().get(page).asString()).doesNotContain("<img");
+        assertThat(given().get("/feeds/en/events.rss").asString()).doesNotContain("<enclosure ");
+        newsroom.changeFacts(id, facts(Map.of()));
+    }
+
+    @Test
+    void a_poster_that_is_not_approved_holds_it_up_and_one_that_is_none_is_named() {
+        String draft = newsroom.approved("media", MediaDocuments.facts(media.picture()), Map.of());
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> newsroom.changeFacts(id, facts(Map.of("image", draft))));
+        assertThat(refused.violations())
+                .containsExactly(new Violation("image", Rule.MEDIA_NOT_APPROVED.with(draft)));
+        assertThat(given().get("/v1/en/media/" + draft).statusCode()).isEqualTo(404);
+
+        Colleague editor = new Colleague(staff.with(Role.EDITOR).token());
+        String other = editor.creates("event");
+        for (String junk : List.of(id, "nosuchdocument00", "../../etc", "media:x", " ")) {
+            editor.savesFacts(other, facts(Map.of("image", junk)));
+            editor.performs(Colleague.facts(other), "/submission")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.parameter", hasItem("image"));
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.notorturetj.api.event.Event.Participation;
 import org.notorturetj.api.event.Event.Place;
 import org.notorturetj.api.event.Event.Published;
 import org.notorturetj.api.event.Event.When;
+import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.PartialDate;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.api.type.DocumentType;
@@ -129,19 +130,12 @@ class EventType implements TypeRules<EventFacts, EventText> {
         EventFacts facts = input.facts();
         EventText text = input.text();
         When when = when(facts.when());
-        var heading =
-                new Heading(
-                        type().word(),
-                        input.id(),
-                        text.slug(),
-                        text.title(),
-                        text.summary(),
-                        facts.state());
+        Image poster = input.picture(facts.image());
         var place = new Place(facts.online(), text.venue());
         var published = published(input);
         var record =
                 new Event(
-                        heading,
+                        heading(input, poster),
                         Markdown.toHtml(
                                 Stream.of(text.body(), text.programme())
                                         .filter(Objects::nonNull)
@@ -166,7 +160,7 @@ class EventType implements TypeRules<EventFacts, EventText> {
                         published);
         var summary =
                 new Event.EventSummary(
-                        heading,
+                        heading(input, poster == null ? null : poster.inLists()),
                         when,
                         place,
                         facts.regions(),
@@ -175,6 +169,18 @@ class EventType implements TypeRules<EventFacts, EventText> {
                         published.updatedAt(),
                         published.sample());
         return new Rendering(record, summary, rank(when), facets(input), text.slug());
+    }
+
+    private Heading heading(RenderInput<EventFacts, EventText> input, @Nullable Image poster) {
+        EventText text = input.text();
+        return new Heading(
+                type().word(),
+                input.id(),
+                text.slug(),
+                text.title(),
+                text.summary(),
+                input.facts().state(),
+                poster);
     }
 
     private static Published published(RenderInput<EventFacts, EventText> input) {
@@ -212,13 +218,14 @@ class EventType implements TypeRules<EventFacts, EventText> {
 
     private static Set<String> facets(RenderInput<EventFacts, EventText> input) {
         EventFacts facts = input.facts();
-        return Facets.of()
-                .with("state", facts.state())
-                .with("audience", facts.audience())
-                .with("topic", facts.topics())
-                .with("region", facts.regions())
-                .with("case", facts.caseCode())
-                .with("sample", input.sample() ? "true" : null)
-                .toSet();
+        Facets facets =
+                Facets.of()
+                        .with("state", facts.state())
+                        .with("audience", facts.audience())
+                        .with("topic", facts.topics())
+                        .with("region", facts.regions())
+                        .with("case", facts.caseCode())
+                        .with("sample", input.sample() ? "true" : null);
+        return facets.with("media", facts.image()).toSet();
     }
 }

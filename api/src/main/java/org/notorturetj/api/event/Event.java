@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.PartialDate;
 import org.notorturetj.api.text.Reuse;
 import org.notorturetj.api.text.Seo;
@@ -61,7 +62,9 @@ public record Event(
                             examples = "planned",
                             required = true,
                             extensions = @Extension(name = "x-vocabulary", value = "eventStates"))
-                    String state) {}
+                    String state,
+            @Schema(description = "Its poster; absent or null if it has none", nullable = true)
+                    @Nullable Image image) {}
 
     @Schema(name = "EventTimes", description = "When an event is, by the clocks of its time zone.")
     public record When(

@@ -29,6 +29,11 @@ public final class Event extends PublishedText {
         return text("state");
     }
 
+    /** Its poster with all that is said of it; without an address when it has none. */
+    public Picture image() {
+        return new Picture(record.objectOrEmpty("image"));
+    }
+
     /** Its first day, month or year: 2026-12-10, 2026-12 or 2026. */
     public String starts() {
         return when().objectOrEmpty("starts").text("date", "");

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param online whether one can take part from anywhere
  * @param languages that are spoken; null: not known
  * @param contacts ids of those that tell how to take part
+ * @param image id of its poster, which lists show, too
  * @param venueInCalendar whether calendars show where it is, on locked screens too; takes two
  *     people
  */
@@ -39,6 +40,7 @@ public record EventFacts(
                 @Nullable String caseCode,
         @RefersTo(type = "article", by = RefersTo.By.ID) List<String> articles,
         @RefersTo(type = "guide", by = RefersTo.By.ID) List<String> guides,
+        @RefersTo(type = "media", by = RefersTo.By.ID) @Nullable String image,
         boolean venueInCalendar,
         @WordOf("licences") @Nullable String licence) {
     public EventFacts {
