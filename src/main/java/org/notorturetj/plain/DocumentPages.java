@@ -96,7 +96,7 @@ class DocumentPages {
         page.put("d", CanonicalJson.mapper().convertValue(members, Map.class));
         page.put("isEvent", members.has("when"));
         page.put("schemaType", members.has("when") ? "Event" : "Article");
-        page.put("html", links.in(members.path("html").asText()));
+        page.put("html", PageMedia.inText(links.in(members.path("html").asText()), page));
         page.put("notes", DocumentNotes.notes(members, presence, reader));
         page.put("facts", DocumentNotes.facts(members, reader));
         page.put("steps", steps(members));

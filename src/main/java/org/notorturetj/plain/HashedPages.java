@@ -38,6 +38,7 @@ class HashedPages implements PageSource {
                     PageFile.ALERTS,
                     PageFile.CONTACTS,
                     PageFile.SEARCH,
+                    "caption.html",
                     "document.html",
                     "home.html",
                     "layout.html",
@@ -90,9 +91,8 @@ class HashedPages implements PageSource {
     }
 
     private static int ofResources() {
-        var all = new StringBuilder();
-        resources().forEach(resource -> all.append(PlainResource.text(resource)));
-        return Arrays.hashCode(Digest.sha256(all.toString()));
+        String all = resources().stream().map(PlainResource::text).collect(Collectors.joining());
+        return Arrays.hashCode(Digest.sha256(all));
     }
 
     @Override

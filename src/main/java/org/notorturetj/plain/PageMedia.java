@@ -1,6 +1,5 @@
 package org.notorturetj.plain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,10 +43,14 @@ final class PageMedia {
     static void show(Map<String, Object> page, JsonNode members, Language reader) {
         String up = page.get("up") + "../";
         page.put("lead", picture(members.path("image"), up, reader).stream().toList());
-        List<Map<String, Object>> gallery = new ArrayList<>();
-        members.path("gallery").forEach(it -> picture(it, up, reader).ifPresent(gallery::add));
-        page.put("gallery", gallery);
+        page.put("gallery", pictures(members.path("gallery"), up, reader));
+        page.put("placed", pictures(members.path("pictures"), up, reader));
         page.put("attachments", files(members.path("attachments"), up));
+    }
+
+    /** A text whose pictures are beside the page. */
+    static String inText(String html, Map<String, Object> page) {
+        return html.replace("<img src=\"/", "<img src=\"" + page.get("up") + "../");
     }
 
     /**
@@ -88,6 +91,12 @@ final class PageMedia {
                         () ->
                                 new Rendition(
                                         image.url(), JPEG, 0, "", image.width(), image.height()));
+    }
+
+    private static List<Map<String, Object>> pictures(JsonNode list, String up, Language reader) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .flatMap(it -> picture(it, up, reader).stream())
+                .toList();
     }
 
     private static Optional<Map<String, Object>> picture(

@@ -1,12 +1,13 @@
 package org.notorturetj.publication;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.MemberRules;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -60,27 +62,26 @@ class MediaAlong {
      *     nothing published shows
      */
     List<NamedVersions> with(List<NamedVersions> parts) {
-        Map<String, Reference> named = new LinkedHashMap<>();
-        List<Violation> missing = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        Set<Violation> missing = new LinkedHashSet<>();
         Set<String> requested =
                 parts.stream().map(part -> part.document().id()).collect(Collectors.toSet());
         for (NamedVersions part : parts) {
-            for (Reference reference : media(part)) {
-                named.putIfAbsent(reference.value(), reference);
-                boolean isNew = part.facts().isPresent();
-                if (isNew && !requested.contains(reference.value()) && !isReady(reference)) {
-                    missing.add(
-                            new Violation(
-                                    reference.member(),
-                                    Rule.MEDIA_NOT_APPROVED.with(reference.value())));
-                }
-            }
+            List<Reference> ofFacts = ofFacts(part);
+            ofFacts.forEach(it -> named.add(it.value()));
+            ofTexts(part, part.shownTexts()).forEach(it -> named.add(it.value()));
+            Stream.concat(
+                            part.facts().isPresent() ? ofFacts.stream() : Stream.empty(),
+                            firstPlaced(part))
+                    .filter(it -> !requested.contains(it.value()) && !isReady(it))
+                    .map(it -> new Violation(it.member(), Rule.MEDIA_NOT_APPROVED.with(it.value())))
+                    .forEach(missing::add);
         }
         if (!missing.isEmpty()) {
-            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, missing);
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, List.copyOf(missing));
         }
-        requireUsers(parts, named.keySet());
-        return named.keySet().stream()
+        requireUsers(parts, named);
+        return named.stream()
                 .filter(id -> !requested.contains(id))
                 .filter(this::hasNew)
                 .map(id -> versions.next(new PublicationRequest.Part(id, approved(id))))
@@ -119,17 +120,43 @@ class MediaAlong {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
     }
 
-    private List<Reference> media(NamedVersions part) {
+    /**
+     * What new texts place and readers do not know from the document: they go on without others.
+     */
+    private Stream<Reference> firstPlaced(NamedVersions part) {
+        List<Reference> placed = ofTexts(part, part.texts());
+        if (placed.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<String> known = users.namedBy(Set.of(part.document().id()));
+        return placed.stream().filter(it -> !known.contains(it.value()));
+    }
+
+    private List<Reference> ofFacts(NamedVersions part) {
         return part.shownFacts()
                 .map(shown -> references(types.named(part.document().type()), shown))
                 .orElse(List.of());
     }
 
     private static <F> List<Reference> references(TypeRules<F, ?> type, Facts shown) {
+        return media(() -> type.references(CanonicalJson.read(shown.content(), type.factsClass())));
+    }
+
+    private List<Reference> ofTexts(NamedVersions part, Map<Language, Edition> texts) {
+        Class<?> type = types.named(part.document().type()).textClass();
+        return texts.values().stream()
+                .map(Edition::content)
+                .flatMap(
+                        text ->
+                                media(() -> MemberRules.references(CanonicalJson.read(text, type)))
+                                        .stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Reference> media(Supplier<List<Reference>> references) {
         try {
-            return type.references(CanonicalJson.read(shown.content(), type.factsClass())).stream()
-                    .filter(it -> it.type() == DocumentType.MEDIA)
-                    .toList();
+            return references.get().stream().filter(it -> it.type() == DocumentType.MEDIA).toList();
         } catch (IllegalArgumentException e) {
             // what cannot be read is refused when it is rendered
             return List.of();

@@ -11,6 +11,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.markdown.MarkdownWriter;
+import org.notorturetj.platform.text.markdown.PlacedPictures;
 
 /**
  * An article as other media print it: title, corrections first, text, the line to print, address
@@ -46,7 +47,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
                         escaped(article.title()),
                         escaped(detailed.canonical()),
                         notes,
-                        article.html(),
+                        PlacedPictures.asWords(article.html()),
                         escaped(attribution()),
                         escaped(licence()),
                         signature == null
@@ -67,7 +68,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
         return joined(
                 "# " + plain(article.title()),
                 corrections().stream().map(note -> "**" + plain(note) + "**").toList(),
-                MarkdownWriter.of(article.html()),
+                MarkdownWriter.of(PlacedPictures.asWords(article.html())),
                 plain(attribution())
                         + ": <"
                         + detailed.canonical()

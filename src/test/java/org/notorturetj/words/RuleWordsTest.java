@@ -65,19 +65,22 @@ class RuleWordsTest {
                     "AVIF",
                     "TIFF");
 
-    /** What only programs and whoever runs the server meet, who type it as it stands. */
+    /**
+     * What somebody types as it stands: a program, whoever runs the server, the writer of a text.
+     */
     private static final Map<Rule, String> TYPED =
-            Map.of(
-                    Rule.TRUE_OR_FALSE, "true false",
-                    Rule.MOMENT, "T15",
-                    Rule.MOMENT_OFFSET, "T20",
-                    Rule.LEGACY_ADDRESS, "www notorturetj org node",
-                    Rule.SIGNER_BEHIND, "epoch raise",
-                    Rule.SIGNER_KEYS, "health signing",
-                    Rule.SIGNER_FAILS, "health signing",
-                    Rule.SECOND_AT_CONSOLE, "accounts second",
-                    Rule.ONE_TRANSPORT, "fcm webPush",
-                    Rule.NAMES_MISSING, "removals names entered");
+            Map.ofEntries(
+                    Map.entry(Rule.TRUE_OR_FALSE, "true false"),
+                    Map.entry(Rule.MOMENT, "T15"),
+                    Map.entry(Rule.MOMENT_OFFSET, "T20"),
+                    Map.entry(Rule.LEGACY_ADDRESS, "www notorturetj org node"),
+                    Map.entry(Rule.MARKDOWN_PICTURE, "media"),
+                    Map.entry(Rule.SIGNER_BEHIND, "epoch raise"),
+                    Map.entry(Rule.SIGNER_KEYS, "health signing"),
+                    Map.entry(Rule.SIGNER_FAILS, "health signing"),
+                    Map.entry(Rule.SECOND_AT_CONSOLE, "accounts second"),
+                    Map.entry(Rule.ONE_TRANSPORT, "fcm webPush"),
+                    Map.entry(Rule.NAMES_MISSING, "removals names entered"));
 
     @ParameterizedTest
     @EnumSource(names = {"TG", "RU"})

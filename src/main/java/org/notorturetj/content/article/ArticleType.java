@@ -18,11 +18,13 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
+import org.notorturetj.content.type.RenderInput.Body;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
+import org.notorturetj.platform.text.markdown.PlacedPictures;
 
 /** Articles: listed newest first. */
 @ApplicationScoped
@@ -53,8 +55,8 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
         ArticleText text = input.text();
         Instant publishedAt =
                 Objects.requireNonNullElse(facts.publishedAt(), input.firstPublished());
-        String html = Markdown.toHtml(text.body());
-        int minutes = ReadingTime.minutes(Markdown.toPlainText(html));
+        Body body = input.body(text.body());
+        int minutes = ReadingTime.minutes(Markdown.toPlainText(body.html()));
         var record =
                 ArticleBuilder.builder()
                         .type(type().word())
@@ -62,7 +64,7 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .slug(text.slug())
                         .title(text.title())
                         .summary(text.summary())
-                        .html(html)
+                        .html(body.html())
                         .kind(facts.kind())
                         .section(facts.section())
                         .topics(facts.topics())
@@ -71,6 +73,7 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .author(text.author())
                         .image(input.picture(facts.image()))
                         .gallery(input.pictures(facts.gallery()))
+                        .pictures(body.pictures())
                         .readingMinutes(minutes)
                         .published(
                                 input.published(
@@ -88,7 +91,9 @@ class ArticleType implements TypeRules<ArticleFacts, ArticleText> {
                         .with("region", facts.regions())
                         .with("case", facts.caseCode())
                         .with("sample", input.sample() ? "true" : null);
-        facets.with("media", facts.image()).with("media", facts.gallery());
+        facets.with("media", facts.image())
+                .with("media", facts.gallery())
+                .with("media", PlacedPictures.ids(text.body()));
         return new Rendering(
                 record, summary(record), -publishedAt.toEpochMilli(), facets.toSet(), text.slug());
     }

@@ -35,7 +35,7 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.SeoText;
-import org.notorturetj.platform.text.markdown.Markdown;
+import org.notorturetj.platform.text.markdown.PlacedPictures;
 
 /** Events: listed by their start, the last first. */
 @ApplicationScoped
@@ -130,17 +130,14 @@ class EventType implements TypeRules<EventFacts, EventText> {
         EventFacts facts = input.facts();
         EventText text = input.text();
         When when = when(facts.when());
+        RenderInput.Body body = input.body(written(text));
         Image poster = input.picture(facts.image());
         var place = new Place(facts.online(), text.venue());
         var published = published(input);
         var record =
                 new Event(
                         heading(input, poster),
-                        Markdown.toHtml(
-                                Stream.of(text.body(), text.programme())
-                                        .filter(Objects::nonNull)
-                                        .reduce("", (all, part) -> all + "\n\n" + part)
-                                        .strip()),
+                        new Event.Body(body.html(), body.pictures()),
                         when,
                         place,
                         new Participation(
@@ -169,6 +166,13 @@ class EventType implements TypeRules<EventFacts, EventText> {
                         published.updatedAt(),
                         published.sample());
         return new Rendering(record, summary, rank(when), facets(input), text.slug());
+    }
+
+    private static String written(EventText text) {
+        return Stream.of(text.body(), text.programme())
+                .filter(Objects::nonNull)
+                .reduce("", (all, part) -> all + "\n\n" + part)
+                .strip();
     }
 
     private Heading heading(RenderInput<EventFacts, EventText> input, @Nullable Image poster) {
@@ -226,6 +230,8 @@ class EventType implements TypeRules<EventFacts, EventText> {
                         .with("region", facts.regions())
                         .with("case", facts.caseCode())
                         .with("sample", input.sample() ? "true" : null);
-        return facets.with("media", facts.image()).toSet();
+        return facets.with("media", facts.image())
+                .with("media", PlacedPictures.ids(written(input.text())))
+                .toSet();
     }
 }

@@ -14,11 +14,13 @@ import org.notorturetj.api.page.PageSummaryBuilder;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
+import org.notorturetj.content.type.RenderInput.Body;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.TypeRules;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
+import org.notorturetj.platform.text.markdown.PlacedPictures;
 
 /** Static pages: ordered by rank. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ class PageType implements TypeRules<PageFacts, PageText> {
     public Rendering render(RenderInput<PageFacts, PageText> input) {
         PageFacts facts = input.facts();
         PageText text = input.text();
-        String html = Markdown.toHtml(text.body());
+        Body body = input.body(text.body());
         var record =
                 PageBuilder.builder()
                         .type(type().word())
@@ -50,9 +52,10 @@ class PageType implements TypeRules<PageFacts, PageText> {
                         .slug(text.slug())
                         .title(text.title())
                         .summary(text.summary())
-                        .html(html)
+                        .html(body.html())
+                        .pictures(body.pictures())
                         .sources(facts.sources())
-                        .readingMinutes(ReadingTime.minutes(Markdown.toPlainText(html)))
+                        .readingMinutes(ReadingTime.minutes(Markdown.toPlainText(body.html())))
                         .published(
                                 input.published(
                                         input.firstPublished(),
@@ -64,7 +67,10 @@ class PageType implements TypeRules<PageFacts, PageText> {
                 record,
                 summary(record),
                 facts.rank(),
-                Facets.of().with("sample", input.sample() ? "true" : null).toSet(),
+                Facets.of()
+                        .with("media", PlacedPictures.ids(text.body()))
+                        .with("sample", input.sample() ? "true" : null)
+                        .toSet(),
                 text.slug());
     }
 

@@ -37,6 +37,7 @@ public class SubmissionCheck {
     private final DocumentTypes types;
     private final ContentValidator validator;
     private final ReferenceCheck references;
+    private final PictureCheck pictures;
     private final CaseInitials initials;
     private final LegacyAddressClaims legacyAddresses;
     private final FeedIds feedIds;
@@ -47,6 +48,7 @@ public class SubmissionCheck {
             DocumentTypes types,
             ContentValidator validator,
             ReferenceCheck references,
+            PictureCheck pictures,
             CaseInitials initials,
             LegacyAddressClaims legacyAddresses,
             FeedIds feedIds,
@@ -55,6 +57,7 @@ public class SubmissionCheck {
         this.types = types;
         this.validator = validator;
         this.references = references;
+        this.pictures = pictures;
         this.initials = initials;
         this.legacyAddresses = legacyAddresses;
         this.feedIds = feedIds;
@@ -138,7 +141,7 @@ public class SubmissionCheck {
         Violations required =
                 validator
                         .textViolations(document, facts, text)
-                        .in("", textDates(types.named(document.type()), text));
+                        .in("", alone(types.named(document.type()), text));
         slugs.check(document, text, required);
         addTaken(
                 required,
@@ -151,7 +154,7 @@ public class SubmissionCheck {
         Violations required =
                 validator
                         .textViolations(document, facts.content(), text.content())
-                        .in("", textDates(types.named(document.type()), text.content()));
+                        .in("", alone(types.named(document.type()), text.content()));
         slugs.check(document, text.content(), required);
         if (facts.writable()) {
             // Facts that are submitted have been checked, and may stand longer than what they name.
@@ -163,9 +166,12 @@ public class SubmissionCheck {
         return required;
     }
 
-    private <T> Violations textDates(TypeRules<?, T> type, String text) {
+    /** What is wrong with a text whatever its facts. */
+    private <T> Violations alone(TypeRules<?, T> type, String text) {
+        T content = CanonicalJson.read(text, type.textClass());
         var required = new Violations();
-        DateCheck.at(clock.instant(), CanonicalJson.read(text, type.textClass()), required);
+        DateCheck.at(clock.instant(), content, required);
+        pictures.check(content, required);
         return required;
     }
 

@@ -1,10 +1,14 @@
 package org.notorturetj.content.type;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Longest;
@@ -22,6 +26,8 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.text.Initials;
 import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.platform.text.address.Address;
+import org.notorturetj.platform.text.markdown.PlacedPictures;
+import org.notorturetj.platform.text.markdown.PlacedPictures.Placed;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
 import org.notorturetj.platform.text.vocabulary.WordLists;
 
@@ -145,7 +151,7 @@ public final class MemberRules {
         }
     }
 
-    /** The documents that members name. */
+    /** The documents that members name, and the media that texts place. */
     public static List<Reference> references(Object content) {
         List<Reference> references = new ArrayList<>();
         for (Member member : RecordMembers.of(content)) {
@@ -159,15 +165,68 @@ public final class MemberRules {
                                 value));
             }
         }
+        placed(content)
+                .forEach(
+                        (member, places) ->
+                                places.forEach(
+                                        it ->
+                                                references.add(
+                                                        new Reference(
+                                                                member,
+                                                                DocumentType.MEDIA,
+                                                                RefersTo.By.ID,
+                                                                it.id()))));
         return references;
     }
 
     /** Adds Markdown of which readers would not get all that its author sees. */
     static void checkMarkdown(Object content, Violations required) {
         for (Member member : RecordMembers.of(content)) {
-            if (member.is(Markdown.class) && member.value() instanceof String text) {
-                MarkdownCheck.check(text, member.pointer(), required);
+            Markdown markdown = member.annotation(Markdown.class);
+            if (markdown != null && member.value() instanceof String text) {
+                MarkdownCheck.check(text, member.pointer(), markdown.pictures(), required);
             }
         }
+    }
+
+    /**
+     * Adds the places of pictures that are none.
+     *
+     * @param known those of some ids that are media documents of pictures
+     */
+    public static void checkPictures(
+            Object content, UnaryOperator<Set<String>> known, Violations required) {
+        Map<String, List<Placed>> placed = placed(content);
+        Set<String> ids =
+                placed.values().stream()
+                        .flatMap(List::stream)
+                        .map(Placed::id)
+                        .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<String> pictures = known.apply(ids);
+        placed.forEach(
+                (member, places) ->
+                        places.forEach(
+                                it ->
+                                        required.that(
+                                                pictures.contains(it.id()),
+                                                member,
+                                                Rule.MARKDOWN_NO_PICTURE.with(it.line()))));
+    }
+
+    /** By members; of each as many as can be shown. */
+    private static Map<String, List<Placed>> placed(Object content) {
+        Map<String, List<Placed>> placed = new LinkedHashMap<>();
+        for (Member member : RecordMembers.of(content)) {
+            Markdown markdown = member.annotation(Markdown.class);
+            if (markdown != null && markdown.pictures() && member.value() instanceof String text) {
+                placed.put(
+                        member.pointer(),
+                        PlacedPictures.in(text).stream().limit(PlacedPictures.MOST).toList());
+            }
+        }
+        return placed;
     }
 }

@@ -1,7 +1,9 @@
 package org.notorturetj.content.type;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 /**
  * Everything a record is rendered from: one document's facts and one language's text.
@@ -83,6 +86,28 @@ public record RenderInput<F, T>(
         List<Image> shown = shown(ids, ShownMedia::image).toList();
         return shown.isEmpty() ? null : shown;
     }
+
+    /** A text with those of the pictures that it places that are public. */
+    public Body body(String markdown) {
+        Map<String, Optional<Image>> placed = new LinkedHashMap<>();
+        String html =
+                Markdown.toHtml(markdown, id -> placed.computeIfAbsent(id, this::picturePlaced));
+        List<Image> shown = placed.values().stream().flatMap(Optional::stream).toList();
+        return new Body(html, shown.isEmpty() ? null : shown);
+    }
+
+    /** The first page of a document stands in no text. */
+    private Optional<Image> picturePlaced(String id) {
+        return media.apply(id).filter(it -> it.attachment() == null).map(ShownMedia::image);
+    }
+
+    /**
+     * A text as its record has it.
+     *
+     * @param html with the pictures that it places
+     * @param pictures all that is said of them; null if there are none
+     */
+    public record Body(String html, @Nullable List<Image> pictures) {}
 
     /** Those of several that are files to be opened by themselves, and public. */
     public List<Attachment> attachments(List<String> ids) {

@@ -96,6 +96,18 @@ public class InsideLinks {
             FROM published.address a WHERE a.type = ? AND a.language = ? AND a.slug_hash = ?
             """;
 
+    /** How a text begins to place a picture. */
+    private static final String PLACED = "media:";
+
+    private static final String MEDIA =
+            """
+            SELECT d.id AS target, (
+                SELECT max(p.published_at) FROM published.tombstone s JOIN published.publication p USING (seq)
+                WHERE s.document_id = d.id
+                  AND NOT EXISTS (SELECT 1 FROM published.record r WHERE r.document_id = d.id)) AS gone
+            FROM desk.document d WHERE d.id = ?
+            """;
+
     private final DeskDatabase database;
     private final Addresses addresses;
 
@@ -168,10 +180,13 @@ public class InsideLinks {
     private List<Link> ofTexts() {
         List<Link> found = new ArrayList<>();
         for (Written it : written()) {
-            path(it.written())
-                    .flatMap(addresses::named)
-                    .flatMap(page -> named(it, page))
-                    .ifPresent(found::add);
+            Optional<Link> link =
+                    it.written().startsWith(PLACED)
+                            ? link(it, MEDIA, it.written().substring(PLACED.length()))
+                            : path(it.written())
+                                    .flatMap(addresses::named)
+                                    .flatMap(page -> named(it, page));
+            link.ifPresent(found::add);
         }
         return found;
     }
@@ -192,12 +207,13 @@ public class InsideLinks {
     }
 
     private Optional<Link> named(Written it, Addresses.Page page) {
+        return link(it, NAMED, page.type(), page.language().tag(), Digest.sha256(page.slug()));
+    }
+
+    private Optional<Link> link(Written it, String sql, Object... target) {
         return database.withHandle(
                 handle ->
-                        handle.createQuery(NAMED)
-                                .bind(0, page.type())
-                                .bind(1, page.language().tag())
-                                .bind(2, Digest.sha256(page.slug()))
+                        handle.select(sql, target)
                                 .map(
                                         (row, context) ->
                                                 new Link(

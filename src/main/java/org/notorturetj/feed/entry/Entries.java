@@ -17,6 +17,7 @@ import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.markdown.PlacedPictures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -178,9 +179,12 @@ public class Entries {
         return notes.toString();
     }
 
-    /** Readers show a text far from where its relative links lead. */
+    /**
+     * Readers show a text far from where its relative links lead. Pictures in it have licences of
+     * their own: of them there are the words.
+     */
     private String absolute(String html) {
-        return html.replace("href=\"/", "href=\"" + addresses.site("/"));
+        return PlacedPictures.asWords(html).replace("href=\"/", "href=\"" + addresses.site("/"));
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -70,7 +70,9 @@ final class Xhtml {
         if (picture.attr("alt").isBlank()) {
             picture.remove();
         } else {
-            Element words = new Element("p").text("[" + picture.attr("alt") + "]");
+            boolean inText = picture.closest("p") != null;
+            Element words =
+                    new Element(inText ? "span" : "p").text("[" + picture.attr("alt") + "]");
             if (picture.hasAttr("lang")) {
                 words.attr("lang", picture.attr("lang"));
             }

@@ -39,7 +39,7 @@ public class MediaUsers {
     }
 
     /** The media that published documents name, before this publication is written. */
-    Set<String> namedBy(Set<String> documents) {
+    public Set<String> namedBy(Set<String> documents) {
         return database.withHandle(
                 handle ->
                         handle.select(

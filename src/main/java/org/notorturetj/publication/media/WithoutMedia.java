@@ -1,7 +1,11 @@
 package org.notorturetj.publication.media;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
+
+import org.notorturetj.platform.text.markdown.PlacedPictures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,8 +16,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class WithoutMedia {
     private WithoutMedia() {}
 
-    /** Changes the tree: a member becomes null, an item of a list is left out. */
+    /** Changes the tree: a member becomes null, an item of a list or of a text is left out. */
     static void strip(ObjectNode record, String media) {
+        Set<String> placed = new HashSet<>();
+        record.path("pictures")
+                .forEach(
+                        picture -> {
+                            if (shows(picture, media)) {
+                                placed.add(picture.path("url").asText());
+                            }
+                        });
+        if (!placed.isEmpty()) {
+            String html = record.path("html").asText();
+            record.put("html", PlacedPictures.without(html, placed::contains));
+        }
         for (Map.Entry<String, JsonNode> member : record.properties()) {
             if (shows(member.getValue(), media)) {
                 member.setValue(NullNode.getInstance());

@@ -22,6 +22,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.content.MediaDocuments;
+import org.notorturetj.support.content.Newsroom;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
@@ -45,6 +47,8 @@ class BrokenLinksTest {
     @Inject Staff staff;
     @Inject Papers papers;
     @Inject Given given;
+    @Inject MediaDocuments media;
+    @Inject Newsroom newsroom;
     @Inject SettableClock clock;
     @Inject CheckOutsideLinks check;
 
@@ -104,6 +108,22 @@ class BrokenLinksTest {
                 .contains("link_broken");
         editor.withdraws(linking, "ru").then().statusCode(200);
         assertThat(of(linking)).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_a_text_places_is_missed_once_it_is_withdrawn() {
+        String picture = media.approvedPicture();
+        String placing = article("![A table](media:" + picture + ")\n\nText.");
+        assertThat(of(placing)).isEmpty();
+
+        newsroom.withdraw(picture, Language.EN, Language.RU);
+
+        assertThat(of(placing)).hasSize(1);
+        assertThat(of(placing).get(0))
+                .containsEntry("member", "/body")
+                .containsEntry("target", "media:" + picture)
+                .containsEntry("leadsTo", picture)
+                .containsEntry("why", "withdrawn");
     }
 
     @Test

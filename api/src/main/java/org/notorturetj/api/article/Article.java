@@ -39,7 +39,7 @@ public record Article(
                 String summary,
         @Schema(
                         description =
-                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts, styles or pictures",
+                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts or styles. Pictures are `img` with the address, from the root of this host, that they have in `pictures`",
                         examples = "<p>Text.</p>",
                         required = true)
                 String html,
@@ -77,6 +77,10 @@ public record Article(
                         description =
                                 "What stands below the text, pictures first of all; absent when there is nothing")
                 @Nullable List<Image> gallery,
+        @Schema(
+                        description =
+                                "Pictures within `html`, in their order, each once; absent when there are none")
+                @Nullable List<Image> pictures,
         @Schema(
                         description = "Reading time in minutes, at least 1, at 180 words a minute",
                         examples = "4",

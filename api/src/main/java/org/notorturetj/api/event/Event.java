@@ -18,12 +18,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 @Schema(description = "An event in one language, as published.")
 public record Event(
         @JsonUnwrapped Heading heading,
-        @Schema(
-                        description =
-                                "Body and programme as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts, styles or pictures",
-                        examples = "<p>Text.</p>",
-                        required = true)
-                String html,
+        @JsonUnwrapped Body body,
         @Schema(description = "When it is", required = true) When when,
         @Schema(description = "Where it is", required = true) Place place,
         @Schema(description = "For whom it is, and how to take part", required = true)
@@ -65,6 +60,19 @@ public record Event(
                     String state,
             @Schema(description = "Its poster; absent or null if it has none", nullable = true)
                     @Nullable Image image) {}
+
+    /** What it says. */
+    public record Body(
+            @Schema(
+                            description =
+                                    "Body and programme as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts or styles. Pictures are `img` with the address, from the root of this host, that they have in `pictures`",
+                            examples = "<p>Text.</p>",
+                            required = true)
+                    String html,
+            @Schema(
+                            description =
+                                    "Pictures within `html`, in their order, each once; absent when there are none")
+                    @Nullable List<Image> pictures) {}
 
     @Schema(name = "EventTimes", description = "When an event is, by the clocks of its time zone.")
     public record When(

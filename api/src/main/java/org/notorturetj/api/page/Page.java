@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.MadeByName;
+import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.Published;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -36,10 +37,14 @@ public record Page(
                 String summary,
         @Schema(
                         description =
-                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts, styles or pictures",
+                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts or styles. Pictures are `img` with the address, from the root of this host, that they have in `pictures`",
                         examples = "<p>Text.</p>",
                         required = true)
                 String html,
+        @Schema(
+                        description =
+                                "Pictures within `html`, in their order, each once; absent when there are none")
+                @Nullable List<Image> pictures,
         @Schema(
                         description = "Where the text comes from",
                         examples = "[\"Media Strategy 2024-2030\"]",

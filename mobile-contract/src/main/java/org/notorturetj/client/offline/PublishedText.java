@@ -27,8 +27,9 @@ public abstract class PublishedText extends PublishedRecord {
     }
 
     /**
-     * Sanitized HTML; an app nevertheless disables scripts and loads nothing for it. Empty for a
-     * list item, whose whole text is not held.
+     * Sanitized HTML; an app nevertheless disables scripts and loads nothing for it. Of {@code img}
+     * it shows the file that it has, or the words of {@code alt}. Empty for a list item, whose
+     * whole text is not held.
      */
     public String html() {
         return text("html");
@@ -72,6 +73,11 @@ public abstract class PublishedText extends PublishedRecord {
     /** What authorities and others have replied, to be shown with the text. */
     public List<Reply> replies() {
         return list("replies", Reply::new);
+    }
+
+    /** Pictures within {@link #html}, by whose addresses it names them; none are loaded for it. */
+    public List<Picture> pictures() {
+        return list("pictures", Picture::new);
     }
 
     /** Files that belong to the text. */

@@ -1,5 +1,10 @@
 package org.notorturetj.platform.text.markdown;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -9,7 +14,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Destination;
+import org.notorturetj.api.text.Image;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -20,23 +27,28 @@ public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(MOST_NESTED).build();
 
-    /** Escapes raw HTML, so that the sanitizer is not the only defence. */
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder()
-                    .escapeHtml(true)
-                    .sanitizeUrls(true)
-                    .urlSanitizer(new LinkAddresses())
-                    .build();
+    private static final HtmlRenderer RENDERER = renderer().build();
 
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
                     .allowElements("p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li")
-                    .allowElements("blockquote", "em", "strong", "code", "pre", "a")
+                    .allowElements("blockquote", "em", "strong", "code", "pre", "a", "img")
                     .allowAttributes("start")
-                    .matching(java.util.regex.Pattern.compile("[0-9]{1,4}"))
+                    .matching(Pattern.compile("[0-9]{1,4}"))
                     .onElements("ol")
                     .allowAttributes("href")
                     .onElements("a")
+                    .allowAttributes("src")
+                    .matching(Pattern.compile("/media/[0-9a-f]{64}\\.[a-z]{3,4}"))
+                    .onElements("img")
+                    .allowAttributes("width", "height")
+                    .matching(Pattern.compile("[0-9]{1,5}"))
+                    .onElements("img")
+                    .allowAttributes("loading")
+                    .matching(true, "lazy")
+                    .onElements("img")
+                    .allowAttributes("alt")
+                    .onElements("img")
                     .allowUrlProtocols(Destination.TEXT.schemes().toArray(String[]::new))
                     // a linked page must not learn which text led to it
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
@@ -52,15 +64,56 @@ public final class Markdown {
                 && !html.contains(" href=\"\"");
     }
 
-    /** Renders Markdown as sanitized HTML. */
+    /** Renders Markdown as sanitized HTML without pictures. */
     public static String toHtml(String markdown) {
+        return toHtml(markdown, id -> Optional.empty());
+    }
+
+    /**
+     * Renders Markdown as sanitized HTML with the pictures that it places.
+     *
+     * @param pictures what readers see under the id of a media document
+     * @see PlacedPictures
+     */
+    public static String toHtml(String markdown, Function<String, Optional<Image>> pictures) {
         Node document = PARSER.parse(markdown);
-        return POLICY.sanitize(RENDERER.render(document)).strip();
+        Map<Node, Image> placed = PlacedPictures.place(document, pictures);
+        HtmlRenderer renderer =
+                placed.isEmpty()
+                        ? RENDERER
+                        : renderer()
+                                .attributeProviderFactory(
+                                        context ->
+                                                (node, tag, attributes) ->
+                                                        describe(placed.get(node), attributes))
+                                .build();
+        return POLICY.sanitize(renderer.render(document)).strip();
+    }
+
+    /** Escapes raw HTML, so that the sanitizer is not the only defence. */
+    private static HtmlRenderer.Builder renderer() {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(new LinkAddresses());
+    }
+
+    /** The narrowest one: what it weighs is at most 15 kB. */
+    private static void describe(@Nullable Image picture, Map<String, String> attributes) {
+        if (picture != null) {
+            attributes.remove("title");
+            attributes.put("src", picture.url());
+            if (picture.width() != null && picture.height() != null) {
+                attributes.put("width", picture.width().toString());
+                attributes.put("height", picture.height().toString());
+            }
+            attributes.put("loading", "lazy");
+        }
     }
 
     /**
      * Renders sanitized HTML as plain text: an empty line between paragraphs, each list item on its
-     * own line.
+     * own line, the words of a picture in its place.
      */
     public static String toPlainText(String html) {
         var text = new StringBuilder();
@@ -124,6 +177,8 @@ public final class Markdown {
             text.append("- ");
         } else if ("br".equals(element.normalName())) {
             text.append('\n');
+        } else if ("img".equals(element.normalName())) {
+            text.append(element.attr("alt"));
         }
     }
 }

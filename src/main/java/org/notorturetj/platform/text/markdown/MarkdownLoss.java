@@ -14,22 +14,28 @@ public record MarkdownLoss(Kind kind, int line) {
         HTML,
         /** A heading of the levels 1, 5 or 6, which becomes bare text. */
         HEADING,
-        /** An image, which disappears. */
+        /** An image that is not of the desk, or where none may be: it disappears. */
         IMAGE,
+        /** A picture of the desk without words for who does not see it. */
+        IMAGE_WORDS,
         /** A table, which stays as pipes: CommonMark has none. */
         TABLE,
         /** A link that leads nowhere: its address is not one of those that are allowed. */
         LINK,
         /** A link whose words name another number, mailbox, account or host. */
         LINK_ELSEWHERE,
-        /** The title of a link. */
+        /** The title of a link, or of a picture. */
         LINK_TITLE,
         /** A definition that no link uses: the whole line disappears. */
         DEFINITION
     }
 
-    /** All of them, in the order of the lines; each kind once per line. */
-    public static List<MarkdownLoss> in(String markdown) {
-        return new MarkdownLosses(markdown).found();
+    /**
+     * All of them, in the order of the lines; each kind once per line.
+     *
+     * @param pictures whether the text may place pictures of the desk
+     */
+    public static List<MarkdownLoss> in(String markdown, boolean pictures) {
+        return new MarkdownLosses(markdown, pictures).found();
     }
 }

@@ -24,10 +24,11 @@ import org.commonmark.parser.Parser;
 import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.platform.text.address.Printed;
 import org.notorturetj.platform.text.markdown.MarkdownLoss.Kind;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Reads a text as {@link Markdown} does, and notes what its policy does not keep. */
 final class MarkdownLosses extends AbstractVisitor {
-    private static final Parser PARSER =
+    static final Parser PARSER =
             Parser.builder()
                     .maxOpenBlockParsers(Markdown.MOST_NESTED)
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -36,11 +37,13 @@ final class MarkdownLosses extends AbstractVisitor {
     private static final int FIRST_HEADING = 2;
     private static final int LAST_HEADING = 4;
 
+    private final boolean pictures;
     private final String[] lines;
     private final String lowerCase;
     private final Set<MarkdownLoss> found = new LinkedHashSet<>();
 
-    MarkdownLosses(String markdown) {
+    MarkdownLosses(String markdown, boolean pictures) {
+        this.pictures = pictures;
         lines = markdown.split("\n", -1);
         lowerCase = markdown.toLowerCase(Locale.ROOT);
         PARSER.parse(markdown).accept(this);
@@ -70,7 +73,13 @@ final class MarkdownLosses extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        add(Kind.IMAGE, image);
+        if (!pictures || PlacedPictures.id(image).isEmpty()) {
+            add(Kind.IMAGE, image);
+        } else if (HiddenCharacters.showsNothing(words(image))) {
+            add(Kind.IMAGE_WORDS, image);
+        } else if (image.getTitle() != null) {
+            add(Kind.LINK_TITLE, image);
+        }
     }
 
     @Override
@@ -91,7 +100,7 @@ final class MarkdownLosses extends AbstractVisitor {
                 .isPresent();
     }
 
-    /** What readers see of a link. */
+    /** What readers see of a link, or are told of a picture. */
     private static String words(Node link) {
         var words = new StringBuilder();
         link.accept(
@@ -146,9 +155,13 @@ final class MarkdownLosses extends AbstractVisitor {
     }
 
     private void add(Kind kind, Node node) {
+        found.add(new MarkdownLoss(kind, line(node)));
+    }
+
+    /** On which line a node begins, from 1. */
+    static int line(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
-        int line = spans.isEmpty() ? lineOfParent(node) : spans.get(0).getLineIndex() + 1;
-        found.add(new MarkdownLoss(kind, line));
+        return spans.isEmpty() ? lineOfParent(node) : spans.get(0).getLineIndex() + 1;
     }
 
     private static int lineOfParent(Node node) {

@@ -28,6 +28,8 @@ final class TextDecoding {
     private static final Pattern TAG =
             Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]{0,19})(?:[\\s/][^<>]*+)?>");
 
+    private static final Pattern WORDS = Pattern.compile(" alt=\"([^\"<>]*+)\"");
+
     private static final Pattern COMMENT = Pattern.compile("<!--[^>]{0,1000}+>");
 
     /** An inline link or image of Markdown. */
@@ -103,12 +105,21 @@ final class TextDecoding {
         return replaced(text, PERCENT, TextDecoding::percent);
     }
 
-    /** Without tags; those that begin a new line or paragraph become an empty line. */
+    /**
+     * Without tags; those that begin a new line or paragraph become an empty line, pictures their
+     * words.
+     */
     static TrackedText tags(TrackedText text) {
-        return replaced(
-                text,
-                TAG,
-                tag -> INLINE.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? "" : "\n\n");
+        return replaced(text, TAG, TextDecoding::tag);
+    }
+
+    private static String tag(MatchResult tag) {
+        String name = tag.group(1).toLowerCase(Locale.ROOT);
+        Matcher words = WORDS.matcher(tag.group());
+        if ("img".equals(name) && words.find()) {
+            return " " + words.group(1) + " ";
+        }
+        return INLINE.contains(name) ? "" : "\n\n";
     }
 
     /**

@@ -46,8 +46,8 @@ class MarkdownLossTest {
             })
     void what_readers_would_not_get_is_found_with_its_line(MarkdownLoss.Kind kind, String text) {
         String markdown = text.replace("\\n", "\n");
-        assertThat(MarkdownLoss.in(markdown)).contains(new MarkdownLoss(kind, 1));
-        assertThat(MarkdownLoss.in("One.\n\nTwo.\n\n" + markdown))
+        assertThat(MarkdownLoss.in(markdown, false)).contains(new MarkdownLoss(kind, 1));
+        assertThat(MarkdownLoss.in("One.\n\nTwo.\n\n" + markdown, false))
                 .contains(new MarkdownLoss(kind, 5));
     }
 
@@ -67,14 +67,15 @@ class MarkdownLossTest {
                 "5 < 6 & 7 > 2, 2025-03-12 | 14:00"
             })
     void what_readers_get_is_not(String markdown) {
-        assertThat(MarkdownLoss.in(markdown)).isEmpty();
+        assertThat(MarkdownLoss.in(markdown, false)).isEmpty();
     }
 
     @Test
     void everything_is_told_in_the_order_of_the_lines() {
         assertThat(
                         MarkdownLoss.in(
-                                "Text.\n\n- ![a](https://example.org/a)\n- b\n\n# One\n\n[x](javascript:1)"))
+                                "Text.\n\n- ![a](https://example.org/a)\n- b\n\n# One\n\n[x](javascript:1)",
+                                false))
                 .extracting(MarkdownLoss::kind, MarkdownLoss::line)
                 .containsExactly(
                         tuple(MarkdownLoss.Kind.IMAGE, 3),
@@ -85,6 +86,6 @@ class MarkdownLossTest {
     @ParameterizedTest
     @ValueSource(strings = {"> ", "[", "![", "<", "| ", "- ", "#", "`"})
     void a_text_of_nothing_but_marks_costs_no_more_than_its_length(String mark) {
-        MarkdownLoss.in(mark.repeat(5_000));
+        MarkdownLoss.in(mark.repeat(5_000), true);
     }
 }

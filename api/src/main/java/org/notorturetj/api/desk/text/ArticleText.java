@@ -16,7 +16,7 @@ public record ArticleText(
         @NotCopied @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
         @Line(200) String title,
         @Line(300) String summary,
-        @Markdown String body,
+        @Markdown(pictures = true) String body,
         @Nullable String author,
         @NotCopied List<Correction> corrections,
         @NotCopied @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {

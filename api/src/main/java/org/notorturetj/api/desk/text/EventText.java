@@ -24,7 +24,7 @@ public record EventText(
         @NotCopied @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
         @Line(200) String title,
         @Line(300) String summary,
-        @Markdown String body,
+        @Markdown(pictures = true) String body,
         @Markdown @Nullable String programme,
         @Line(200) @Nullable String venue,
         @Line(300) @Nullable String howToTakePart,

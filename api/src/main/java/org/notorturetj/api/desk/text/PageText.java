@@ -15,7 +15,7 @@ public record PageText(
         @NotCopied @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
         @Line(200) String title,
         @Line(300) String summary,
-        @Markdown String body,
+        @Markdown(pictures = true) String body,
         @NotCopied List<Correction> corrections,
         @NotCopied @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public PageText {

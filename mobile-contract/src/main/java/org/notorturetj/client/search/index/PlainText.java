@@ -2,13 +2,17 @@ package org.notorturetj.client.search.index;
 
 /** The text of published HTML, which is sanitized: no scripts, styles or comments. */
 final class PlainText {
+    private static final String ALT = " alt=\"";
     private static final int LONGEST_ENTITY = 10;
     private static final String BLOCKS =
             " p br li ul ol h1 h2 h3 h4 h5 h6 blockquote tr div hr td th ";
 
     private PlainText() {}
 
-    /** Text without tags, entities decoded, a line break where a block begins or ends. */
+    /**
+     * Text without tags, entities decoded, a line break where a block begins or ends, the words of
+     * a picture in its place.
+     */
     static String of(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int i = 0;
@@ -16,7 +20,9 @@ final class PlainText {
             char character = html.charAt(i);
             int end = character == '<' ? html.indexOf('>', i) : -1;
             if (end > 0) {
-                lineBreak(html.substring(i + 1, end), text);
+                String tag = html.substring(i + 1, end);
+                lineBreak(tag, text);
+                text.append(of(words(tag)));
                 i = end + 1;
             } else if (character == '&') {
                 i = entity(html, i, text);
@@ -26,6 +32,13 @@ final class PlainText {
             }
         }
         return text.toString().trim();
+    }
+
+    /** What a picture shows, escaped as it is written; empty for what is none. */
+    private static String words(String tag) {
+        int from = tag.startsWith("img ") ? tag.indexOf(ALT) : -1;
+        int to = from < 0 ? -1 : tag.indexOf('"', from + ALT.length());
+        return to < 0 ? "" : tag.substring(from + ALT.length(), to);
     }
 
     private static void lineBreak(String tag, StringBuilder text) {
