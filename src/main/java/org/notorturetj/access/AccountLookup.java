@@ -2,6 +2,7 @@ package org.notorturetj.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,15 @@ public interface AccountLookup {
      * one and the same person has lately asked for, and the one who asked for them.
      */
     Set<String> relatedAccounts(String accountId, Instant now);
+
+    /**
+     * At whose word one of two accounts that are related, or both, were made or reset; perhaps one
+     * of the two. Empty if they are not related.
+     */
+    Optional<String> originOf(String accountId, String other, Instant now);
+
+    /** How colleagues know an account, or the beginning of its id. For people, and for no log. */
+    String nameOf(String accountId);
 
     /**
      * The moments after this one at which an account may decide again, or two accounts count as two

@@ -3,6 +3,7 @@ package org.notorturetj.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -71,9 +72,7 @@ public class ApproverRule {
         if (!admits(approver, now)) {
             throw notSecond(Rule.APPROVER_RESET);
         }
-        if (people.relatedAccounts(approver.accountId(), now).contains(proposer)) {
-            throw notSecond(Rule.SAME_ORIGIN);
-        }
+        SameOrigin.refuse(people, "proposal", approver, Set.of(proposer), now);
     }
 
     private static boolean hasPermission(Person person) {

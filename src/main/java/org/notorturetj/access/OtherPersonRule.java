@@ -1,7 +1,6 @@
 package org.notorturetj.access;
 
 import java.time.Clock;
-import java.util.Collections;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,8 @@ import org.notorturetj.platform.problem.Rule;
 /** Whoever checks a text wrote none of it, and counts as somebody else than all who did. */
 @ApplicationScoped
 public class OtherPersonRule {
+    private static final String AUTHOR = "author";
+
     private final AccountLookup people;
     private final Clock clock;
 
@@ -30,15 +31,8 @@ public class OtherPersonRule {
      */
     public void require(Person person, Set<String> writers) {
         if (writers.contains(person.accountId())) {
-            throw notSecond(Rule.SOMEBODY_ELSE);
+            throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, AUTHOR, Rule.SOMEBODY_ELSE);
         }
-        if (!Collections.disjoint(
-                writers, people.relatedAccounts(person.accountId(), clock.instant()))) {
-            throw notSecond(Rule.SAME_ORIGIN);
-        }
-    }
-
-    private static ProblemException notSecond(Rule rule) {
-        return new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", rule);
+        SameOrigin.refuse(people, AUTHOR, person, writers, clock.instant());
     }
 }

@@ -1,5 +1,7 @@
 package org.notorturetj.pages;
 
+import java.util.Map;
+
 import jakarta.inject.Inject;
 
 import org.jsoup.nodes.Document;
@@ -19,6 +21,7 @@ import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Desk;
 import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,10 +63,16 @@ class SamePersonTest {
         Staff.Member checker = staff.with(role);
         assertThat(button(checker, Language.RU, word).hasAttr("disabled")).isFalse();
         askedFor(checker);
+        Desk.as(writer).put("account/profile", Map.of("displayName", "Writer Invented"));
+        Desk.as(checker).put("account/profile", Map.of("displayName", "Checker Invented"));
         for (Language language : Language.values()) {
             Element button = button(checker, language, word);
             assertThat(button.hasAttr("disabled")).as(word).isTrue();
-            assertThat(button.parent().text()).contains(Rule.SAME_ORIGIN.in(language));
+            assertThat(button.parent().text())
+                    .contains(
+                            Rule.SAME_ORIGIN_OF
+                                    .with("Writer Invented", "Checker Invented", "Writer Invented")
+                                    .in(language));
         }
     }
 

@@ -14,11 +14,17 @@ import org.notorturetj.access.Role;
 /** Account lookups for the two-person rule. */
 @ApplicationScoped
 class DeskAccountLookup implements AccountLookup {
+    /** So many letters of an id tell two people without a name apart. */
+    private static final int SHORT = 4;
+
     private final Accounts accounts;
     private final Sponsorships sponsorships;
+    private final ChosenNames names;
     private final AccountConfig config;
 
-    DeskAccountLookup(Accounts accounts, Sponsorships sponsorships, AccountConfig config) {
+    DeskAccountLookup(
+            Accounts accounts, Sponsorships sponsorships, ChosenNames names, AccountConfig config) {
+        this.names = names;
         this.accounts = accounts;
         this.sponsorships = sponsorships;
         this.config = config;
@@ -40,6 +46,21 @@ class DeskAccountLookup implements AccountLookup {
     @Override
     public Set<String> relatedAccounts(String accountId, Instant now) {
         return sponsorships.relatedAccounts(accountId, now);
+    }
+
+    @Override
+    public Optional<String> originOf(String accountId, String other, Instant now) {
+        return sponsorships.originOf(accountId, other, now);
+    }
+
+    @Override
+    public String nameOf(String accountId) {
+        return names.of(accountId)
+                .orElseGet(
+                        () ->
+                                accountId.length() > SHORT
+                                        ? accountId.substring(0, SHORT) + "…"
+                                        : accountId);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,6 +70,17 @@ public class Sponsorships {
     /** The accounts that share a sponsor with this one, or are its sponsors, or it is theirs. */
     Set<String> relatedAccounts(String accountId, Instant now) {
         return relatedAccounts(accountId, sponsors(now));
+    }
+
+    /** One of those who make the two related; one of the two, if it asked for the other. */
+    Optional<String> originOf(String one, String other, Instant now) {
+        Map<String, Set<String>> sponsors = sponsors(now);
+        Set<String> above = sponsorsAndSelf(one, sponsors);
+        above.retainAll(sponsorsAndSelf(other, sponsors));
+        return Stream.of(other, one)
+                .filter(above::contains)
+                .findFirst()
+                .or(() -> above.stream().sorted().findFirst());
     }
 
     /** When each of them ends, some in the past. */

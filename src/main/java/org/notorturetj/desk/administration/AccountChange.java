@@ -19,6 +19,11 @@ public interface AccountChange<P extends Record> {
 
     Class<P> payload();
 
+    /** What is asked for, which is equal for two people who ask for the same. */
+    default Object subject(P payload) {
+        return payload;
+    }
+
     /**
      * Checks that the change could be applied now.
      *

@@ -115,6 +115,12 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
         return Payload.class;
     }
 
+    /** No two accounts have the same login. */
+    @Override
+    public Object subject(Payload payload) {
+        return payload.loginHash();
+    }
+
     @Override
     public void check(Payload payload) {
         RequestedRoles.parse(payload.roles());

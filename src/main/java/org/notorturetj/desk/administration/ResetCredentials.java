@@ -117,6 +117,12 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
         return Payload.class;
     }
 
+    /** Each has a secret of its own. */
+    @Override
+    public Object subject(Payload payload) {
+        return List.of(payload.id(), payload.what());
+    }
+
     @Override
     public void check(Payload payload) {
         boolean ofService = What.ofWord(payload.what()) == What.TOKEN;

@@ -26,6 +26,11 @@ final class AccountProposalKind<P extends Record> implements ProposalKind {
     }
 
     @Override
+    public Object subject(String statement) {
+        return change.subject(payload(statement));
+    }
+
+    @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         return Done.handingOver(change.carryOut(proposer, payload(statement)));
     }

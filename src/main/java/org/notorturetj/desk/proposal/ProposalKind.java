@@ -28,6 +28,14 @@ public interface ProposalKind {
     default void requireApprover(Person approver) {}
 
     /**
+     * What is asked for, which is equal for two people who ask for the same: without who answers
+     * for what, and why.
+     */
+    default Object subject(String statement) {
+        return statement;
+    }
+
+    /**
      * Carries out the proposal, inside the transaction of the approval.
      *
      * @param statement the exact request, as canonical JSON

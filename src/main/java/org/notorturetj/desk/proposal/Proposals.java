@@ -48,6 +48,7 @@ public class Proposals {
     private final FieldEncryption encryption;
     private final AuditTrail audit;
     private final Event<ProposalMade> proposed;
+    private final AskedBefore before;
     private final ProposalConfig config;
     private final DiskSpace space;
     private final Clock clock;
@@ -61,6 +62,7 @@ public class Proposals {
             FieldEncryption encryption,
             AuditTrail audit,
             Event<ProposalMade> proposed,
+            AskedBefore before,
             ProposalConfig config,
             DiskSpace space,
             Clock clock) {
@@ -76,6 +78,7 @@ public class Proposals {
         this.encryption = encryption;
         this.audit = audit;
         this.proposed = proposed;
+        this.before = before;
         this.config = config;
         this.space = space;
         this.clock = clock;
@@ -85,7 +88,7 @@ public class Proposals {
      * Proposes an action to another person.
      *
      * @param statement the exact request; stored as canonical JSON
-     * @throws ProblemException forbidden, if the proposer lacks the permission for it
+     * @throws ProblemException forbidden without the permission for it; already-exists if it waits
      */
     @Transactional
     public StoredProposal propose(
@@ -95,6 +98,7 @@ public class Proposals {
         }
         String id = RandomId.ofDocument();
         Instant now = clock.instant();
+        before.refuse(kind(kind), documentId, statement, now);
         var proposal =
                 new StoredProposal(
                         id,
@@ -138,8 +142,7 @@ public class Proposals {
     }
 
     /**
-     * All that an approval asks before it carries anything out. Whether that can be done still is
-     * known only when it is.
+     * All that an approval asks before it carries anything out, which can fail all the same.
      *
      * @throws ProblemException as an approval would
      */

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.proposal;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.desk.paging.PageCursor;
+import org.notorturetj.platform.text.Digest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -26,6 +28,15 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
     /** A proposal, locked, so that two people do not decide it at once. */
     Optional<StoredProposal> locked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Keeps others who ask for something of this kind about this document away until the end. */
+    void lock(String kind, @Nullable String documentId) {
+        byte[] hash = Digest.sha256("proposal " + kind + " " + documentId);
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(?1)", Integer.class)
+                .setParameter(1, ByteBuffer.wrap(hash).getLong())
+                .getSingleResult();
     }
 
     /** Waiting proposals, oldest first. */

@@ -3,6 +3,7 @@ package org.notorturetj.desk.protectedname;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,6 +51,12 @@ class FalseAlarmProposal implements ProposalKind {
     @Override
     public String permission() {
         return Permission.COMMENT;
+    }
+
+    @Override
+    public Object subject(String statement) {
+        Statement alarm = CanonicalJson.read(statement, Statement.class);
+        return List.of(alarm.document(), Optional.ofNullable(alarm.language()), alarm.words());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -72,6 +73,12 @@ class PublicationProposal implements ProposalKind {
     @Override
     public String permission() {
         return Permission.PUBLISH;
+    }
+
+    @Override
+    public Object subject(String statement) {
+        Statement asked = CanonicalJson.read(statement, Statement.class);
+        return List.of(asked.request().parts(), Optional.ofNullable(asked.at()));
     }
 
     @Override

@@ -56,6 +56,12 @@ class RedactionProposal implements ProposalKind {
     }
 
     @Override
+    public Object subject(String statement) {
+        Statement asked = CanonicalJson.read(statement, Statement.class);
+        return List.of(asked.document(), asked.languages());
+    }
+
+    @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
         if (request.reason() != null) {

@@ -2,10 +2,12 @@ package org.notorturetj.desk.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +82,18 @@ class ReviewedPublicationProposal implements ProposalKind {
         if (!approver.may(Permission.APPROVE)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
+    }
+
+    /** As it was seen: what was handed in anew is something else. */
+    @Override
+    public Object subject(String statement) {
+        Statement asked = read(statement);
+        return List.of(
+                asked.request().parts(),
+                asked.wanted().parts().stream()
+                        .map(it -> Arrays.asList(it.document(), it.facts(), it.texts()))
+                        .toList(),
+                Optional.ofNullable(asked.wanted().at()));
     }
 
     @Override

@@ -60,6 +60,12 @@ class ScheduleMoveProposal implements ProposalKind {
     }
 
     @Override
+    public Object subject(String statement) {
+        Statement move = read(statement);
+        return List.of(move.number(), move.at());
+    }
+
+    @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement move = read(statement);
         if (!move.at().isAfter(clock.instant())) {

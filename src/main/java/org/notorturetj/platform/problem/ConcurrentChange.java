@@ -22,13 +22,18 @@ public record ConcurrentChange(String by, @Nullable String name, Instant at) {
 
     /** The sentence for the slower of two editors. */
     RuleMessage message() {
-        String when = WALL_CLOCK.format(at);
+        String when = wallClock(at);
         if (by.equals(SERVER)) {
             return Rule.CHANGED_BY_SERVER.with(when);
         }
         return name == null
                 ? Rule.CHANGED_BY_COLLEAGUE.with(when)
                 : Rule.CHANGED_BY.with(name, when);
+    }
+
+    /** A moment as sentences say it: 24.11.2026 14:00, by the clock of Dushanbe. */
+    public static String wallClock(Instant moment) {
+        return WALL_CLOCK.format(moment);
     }
 
     /** Without the name, which must not reach a log. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(description = "A member of the body, or a parameter, at fault.")
+@MadeByName
 public record MemberError(
         @Schema(
                         description =
@@ -44,4 +46,9 @@ public record MemberError(
         @Schema(
                         description =
                                 "Of a text that may harm somebody: the warning to be named by whoever answers for it")
-                @Nullable AcceptedWarning warning) {}
+                @Nullable AcceptedWarning warning,
+        @Schema(
+                        description =
+                                "Of what somebody has asked for already: id of the proposal that waits, to be approved or rejected instead",
+                        examples = "9c5m2d8w4xq7t0ab")
+                @Nullable String proposal) {}
