@@ -12,6 +12,7 @@ import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.Past;
+import org.notorturetj.api.desk.form.PrintedAs;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.LeadsTo;
@@ -59,6 +60,10 @@ final class Constraints {
         }
         if (member.isAnnotationPresent(Past.class)) {
             schema.put("x-past", true);
+        }
+        PrintedAs printedAs = member.getAnnotation(PrintedAs.class);
+        if (printedAs != null) {
+            schema.put("x-printedAs", printedAs.value());
         }
         OneOf oneOf = member.getAnnotation(OneOf.class);
         if (oneOf != null) {

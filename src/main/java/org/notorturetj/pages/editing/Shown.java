@@ -79,7 +79,7 @@ record Shown(
                             .map(Row.Option::name)
                             .collect(Collectors.joining(", "));
             case "tick" -> Frames.word(row.value().equals("true") ? "yes" : "no", reader);
-            default -> row.value();
+            default -> row.value().isEmpty() && row.made() != null ? row.made() : row.value();
         };
     }
 }

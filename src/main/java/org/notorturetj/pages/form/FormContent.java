@@ -52,6 +52,13 @@ public final class FormContent {
                                 content.put(member, value);
                             }
                         });
+        schema.members()
+                .forEach(
+                        (member, part) ->
+                                part.printedAs()
+                                        .filter(it -> !content.containsKey(member))
+                                        .flatMap(it -> DialledNumber.of(content.get(it)))
+                                        .ifPresent(number -> content.put(member, number)));
         return content;
     }
 

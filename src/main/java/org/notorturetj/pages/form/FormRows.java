@@ -1,11 +1,10 @@
 package org.notorturetj.pages.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,6 @@ public final class FormRows {
 
     /** Between a title and the id behind it, in a field that names a document. */
     public static final String BEFORE_ID = " · ";
-
-    /** What makes itself, or is rarely needed, stands at the end. */
-    private static final Set<String> LAST =
-            Set.of("slug", "legacyAddresses", "feedIds", "rank", "licence");
 
     /** What the desk makes itself, if nobody says it. */
     private static final Set<String> MADE = Set.of("slug");
@@ -59,17 +54,31 @@ public final class FormRows {
     }
 
     private void members(MemberSchema schema, String name, Map<?, ?> content) {
-        schema.members().keySet().stream()
-                .sorted(Comparator.comparing(LAST::contains))
-                .forEach(
-                        member ->
-                                row(
-                                        new Field(
-                                                schema.members().get(member),
-                                                name + "/" + member,
-                                                member,
-                                                schema.requires(member) && !MADE.contains(member)),
-                                        content.get(member)));
+        for (String member : MembersInOrder.of(schema)) {
+            MemberSchema part = schema.members().get(member);
+            Field field =
+                    new Field(
+                            part,
+                            name + "/" + member,
+                            member,
+                            schema.requires(member)
+                                    && !MADE.contains(member)
+                                    && part.printedAs().isEmpty());
+            Optional<String> dialled =
+                    part.printedAs().flatMap(it -> DialledNumber.of(content.get(it)));
+            if (dialled.isPresent() && dialled.get().equals(content.get(member))) {
+                made(field, dialled.get());
+            } else {
+                row(field, content.get(member));
+            }
+        }
+    }
+
+    /** A field that is left empty as long as nobody wants something else in it. */
+    private void made(Field field, String value) {
+        add(field.schema().kind().row, field, "", List.of());
+        Row row = rows.remove(rows.size() - 1);
+        rows.add(RowBuilder.builder(row).made(value).build());
     }
 
     private void row(Field field, @Nullable Object value) {
@@ -169,7 +178,7 @@ public final class FormRows {
         MemberSchema schema = field.schema();
         String name = field.name();
         open(name, field.member(), false);
-        for (String key : keys(schema, values)) {
+        for (String key : MembersInOrder.keys(schema, values)) {
             row(
                     new Field(
                             schema.values(),
@@ -189,15 +198,6 @@ public final class FormRows {
             count(name, index);
         }
         close(name);
-    }
-
-    /** Those of the schema, and what was there before it: a form must lose nothing. */
-    private static Set<String> keys(MemberSchema schema, Map<?, ?> values) {
-        Set<String> keys = new LinkedHashSet<>(schema.keys());
-        if (!keys.isEmpty()) {
-            values.keySet().forEach(key -> keys.add(String.valueOf(key)));
-        }
-        return keys;
     }
 
     private void entry(Field field, String item, String key, @Nullable Object value) {

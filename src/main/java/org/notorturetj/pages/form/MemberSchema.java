@@ -108,6 +108,11 @@ public record MemberSchema(Map<String, Object> keywords) {
         return Optional.ofNullable((String) keywords.get("x-vocabulary"));
     }
 
+    /** The member beside it that prints the number which it dials. */
+    Optional<String> printedAs() {
+        return Optional.ofNullable((String) keywords.get("x-printedAs"));
+    }
+
     /** The type of the document that is named, if one is. */
     Optional<Reference> reference() {
         return keywords.get("x-refersTo") instanceof Map<?, ?> reference

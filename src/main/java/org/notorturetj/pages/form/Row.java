@@ -19,6 +19,7 @@ import org.notorturetj.api.MadeByName;
  * @param removable whether a button takes the group away
  * @param notes what is said beside it
  * @param source the text from which it is translated; null when there is none
+ * @param made what it is made of if it is left empty; null: nothing
  */
 @MadeByName
 public record Row(
@@ -32,7 +33,8 @@ public record Row(
         boolean required,
         boolean removable,
         List<Note> notes,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable String made) {
     /** Where a group begins. */
     static Row group(
             String name, String label, @Nullable String hint, boolean removable, List<Note> notes) {
@@ -57,6 +59,7 @@ public record Row(
                 .removable(false)
                 .notes(List.of())
                 .source(null)
+                .made(null)
                 .build();
     }
 

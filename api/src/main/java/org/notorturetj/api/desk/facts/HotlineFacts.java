@@ -9,6 +9,7 @@ import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.Past;
+import org.notorturetj.api.desk.form.PrintedAs;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.hotline.Hours;
@@ -70,7 +71,7 @@ public record HotlineFacts(
      */
     public record Line(
             @WordOf("channels") String type,
-            @Matches(Words.PHONE) String number,
+            @Matches(Words.PHONE) @PrintedAs("asPrinted") String number,
             String asPrinted,
             @org.notorturetj.api.desk.form.Line(300) @Nullable String differsBecause) {}
 

@@ -20,6 +20,6 @@ public interface TypesApi {
             operationId = "listTypes",
             summary = "The types of documents, with a schema of their facts and of their texts",
             description =
-                    "JSON Schema, draft 2020-12: what submission accepts, as far as one content tells. A draft may be saved with members missing. Beyond the schema, submission looks at what a member refers to (`x-refersTo`), whether Markdown would be lost, and whether facts and text fit each other; its answer names each member at fault. `contentMediaType` tells Markdown from plain text, `x-vocabulary` names the list of GET /desk/v1/vocabularies.")
+                    "JSON Schema, draft 2020-12: what submission accepts, as far as one content tells. A draft may be saved with members missing. Beyond the schema, submission looks at what a member refers to (`x-refersTo`), whether Markdown would be lost, and whether facts and text fit each other; its answer names each member at fault. `contentMediaType` tells Markdown from plain text, `x-vocabulary` names the list of GET /desk/v1/vocabularies, `x-printedAs` the member that prints a number: a form may read it off that.")
     Items<TypeForms> list();
 }
