@@ -41,13 +41,7 @@ public record FormState(
                         title,
                         sentences,
                         wrong.stream()
-                                .map(
-                                        it ->
-                                                new Summary.Link(
-                                                        it.field().isEmpty()
-                                                                ? null
-                                                                : "#" + it.field(),
-                                                        it.message()))
+                                .map(it -> new Summary.Link(it.address(), it.name() + it.message()))
                                 .toList())
                 : null;
     }
@@ -76,7 +70,12 @@ public record FormState(
     /**
      * What is wrong with a field.
      *
-     * @param field its id; empty if the page has no such field
+     * @param field its id, or the address of another page; empty if the page has no such field
+     * @param name how the page calls it, before a sentence; empty: it has no name
      */
-    public record Wrong(String field, String message) {}
+    public record Wrong(String field, String name, String message) {
+        @Nullable String address() {
+            return field.isEmpty() ? null : field.startsWith("/") ? field : "#" + field;
+        }
+    }
 }

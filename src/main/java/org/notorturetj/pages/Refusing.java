@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +25,43 @@ import org.notorturetj.platform.problem.Violation;
 /** Carries forms out, and says on the same page why the desk refused what one asked for. */
 @ApplicationScoped
 public class Refusing {
+    private static final String PROPOSALS = "/desk/proposals/";
+
+    /** The words by which pages name their fields; each field has its name for an id. */
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("again", "password-again"),
+                    Map.entry("at", "moment"),
+                    Map.entry("case", "name-case-id"),
+                    Map.entry("changedFrom", "filter-from"),
+                    Map.entry("changedTo", "filter-to"),
+                    Map.entry("code", "code"),
+                    Map.entry("device-code", "code"),
+                    Map.entry("device-password", "password-now"),
+                    Map.entry("document", "audit-document"),
+                    Map.entry("email", "email-address"),
+                    Map.entry("email-password", "password-now"),
+                    Map.entry("find", "replace-find"),
+                    Map.entry("givenOn", "consent-day"),
+                    Map.entry("holder", "consent-holder"),
+                    Map.entry("key", "new-key"),
+                    Map.entry("language", "which-languages"),
+                    Map.entry("login", "login"),
+                    Map.entry("name", "name"),
+                    Map.entry("next", "password-next"),
+                    Map.entry("note", "consent-note"),
+                    Map.entry("outlet", "consent-outlets"),
+                    Map.entry("q", "filter-q"),
+                    Map.entry("reason", "why-remove"),
+                    Map.entry("replace", "replace-by"),
+                    Map.entry("roles", "roles"),
+                    Map.entry("type", "filter-type"),
+                    Map.entry("use", "consent-uses"),
+                    Map.entry("what", "reset-what"));
+
+    /** What a form sends with what is typed, and nobody sees. */
+    private static final Set<String> HIDDEN = Set.of("document", "case", "code");
+
     private final Frames frames;
     private final PostedForm form;
     private final ProblemTexts texts;
@@ -33,13 +73,20 @@ public class Refusing {
     }
 
     /**
-     * Carries a form out.
+     * Carries a form out. What waits for a second person already is not asked for again: it leads
+     * there.
      *
      * @param work leads to another page when the desk did it
      * @param again makes the page of the form, with what is said on it
      */
     public Response orAgain(Supplier<Response> work, Function<Said, Response> again) {
-        return orRefused(work, refusal -> again.apply(said(refusal)));
+        try {
+            return work.get();
+        } catch (RuntimeException thrown) {
+            Refusal refusal = Refusal.of(thrown).orElseThrow(() -> thrown);
+            return askedBefore(refusal)
+                    .orElseGet(() -> refused(refusal, it -> again.apply(said(it))));
+        }
     }
 
     /**
@@ -66,27 +113,57 @@ public class Refusing {
             return work.get();
         } catch (RuntimeException thrown) {
             Refusal refusal = Refusal.of(thrown).orElseThrow(() -> thrown);
-            return Response.fromResponse(again.apply(refusal))
-                    .status(refusal.type().status())
-                    .build();
+            return refused(refusal, again);
         }
+    }
+
+    private static Response refused(Refusal refusal, Function<Refusal, Response> again) {
+        return Response.fromResponse(again.apply(refusal)).status(refusal.type().status()).build();
+    }
+
+    /** Leads whoever asks for what waits already to that, with who asked and the yes. */
+    private static Optional<Response> askedBefore(Refusal refusal) {
+        return refusal.violations().stream()
+                .map(Violation::proposal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(it -> Html.go(PROPOSALS + it + "?done=asked-before"));
     }
 
     private Said said(Refusal refusal) {
         Language language = frames.language();
-        Set<String> sentences = new LinkedHashSet<>(); // of several members the same
+        Set<Said.Sentence> sentences = new LinkedHashSet<>(); // of several members the same
         List<Said.Warned> warned = new ArrayList<>();
         for (MemberError error : refusal.errors(language)) {
             if (error.warning() == null) {
-                sentences.add(error.message());
+                sentences.add(sentence(error, language));
             } else {
                 warned.add(new Said.Warned(value(error.warning()), error.message()));
             }
         }
         if (sentences.isEmpty()) {
-            sentences.add(texts.detail(refusal.type(), language));
+            sentences.add(new Said.Sentence(texts.detail(refusal.type(), language), null));
         }
-        return new Said(false, title(refusal, language), List.copyOf(sentences), warned);
+        return new Said(false, title(refusal, language), null, List.copyOf(sentences), warned);
+    }
+
+    /** With the name of its field, if it is one that the form has sent. */
+    private Said.Sentence sentence(MemberError error, Language language) {
+        String member = error.parameter().replaceFirst("^/", "").replaceFirst("/.*", "");
+        return Stream.of(member, member.replaceFirst("s$", ""))
+                .filter(it -> NAMES.containsKey(it) && !HIDDEN.contains(it))
+                .filter(form.all()::containsKey)
+                .findFirst()
+                .map(it -> new Said.Sentence(name(it, language) + error.message(), it))
+                .orElseGet(() -> new Said.Sentence(error.message(), null));
+    }
+
+    /** How a page calls a field, before what is wrong with it; empty if it has no name here. */
+    private static String name(String field, Language language) {
+        return NAMES.containsKey(field)
+                ? Frames.word(NAMES.getOrDefault(field, field), language).replaceFirst("[?:]$", "")
+                        + ": "
+                : "";
     }
 
     /** What stands at the top of a page, with links to what is at fault. */
@@ -116,7 +193,9 @@ public class Refusing {
                 ProblemType.INVALID_BODY.status(),
                 Frames.word("look-again", language),
                 List.of(),
-                List.of(new FormState.Wrong(field, Frames.word(word, language))),
+                List.of(
+                        new FormState.Wrong(
+                                field, name(field, language), Frames.word(word, language))),
                 form.all());
     }
 
@@ -140,13 +219,17 @@ public class Refusing {
                 fields.getOrDefault(
                         violation.member(),
                         violation.member().replaceFirst("^/", "").replace('/', '-'));
+        if (violation.proposal() != null) {
+            field = PROPOSALS + violation.proposal();
+        }
         String own = "wrong-" + field;
         return new FormState.Wrong(
                 field,
+                name(field, language),
                 violation.rule().rule().name().equals("PATTERN")
                                 && Frames.words(language).containsKey(own)
                         ? Frames.word(own, language)
-                        : violation.rule().in(language));
+                        : violation.error(language).message());
     }
 
     /** A warning as one field of a form. */

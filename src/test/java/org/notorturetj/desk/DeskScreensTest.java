@@ -220,6 +220,12 @@ class DeskScreensTest {
         as(editor, "POST /desk/v1/documents/{id}/editions/{lang}/submission", text, null);
         as(coordinator, "POST /desk/v1/documents/{id}/facts/approval", text, null);
         as(coordinator, "POST /desk/v1/documents/{id}/editions/{lang}/approval", text, null);
+        Colleague reviewer = new Colleague(coordinator.token());
+        String both = papers.draft();
+        for (String step : List.of("POST /desk/v1/submissions", "POST /desk/v1/approvals")) {
+            Map<String, Object> seen = Map.of("documents", List.of(reviewer.seen(both)));
+            as(coordinator, step, Map.of(), seen);
+        }
         Map<String, String> guide = Map.of("id", papers.guide(), "lang", "ru");
         as(
                 staff.with(Role.LAWYER),

@@ -165,6 +165,55 @@ class DocumentPagesTest {
         assertThat(editor.reads(page).select("[name=c/code]").val()).isEqualTo(first);
     }
 
+    /** Everything is ready at once more often than not. */
+    @Test
+    void facts_and_texts_are_handed_in_and_approved_in_one_step_each() {
+        String id = begun();
+        Colleague writing = new Colleague(member.token());
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        String overview = "/desk/documents/" + id;
+        assertThat(editor.reads(overview).select("button[value=submitAll]"))
+                .as("nothing else is there")
+                .isEmpty();
+        writing.savesText(id, "ru", Invented.articleText(id, "Суд")).then().statusCode(200);
+
+        Document page = editor.does(editor.reads(overview), "submitAll");
+
+        assertThat(page.select(".done").text()).isEqualTo("Facts and texts wait for review.");
+        assertThat(page.select("h2 .state").eachText()).containsOnly("in review");
+        Document review = coordinator.reads(overview + "/ru");
+        assertThat(review.select("#with-facts")).hasSize(1);
+        coordinator.does(
+                review, "approve", Map.of("with-facts", review.select("#with-facts").val()));
+        page = coordinator.reads(overview);
+        assertThat(page.select("h2 .state").eachText()).containsOnly("approved");
+    }
+
+    @Test
+    void a_text_is_approved_by_itself_where_nobody_ticks_the_facts() {
+        String id = papers.inReview();
+        String overview = "/desk/documents/" + id;
+        coordinator.does(coordinator.reads(overview + "/ru"), "approve");
+        assertThat(coordinator.reads(overview).select("h2 .state").eachText())
+                .containsExactly("in review", "in review", "approved", "in review");
+    }
+
+    /** What was changed after the page was opened is not handed in unseen. */
+    @Test
+    void all_or_nothing_is_handed_in_as_it_was_seen() {
+        String id = begun();
+        Colleague writing = new Colleague(member.token());
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        writing.savesText(id, "ru", Invented.articleText(id, "Суд")).then().statusCode(200);
+        String overview = "/desk/documents/" + id;
+        Document seen = editor.reads(overview);
+        writing.savesText(id, "ru", Invented.articleText(id, "Other")).then().statusCode(200);
+
+        assertThat(editor.presses(seen, "submitAll", Map.of()).statusCode()).isEqualTo(412);
+
+        assertThat(editor.page().select("h2 .state").eachText()).containsOnly("draft");
+    }
+
     /** Who handed something in learns who can go on with it, or that nobody can. */
     @Test
     void what_waits_names_who_may_approve_it() {

@@ -62,10 +62,11 @@ public class ReplacementsPages {
     public Response act() {
         Optional<Language> language = Language.ofTag(form.text("language"));
         if (language.isEmpty()) {
-            return refused("choose-language");
+            return page(
+                    Said.refused(frames.of("replacements").w("choose-language"), "language"), null);
         }
         if (form.action().equals("replace") && form.values("draft").isEmpty()) {
-            return refused("tick-documents");
+            return page(Said.refused(frames.of("replacements").w("tick-documents")), null);
         }
         return refusing.orAgain(
                 () ->
@@ -73,10 +74,6 @@ public class ReplacementsPages {
                                 ? done(language.get())
                                 : page(null, bulk.replace(wanted(language.get(), null), true)),
                 said -> page(said, null));
-    }
-
-    private Response refused(String word) {
-        return page(Said.refused(frames.of("replacements").w(word)), null);
     }
 
     private Response done(Language language) {

@@ -169,7 +169,12 @@ public class EditorPages {
         }
         switch (action) {
             case "submit" -> parts.submit(part, etag);
-            case "approve" -> parts.approve(part, etag, Refusing.accepted(form.values("accept")));
+            case "approve" ->
+                    parts.approve(
+                            part,
+                            etag,
+                            form.get(ReviewView.WITH_FACTS).orElse(null),
+                            Refusing.accepted(form.values("accept")));
             case "back" -> parts.sendBack(part, etag, reason());
             case "comment" -> parts.comment(part, comments.sent());
             case "discard" -> parts.discard(part);

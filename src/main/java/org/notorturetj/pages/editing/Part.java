@@ -3,6 +3,8 @@ package org.notorturetj.pages.editing;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.SeenTexts;
+import org.notorturetj.api.desk.workflow.SeenDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
@@ -40,6 +42,11 @@ public record Part(String document, @Nullable Language language) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         return language;
+    }
+
+    /** A text with the facts beside it, as both were seen. */
+    SeenDocument seen(@Nullable String text, String facts) {
+        return new SeenDocument(document, facts, SeenTexts.of(inLanguage(), text));
     }
 
     /** Where warnings are about it: a JSON pointer below the document. */

@@ -36,6 +36,8 @@ import org.notorturetj.api.desk.revision.RevisionContent;
 import org.notorturetj.api.desk.revision.RevisionsApi;
 import org.notorturetj.api.desk.revision.SavedRevision;
 import org.notorturetj.api.desk.revision.TextDifferenceApi;
+import org.notorturetj.api.desk.workflow.ApprovalsApi;
+import org.notorturetj.api.desk.workflow.DocumentsApproval;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
@@ -56,6 +58,7 @@ class Parts {
     private final TextDifferenceApi textDifferences;
     private final FactsDifferenceApi factsDifferences;
     private final ReviewsApi reviews;
+    private final ApprovalsApi approvals;
     private final AutosavesApi autosaves;
     private final MeApi me;
 
@@ -69,6 +72,7 @@ class Parts {
             TextDifferenceApi textDifferences,
             FactsDifferenceApi factsDifferences,
             ReviewsApi reviews,
+            ApprovalsApi approvals,
             AutosavesApi autosaves,
             MeApi me) {
         this.facts = facts;
@@ -80,6 +84,7 @@ class Parts {
         this.textDifferences = textDifferences;
         this.factsDifferences = factsDifferences;
         this.reviews = reviews;
+        this.approvals = approvals;
         this.autosaves = autosaves;
         this.me = me;
     }
@@ -135,11 +140,18 @@ class Parts {
     /**
      * Approves a part.
      *
+     * @param withFacts etag of the facts that are approved with a text, all or nothing; null: none
      * @param accepted the warnings of a text that were ticked
      */
-    void approve(Part part, @Nullable String etag, List<AcceptedWarning> accepted) {
+    void approve(
+            Part part,
+            @Nullable String etag,
+            @Nullable String withFacts,
+            List<AcceptedWarning> accepted) {
         if (part.language() == null) {
             facts.approve(part.document(), quoted(etag));
+        } else if (withFacts != null) {
+            approvals.approve(new DocumentsApproval(List.of(part.seen(etag, withFacts)), accepted));
         } else {
             texts.approve(
                     part.document(), part.language(), quoted(etag), new TextApproval(accepted));

@@ -3,6 +3,7 @@ package org.notorturetj.pages.editing;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.file.ShownFile;
 import org.notorturetj.pages.publishing.WarningRows;
 
@@ -16,6 +17,7 @@ import org.notorturetj.pages.publishing.WarningRows;
  * @param isConsentLacking whether nothing of it may go out as the consent is
  * @param changed what readers would see changed; empty while they see nothing
  * @param warnings of a text, which whoever approves it answers for
+ * @param withFacts the facts, which may be approved with the text; null: they may not
  * @param back what was typed of why it is sent back
  */
 record Review(
@@ -25,6 +27,7 @@ record Review(
         boolean isConsentLacking,
         List<Differences.Changed> changed,
         List<WarningRows.WarningRow> warnings,
+        @Nullable Choice withFacts,
         String back) {
     Review {
         facts = List.copyOf(facts);

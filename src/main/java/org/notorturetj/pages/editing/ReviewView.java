@@ -7,11 +7,13 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.upload.FilesApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.file.ShownFile;
 import org.notorturetj.pages.form.Choices;
@@ -24,6 +26,9 @@ import org.notorturetj.platform.problem.ProblemException;
 @ApplicationScoped
 class ReviewView {
     private static final Set<String> CHECKED = Set.of("in_review", "approved");
+
+    /** The box that approves the facts with a text. */
+    static final String WITH_FACTS = "with-facts";
 
     /** The member of facts that names a clean file. */
     private static final String FILE = "file";
@@ -81,7 +86,22 @@ class ReviewView {
                                 null,
                                 form.values("accept"),
                                 reader),
+                part.isFacts() || isWritable ? null : withFacts(document),
                 form.action().equals("back") ? form.text("comment") : "");
+    }
+
+    /** The facts stand beside the text that is checked, and wait as well. */
+    private @Nullable Choice withFacts(WorkingDocument document) {
+        FactsState facts = document.facts();
+        return facts != null
+                        && document.actions() != null
+                        && document.actions().stream()
+                                .anyMatch(
+                                        it ->
+                                                it.operation().equals("approveFacts")
+                                                        && it.possible())
+                ? new Choice(facts.etag(), "", form.isTicked(WITH_FACTS))
+                : null;
     }
 
     /** The picture, report or recording that facts name: nobody describes or approves it unseen. */

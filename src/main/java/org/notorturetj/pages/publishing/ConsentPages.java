@@ -3,6 +3,7 @@ package org.notorturetj.pages.publishing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
@@ -94,26 +95,16 @@ public class ConsentPages {
     private Response withdrawn(String id) {
         ConsentWithdrawal withdrawal = consents.withdraw(id);
         Frame frame = frames.of("consent");
-        String left =
-                withdrawal.stillNaming().isEmpty()
-                        ? ""
-                        : " " + frame.w("consent-still-naming") + " ";
+        String done = frame.w("done-consent-withdrawn");
+        String naming =
+                withdrawal.stillNaming().stream()
+                        .map(this::title)
+                        .collect(Collectors.joining(", "));
         return page(
                 id,
-                new Said(
-                        true,
-                        frame.w("done-consent-withdrawn"),
-                        left.isEmpty()
-                                ? List.of()
-                                : List.of(
-                                        left.strip()
-                                                + " "
-                                                + String.join(
-                                                        ", ",
-                                                        withdrawal.stillNaming().stream()
-                                                                .map(this::title)
-                                                                .toList())),
-                        List.of()),
+                naming.isEmpty()
+                        ? Said.done(done)
+                        : Said.done(done, frame.w("consent-still-naming") + " " + naming),
                 false);
     }
 
@@ -127,14 +118,20 @@ public class ConsentPages {
         try {
             givenOn = LocalDate.parse(form.text("givenOn"));
         } catch (DateTimeParseException e) {
-            return page(id, Said.refused(frames.of("consent").w("consent-day-missing")), false);
+            return page(
+                    id,
+                    Said.refused(frames.of("consent").w("consent-day-missing"), "givenOn"),
+                    false);
         }
         List<Language> languages = TickedLanguages.of(form.values("language"));
-        if (languages.isEmpty()
-                || form.values("use").isEmpty()
-                || form.values("outlet").isEmpty()
-                || form.text("holder").isEmpty()) {
-            return page(id, Said.refused(frames.of("consent").w("consent-incomplete")), false);
+        String missing =
+                Stream.of("use", "outlet", "language", "holder")
+                        .filter(it -> form.text(it).isEmpty())
+                        .findFirst()
+                        .orElse(languages.isEmpty() ? "language" : "");
+        if (!missing.isEmpty()) {
+            return page(
+                    id, Said.refused(frames.of("consent").w("consent-incomplete"), missing), false);
         }
         String etag = form.text("etag");
         consents.put(

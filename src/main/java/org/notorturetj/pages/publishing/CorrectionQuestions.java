@@ -1,6 +1,7 @@
 package org.notorturetj.pages.publishing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,8 @@ import org.notorturetj.platform.problem.ProblemException;
  */
 @ApplicationScoped
 class CorrectionQuestions {
+    private static final String APPROVED = "approved";
+
     /** What readers have, and what is worked on. */
     private static final Compared WITH_PUBLIC = new Compared(null, null, null, null);
 
@@ -31,12 +34,12 @@ class CorrectionQuestions {
     }
 
     /**
-     * The approved texts of which it has to be asked, by the tags of their languages.
+     * The texts that may go out, of which it has to be asked, by the tags of their languages.
      *
      * @param answered the languages of which she has said so
      */
     List<Asked> of(WorkingDocument document, List<String> answered, Language reader) {
-        return languages(document)
+        return languages(document, Set.of(APPROVED, "in_review"))
                 .map(
                         tag ->
                                 new Asked(
@@ -64,7 +67,7 @@ class CorrectionQuestions {
             WorkingDocument document, List<String> texts, List<String> answered, Language reader) {
         String title =
                 document.title() == null ? Frames.word("without-title", reader) : document.title();
-        return languages(document)
+        return languages(document, Set.of(APPROVED))
                 .filter(tag -> texts.contains(document.id() + " " + tag))
                 .map(
                         tag ->
@@ -75,9 +78,9 @@ class CorrectionQuestions {
                                         answered.contains(document.id() + " " + tag)));
     }
 
-    private Stream<String> languages(WorkingDocument document) {
+    private Stream<String> languages(WorkingDocument document, Set<String> states) {
         return document.texts().stream()
-                .filter(text -> text.state().equals("approved"))
+                .filter(text -> states.contains(text.state()))
                 .filter(text -> document.publishedLanguages().contains(text.language()))
                 .filter(text -> isAsked(document.id(), text))
                 .map(text -> text.language().tag());

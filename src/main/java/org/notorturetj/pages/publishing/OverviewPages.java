@@ -24,7 +24,9 @@ import org.notorturetj.api.desk.preview.NewPreview;
 import org.notorturetj.api.desk.preview.PreviewApi;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.desk.profile.MeApi;
+import org.notorturetj.api.desk.workflow.SubmissionsApi;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
@@ -49,6 +51,7 @@ public class OverviewPages {
     private final DocumentsApi documents;
     private final FactsApi facts;
     private final TextsApi texts;
+    private final SubmissionsApi submissions;
     private final PreviewsApi previews;
     private final PreviewApi preview;
     private final Overview overview;
@@ -65,6 +68,7 @@ public class OverviewPages {
             DocumentsApi documents,
             FactsApi facts,
             TextsApi texts,
+            SubmissionsApi submissions,
             PreviewsApi previews,
             PreviewApi preview,
             Overview overview,
@@ -79,6 +83,7 @@ public class OverviewPages {
         this.documents = documents;
         this.facts = facts;
         this.texts = texts;
+        this.submissions = submissions;
         this.previews = previews;
         this.preview = preview;
         this.overview = overview;
@@ -110,6 +115,7 @@ public class OverviewPages {
         switch (asked[0]) {
             case "submitFacts" -> facts.submit(id, etag);
             case "submitText" -> texts.submit(id, of(language), etag);
+            case "submitAll" -> submissions.submit(Etags.seen(id, form));
             case "makePreview" -> {
                 return made(id, of(language));
             }
@@ -142,7 +148,7 @@ public class OverviewPages {
         Language reader = frame.lang();
         Actions actions = new Actions(document, reader);
         String address = "/desk/documents/" + id;
-        List<Act> publishing = actions.pages(address + "/publish", "publishDocuments");
+        List<Act> publishing = publishing(actions, address + "/publish", document, frame);
         List<Act> removing = removing(actions, address, document, frame);
         String own = me.get().id();
         return Html.page(
@@ -156,6 +162,7 @@ public class OverviewPages {
                         .sample(document.sample())
                         .template(document.template())
                         .parts(overview.parts(document, frame))
+                        .drafts(Etags.drafts(document, actions))
                         .approvers(overview.approvers(document, frame).orElse(null))
                         .editing(
                                 document.editing().stream()
@@ -185,6 +192,16 @@ public class OverviewPages {
                         .isAlert(actions.any("retractAlert").isPresent())
                         .made(made == null ? null : readers.whole(made, frame))
                         .build());
+    }
+
+    /** What is checked still can be asked for: the yes approves it. */
+    private static List<Act> publishing(
+            Actions actions, String address, WorkingDocument document, Frame frame) {
+        List<Act> publishing = actions.pages(address, "publishDocuments");
+        return publishing.stream().noneMatch(Act::isPossible)
+                        && new InReview(document, frame).isAny()
+                ? List.of(new Act("", address, frame.w("ask-in-review"), true, "", ""))
+                : publishing;
     }
 
     private static List<Act> removing(
@@ -224,6 +241,7 @@ public class OverviewPages {
             boolean sample,
             boolean template,
             List<Overview.Part> parts,
+            List<Choice> drafts,
             @Nullable List<String> approvers,
             List<String> editing,
             List<WarningRows.WarningRow> warnings,

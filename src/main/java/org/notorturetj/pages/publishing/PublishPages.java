@@ -84,14 +84,16 @@ public class PublishPages {
     public Response publish(@PathParam("id") String id) {
         List<Language> languages = TickedLanguages.of(form.values("language"));
         if (languages.isEmpty() && !form.isTicked("facts")) {
-            return page(id, Said.refused(frames.of("publish").w("tick-language")));
+            return page(id, Said.refused(frames.of("publish").w("tick-language"), "language"));
         }
         Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
         if (form.get("at").isPresent() && at.isEmpty()) {
-            return page(id, Said.refused(frames.of("publish").w("moment-unread")));
+            return page(id, Said.refused(frames.of("publish").w("moment-unread"), "at"));
         }
         if (isUnanswered(id, languages)) {
-            return page(id, Said.refused(frames.of("publish").w("correction-unanswered")));
+            return page(
+                    id,
+                    Said.refused(frames.of("publish").w("correction-unanswered"), "no-correction"));
         }
         return refusing.orAgain(() -> asked(id, languages, at), said -> page(id, said));
     }
@@ -101,13 +103,26 @@ public class PublishPages {
                 .orElseGet(
                         () ->
                                 outcomes.go(
-                                        publications.publish(
-                                                new NewPublication(
-                                                        List.of(part(id, languages)),
-                                                        at.orElse(null),
-                                                        form.isTicked("unreviewed") ? true : null,
-                                                        Refusing.accepted(form.values("accept")))),
+                                        publications.publish(wanted(id, languages, at)),
                                         "/desk/documents/" + id));
+    }
+
+    private NewPublication wanted(String id, List<Language> languages, Optional<Instant> at) {
+        boolean waits = InReview.isAsked(form, languages);
+        return new NewPublication(
+                List.of(
+                        waits
+                                ? InReview.part(id, languages, form, answered())
+                                : part(id, languages)),
+                at.orElse(null),
+                form.isTicked("unreviewed") ? true : null,
+                Refusing.accepted(form.values("accept")),
+                null,
+                waits ? true : null);
+    }
+
+    private List<Language> answered() {
+        return TickedLanguages.of(form.values("no-correction"));
     }
 
     /** Whether nobody has said of one of the texts whether it corrects what readers know. */
@@ -129,7 +144,7 @@ public class PublishPages {
                         seen(Language.TG, languages),
                         seen(Language.RU, languages),
                         seen(Language.EN, languages)),
-                TickedLanguages.of(form.values("no-correction")));
+                answered());
     }
 
     private @Nullable String seen(Language language, List<Language> ticked) {
@@ -140,14 +155,21 @@ public class PublishPages {
         WorkingDocument document = documents.get(id);
         Frame frame = frames.of("publish");
         Actions actions = new Actions(document, frame.lang());
-        List<Choice> languages =
-                new ArrayList<>(
-                        actions.languages(OPERATION, form.values("language"), said == null));
+        InReview review = new InReview(document, frame);
+        List<Choice> approved = actions.languages(OPERATION, form.values("language"), said == null);
+        List<Choice> languages = review.choices(approved, form.values("language"), said == null);
+        List<Choice> etags = new ArrayList<>(Etags.of(document, true));
+        etags.addAll(review.fields(approved));
+        List<String> twice = new ArrayList<>(actions.takesTwo(OPERATION));
+        if (review.isAny() && approved.stream().noneMatch(Choice::isPossible)) {
+            twice.add(frame.w("in-review-yes"));
+        }
         Optional<Act> facts =
                 actions.find(OPERATION, null).map(it -> Act.page(it, "", frame.lang()));
         boolean isPossible =
                 languages.stream().anyMatch(Choice::isPossible)
-                        || facts.map(Act::isPossible).orElse(false);
+                        || facts.map(Act::isPossible).orElse(false)
+                        || review.isOfFacts();
         return Html.page(
                 Said.status(said),
                 PublishPagesPublishBuilder.builder()
@@ -161,7 +183,7 @@ public class PublishPages {
                         .type(Frames.type(document.type(), frame.lang()))
                         .languages(languages)
                         .isOfFacts(
-                                facts.map(Act::isPossible).orElse(false)
+                                (review.isOfFacts() || facts.map(Act::isPossible).orElse(false))
                                         && languages.stream().noneMatch(Choice::isPossible))
                         .isPossible(isPossible)
                         .media(media.of(document, frame.lang()))
@@ -178,8 +200,8 @@ public class PublishPages {
                         .isUnreviewed(actions.isUnreviewed(OPERATION))
                         .unreviewed(form.isTicked("unreviewed"))
                         .at(form.text("at"))
-                        .twice(actions.takesTwo(OPERATION))
-                        .etags(Etags.of(document, true))
+                        .twice(twice)
+                        .etags(etags)
                         .build());
     }
 

@@ -22,7 +22,6 @@ import org.notorturetj.api.desk.bulk.BulkWithdrawal;
 import org.notorturetj.api.desk.document.DeletionsApi;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.SeenParts;
-import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.publication.LaterWithdrawal;
 import org.notorturetj.api.desk.publication.Removal;
@@ -89,11 +88,14 @@ public class RemovalPages {
     public Response remove(@PathParam("id") String id) {
         Question removal = Question.of(form.action()).orElseThrow(NotFoundException::new);
         if (removal.isByLanguage() && ticked().isEmpty()) {
-            return page(id, removal, Said.refused(frames.of("documents").w("tick-language")));
+            return page(
+                    id,
+                    removal,
+                    Said.refused(frames.of("documents").w("tick-language"), "language"));
         }
         Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
         if (form.get("at").isPresent() && at.isEmpty()) {
-            return page(id, removal, Said.refused(frames.of("documents").w("moment-unread")));
+            return page(id, removal, Said.refused(frames.of("documents").w("moment-unread"), "at"));
         }
         return refusing.orAgain(() -> done(id, removal, at), said -> page(id, removal, said));
     }
@@ -138,14 +140,7 @@ public class RemovalPages {
     }
 
     private Response delete(String id) {
-        deletions.delete(
-                id,
-                new SeenParts(
-                        form.get("etag-facts").orElse(null),
-                        new SeenTexts(
-                                form.get("etag-tg").orElse(null),
-                                form.get("etag-ru").orElse(null),
-                                form.get("etag-en").orElse(null))));
+        deletions.delete(id, new SeenParts(form.get("etag-facts").orElse(null), Etags.texts(form)));
         return Html.go("/desk/documents");
     }
 

@@ -88,11 +88,14 @@ public class SchedulePages {
         long number = Long.parseLong(asked[1]);
         Optional<Instant> at = form.get("at").flatMap(Moments::ofField);
         if (at.isEmpty() && (form.get("at").isPresent() || asked[0].equals("move"))) {
-            return page(Said.refused(frames.of("calendar").w("moment-unread")), asked[1], null);
+            return page(
+                    Said.refused(frames.of("calendar").w("moment-unread"), "at"), asked[1], null);
         }
         if (asked[0].equals("renew") && corrections().stream().anyMatch(it -> !it.isChosen())) {
             return page(
-                    Said.refused(frames.of("calendar").w("correction-unanswered")), asked[1], null);
+                    Said.refused(frames.of("calendar").w("correction-unanswered"), "no-correction"),
+                    asked[1],
+                    null);
         }
         return refusing.orAgain(
                 () -> act(asked[0], number, at.orElse(null)), said -> page(said, asked[1], null));
@@ -172,7 +175,7 @@ public class SchedulePages {
                 Said.status(said),
                 SchedulePagesCalendarBuilder.builder()
                         .f(frame)
-                        .said(said)
+                        .said(said == null ? null : said.leading("at", "at-" + number))
                         .refused(refused)
                         .days(
                                 days.entrySet().stream()

@@ -72,7 +72,9 @@ public class NewDocumentPages {
         Language language = Language.ofTag(form.text("language")).orElse(null);
         if (type.isEmpty() || language == null) {
             return page(
-                    Said.refused(Frames.word("new-choose", frames.of("new-document").lang())),
+                    Said.refused(
+                            frames.of("new-document").w("new-choose"),
+                            type.isEmpty() ? "type" : "language"),
                     type,
                     language);
         }

@@ -21,6 +21,14 @@ public record SeenTexts(
         @Schema(description = "Etag of the text in English", examples = "1-2-3")
                 @Pattern(regexp = Patterns.ETAG)
                 @Nullable String en) {
+    /** The text of one language. */
+    public static SeenTexts of(Language language, @Nullable String etag) {
+        return new SeenTexts(
+                language == Language.TG ? etag : null,
+                language == Language.RU ? etag : null,
+                language == Language.EN ? etag : null);
+    }
+
     /** The texts that are there, in the order of the languages. */
     public Map<Language, String> each() {
         Map<Language, String> each = new EnumMap<>(Language.class);
