@@ -11,6 +11,7 @@ import org.notorturetj.api.desk.upload.CleanFilePart;
 import org.notorturetj.api.desk.upload.FilesApi;
 import org.notorturetj.api.desk.upload.RefusedFile;
 import org.notorturetj.api.desk.upload.UploadedFile;
+import org.notorturetj.api.desk.upload.UploadedFileBuilder;
 import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.media.file.KeptFile;
 import org.notorturetj.media.file.KeptPart;
@@ -30,21 +31,30 @@ class UploadViews {
     }
 
     UploadedFile view(Upload upload) {
-        boolean isReady = upload.state() == Upload.State.READY;
-        return new UploadedFile(
-                upload.id(),
-                upload.state().word(),
-                upload.length(),
-                upload.received(),
-                upload.expiresAt(),
-                upload.covers().stream().map(Thousandths::part).toList(),
-                isReady && upload.file() != null
-                        ? files.find(upload.file()).map(UploadViews::file).orElse(null)
-                        : null,
-                upload.reason() == null
-                        ? null
-                        : new RefusedFile(
-                                upload.reason(), Reasons.rule(upload.reason()).in(language.get())));
+        return UploadedFileBuilder.builder()
+                .id(upload.id())
+                .state(upload.state().word())
+                .length(upload.length())
+                .offset(upload.received())
+                .expiresAt(upload.expiresAt())
+                .covers(upload.covers().stream().map(Thousandths::part).toList())
+                .file(
+                        upload.state() == Upload.State.READY && upload.file() != null
+                                ? files.find(upload.file()).map(UploadViews::file).orElse(null)
+                                : null)
+                .refused(
+                        upload.state() == Upload.State.REFUSED && upload.reason() != null
+                                ? new RefusedFile(upload.reason(), sentence(upload.reason()))
+                                : null)
+                .waits(
+                        upload.state() == Upload.State.CHECKING && upload.reason() != null
+                                ? sentence(upload.reason())
+                                : null)
+                .build();
+    }
+
+    private String sentence(String reason) {
+        return Reasons.rule(reason).in(language.get());
     }
 
     static CleanFile file(KeptFile file) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,22 @@ import org.notorturetj.media.child.Cover;
 import org.notorturetj.media.child.FileCleaner;
 import org.notorturetj.media.child.Refusal;
 import org.notorturetj.media.file.MediaFiles;
+import org.notorturetj.media.scanning.FileScanner;
+import org.notorturetj.media.scanning.ScannerAwayException;
+import org.notorturetj.media.scanning.Verdict;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.queue.LeaseTable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Has complete uploads cleaned, and keeps what is left of them. */
+/** Has complete uploads scanned and cleaned, and keeps what is left of them. */
 @ApplicationScoped
 public class CleanUploads {
-    /** Longer than a process may take to open a file, and to wait for its turn. */
+    /** Longer than a file may be scanned, wait for its turn, and be opened. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** After which it is asked again. */
+    private static final Duration SCANNER_COMES_BACK = Duration.ofSeconds(15);
 
     /** A server that is killed each time it opens a file must not open it for ever. */
     private static final int MOST_ATTEMPTS = 5;
@@ -43,6 +50,7 @@ public class CleanUploads {
 
     private final DeskDatabase database;
     private final Originals originals;
+    private final FileScanner scanner;
     private final FileCleaner cleaner;
     private final MediaFiles files;
     private final WordsGuard guard;
@@ -51,12 +59,14 @@ public class CleanUploads {
     CleanUploads(
             DeskDatabase database,
             Originals originals,
+            FileScanner scanner,
             FileCleaner cleaner,
             MediaFiles files,
             WordsGuard guard,
             Clock clock) {
         this.database = database;
         this.originals = originals;
+        this.scanner = scanner;
         this.cleaner = cleaner;
         this.files = files;
         this.guard = guard;
@@ -92,17 +102,21 @@ public class CleanUploads {
     }
 
     private void clean(Taken upload) {
-        CleaningResult result = result(upload);
-        QuarkusTransaction.requiringNew().run(() -> end(upload, result));
-    }
-
-    private CleaningResult result(Taken upload) {
         if (upload.attempts() > MOST_ATTEMPTS) {
-            return CleaningResult.refused(Refusal.TOO_MUCH_WORK);
+            ifStillWanted(upload, () -> refuse(upload.id(), Reasons.of(Refusal.TOO_MUCH_WORK)));
+            return;
         }
         byte[] file = originals.whole(upload.id(), upload.length());
         try {
-            return cleaner.clean(new CleaningRequest(upload.covers(), file));
+            Verdict verdict = scanner.scan(file);
+            if (verdict == Verdict.NOTHING_FOUND) {
+                CleaningResult result = cleaner.clean(new CleaningRequest(upload.covers(), file));
+                ifStillWanted(upload, () -> end(upload, result));
+            } else {
+                ifStillWanted(upload, () -> refuse(upload.id(), Reasons.of(verdict)));
+            }
+        } catch (ScannerAwayException e) {
+            ifStillWanted(upload, () -> putOff(upload.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -110,11 +124,18 @@ public class CleanUploads {
         }
     }
 
-    /** Keeps what is left, unless its owner has erased it meanwhile. */
+    /** Its owner may have erased it meanwhile. */
+    private void ifStillWanted(Taken upload, Runnable step) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            if (isStillWanted(upload.id())) {
+                                step.run();
+                            }
+                        });
+    }
+
     private void end(Taken upload, CleaningResult result) {
-        if (!isStillWanted(upload.id())) {
-            return;
-        }
         if (result.refusal() != null) {
             refuse(upload.id(), Reasons.of(result.refusal()));
         } else if (!result.text().isEmpty() && !guard.mayKeep(upload.account(), result.text())) {
@@ -126,10 +147,19 @@ public class CleanUploads {
                     file,
                     upload.id());
             execute(
-                    "UPDATE desk.upload SET state = 'ready', file_id = ? WHERE id = ?",
+                    "UPDATE desk.upload SET state = 'ready', reason = NULL, file_id = ? WHERE id = ?",
                     file,
                     upload.id());
         }
+    }
+
+    /** It has not been opened, and so no try counts. */
+    private void putOff(String upload) {
+        execute(
+                "UPDATE desk.upload SET due_at = ?, attempts = 0, reason = ? WHERE id = ?",
+                clock.instant().plus(SCANNER_COMES_BACK).atOffset(ZoneOffset.UTC),
+                Reasons.SCANNER_AWAY,
+                upload);
     }
 
     private boolean isStillWanted(String upload) {

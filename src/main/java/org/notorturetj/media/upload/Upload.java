@@ -14,7 +14,7 @@ import org.notorturetj.media.child.Cover;
  * @param received bytes that are there
  * @param covers what is covered in the clean file
  * @param file id of the clean file that was made last; null: none yet
- * @param reason why it was not taken, as {@link Reasons} has it; null if it was
+ * @param reason why it was not taken, or has to wait, as {@link Reasons} has it; null if neither
  * @param expiresAt when it is forgotten
  */
 public record Upload(

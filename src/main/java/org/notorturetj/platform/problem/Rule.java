@@ -288,6 +288,9 @@ public enum Rule implements RuleMessage {
     FILE_UNREADABLE,
     FILE_WORK,
     FILE_NAMES,
+    FILE_VIRUS,
+    FILE_SCANNED,
+    FILE_SCANNER,
     UNNAMED;
 
     private static final MessageBundle TEXTS = new MessageBundle("rules");

@@ -16,6 +16,7 @@ import org.notorturetj.desk.link.LinksConfig;
 import org.notorturetj.desk.mail.MailConfig;
 import org.notorturetj.edge.cache.CacheConfig;
 import org.notorturetj.hub.HubConfig;
+import org.notorturetj.media.scanning.ScannerConfig;
 import org.notorturetj.plain.PlainConfig;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
@@ -110,6 +111,13 @@ class LiveSettings {
     @Singleton
     EncodingConfig encoding() {
         return live(EncodingConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    ScannerConfig scanner() {
+        return live(ScannerConfig.class);
     }
 
     private static <T> T live(Class<T> type) {

@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 
 @Schema(description = "A file that is handed to the desk.")
+@MadeByName
 public record UploadedFile(
         @Schema(description = "Id of the upload", examples = "hd6k4rnxeewpg8qq", required = true)
                 String id,
@@ -30,7 +32,13 @@ public record UploadedFile(
                 List<CoveredPart> covers,
         @Schema(description = "What is kept; absent until it is ready") @Nullable CleanFile file,
         @Schema(description = "Why it was not taken; absent if it was")
-                @Nullable RefusedFile refused) {
+                @Nullable RefusedFile refused,
+        @Schema(
+                        description =
+                                "Why cleaning has not begun, in the language of the account; absent if nothing is in its way",
+                        examples =
+                                "waits for the virus scanner, which does not answer: it goes on by itself, and nothing of the file is lost")
+                @Nullable String waits) {
     public UploadedFile {
         covers = List.copyOf(covers);
     }
