@@ -1,5 +1,6 @@
 package org.notorturetj.starter;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,32 @@ class StarterContentTest {
             byte[] picture = given().get(address).then().statusCode(200).extract().asByteArray();
             assertThat(picture).hasSizeBetween(1, 15_000);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tg", "ru", "en"})
+    void a_report_has_its_file_and_a_recording_what_is_heard(String language) {
+        String articles = "/v1/%s/articles".formatted(language);
+        String slug =
+                given().get(articles + "?limit=100")
+                        .path("items.find{it.id == 'pj0vyhxzqemg059x'}.slug");
+        String report = given().get(articles + "/" + slug).path("attachments[0].url");
+        assertThat(given().get(report).then().statusCode(200).extract().asByteArray())
+                .hasSizeLessThan(20_000)
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        List<String> sounds =
+                given().get("/v1/%s/media?limit=100".formatted(language))
+                        .path("items.findAll{it.mediaType == 'audio/ogg'}.id");
+        assertThat(sounds).hasSize(1);
+        String recording = "/v1/%s/media/%s".formatted(language, sounds.get(0));
+        var heard = given().get(recording).then().extract();
+        assertThat(heard.<String>path("html")).contains("<p>");
+        assertThat(heard.<String>path("captions")).startsWith("WEBVTT");
+        assertThat(heard.<Integer>path("milliseconds")).isBetween(3_900, 4_100);
+        assertThat(heard.<Boolean>path("sample")).isTrue();
+        assertThat(given().get(heard.<String>path("files[0].url")).asByteArray())
+                .hasSizeLessThan(20_000)
+                .startsWith("OggS".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
