@@ -62,8 +62,7 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
     /** Each answer is given for this file, by whoever submits it. */
     @Override
     public void checkSubmitted(MediaFacts facts, Violations required) {
-        required.that(facts.consentChecked(), "consentChecked", Rule.MEDIA_CHECK)
-                .that(facts.papersChecked(), "papersChecked", Rule.MEDIA_CHECK)
+        required.that(facts.papersChecked(), "papersChecked", Rule.MEDIA_CHECK)
                 .that(facts.placesChecked(), "placesChecked", Rule.MEDIA_CHECK)
                 .that(
                         facts.facesChecked() || isSound(file(facts)),
@@ -127,7 +126,10 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
                         published.updatedAt(),
                         published.sample()),
                 -published.publishedAt().toEpochMilli(),
-                Facets.of().with("sample", input.sample() ? "true" : null).toSet(),
+                Facets.of()
+                        .with("sample", input.sample() ? "true" : null)
+                        .with("shows", input.facts().nobodyShown() ? null : "people")
+                        .toSet(),
                 input.id());
     }
 

@@ -20,15 +20,22 @@ record ConsentRequirement(ConsentOutlet outlet, Language language, Set<ConsentUs
      * The requirement for a document of a type.
      *
      * @param content its facts or its record: the members read here have the same names in both
-     * @return empty if documents of the type are not about a case
+     * @return empty if documents of the type are not about a case, and nobody is shown
      */
     static Optional<ConsentRequirement> of(String type, Language language, ObjectNode content) {
         if (!DocumentType.is(type, Trait.CONSENT)) {
-            return Optional.empty();
+            return content.path("nobodyShown").asBoolean(true)
+                    ? Optional.empty()
+                    : Optional.of(toShow(language));
         }
         ConsentOutlet outlet =
                 type.equals(DocumentType.ALERT.word()) ? ConsentOutlet.ALERT : ConsentOutlet.PUBLIC;
         return Optional.of(new ConsentRequirement(outlet, language, uses(content)));
+    }
+
+    /** The requirement for a picture or a recording of somebody. */
+    static ConsentRequirement toShow(Language language) {
+        return new ConsentRequirement(ConsentOutlet.PUBLIC, language, EnumSet.of(ConsentUse.IMAGE));
     }
 
     private static Set<ConsentUse> uses(ObjectNode content) {

@@ -10,7 +10,7 @@ enum ConsentUse {
     /** When it happened, no finer than the facts say. */
     DATES,
     REGION,
-    /** A picture of the person; there are no media yet. */
+    /** A picture or a recording in which the person can be recognised. */
     IMAGE;
 
     String word() {

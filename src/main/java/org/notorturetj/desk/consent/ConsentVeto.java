@@ -19,7 +19,10 @@ import org.notorturetj.publication.log.UncommittedPublication;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Vetoes any publication about a case that its consent does not cover. */
+/**
+ * Vetoes any publication about a case that its consent does not cover, and of pictures and
+ * recordings of people without one.
+ */
 @ApplicationScoped
 class ConsentVeto implements PublicationVeto {
     private final Consents consents;
@@ -48,8 +51,18 @@ class ConsentVeto implements PublicationVeto {
         if (put.shown().facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
             return;
         }
+        if (put.shown().facets().contains(Facets.facet("shows", "people"))) {
+            require(
+                    put.documentId(),
+                    ConsentRequirement.toShow(put.language()),
+                    Rule.MEDIA_CONSENT.with(put.documentId()));
+            return;
+        }
         ConsentRequirement.of(put.type().word(), put.language(), record)
-                .ifPresent(needed -> casesOf(put, record).forEach(id -> require(id, needed)));
+                .ifPresent(
+                        needed ->
+                                casesOf(put, record)
+                                        .forEach(id -> require(id, needed, Rule.NO_CONSENT)));
     }
 
     /** Retracted and expired alerts are published so that phones stop showing them. */
@@ -69,8 +82,8 @@ class ConsentVeto implements PublicationVeto {
         return about;
     }
 
-    private void require(String caseId, ConsentRequirement needed) {
-        Consent consent = consents.inForce(caseId).orElseThrow(() -> refused(Rule.NO_CONSENT));
+    private void require(String id, ConsentRequirement needed, RuleMessage none) {
+        Consent consent = consents.inForce(id).orElseThrow(() -> refused(none));
         List<Violation> lacking =
                 consent.scope().lacks(needed).stream()
                         .map(word -> new Violation("consent", Rule.CONSENT_SCOPE.with(word)))

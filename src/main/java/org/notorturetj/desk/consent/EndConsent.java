@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
@@ -44,7 +47,7 @@ class EndConsent {
         this.withdraw = withdraw;
     }
 
-    /** Withdraws the case, its updates and its alerts, in all languages. */
+    /** Withdraws the case, its updates and its alerts, or what shows somebody, in all languages. */
     Optional<Publication> withdrawAll(Actor actor, String caseId) {
         Map<String, Set<Language>> texts = new LinkedHashMap<>();
         all(caseId).forEach(id -> texts.put(id, EnumSet.allOf(Language.class)));
@@ -61,6 +64,14 @@ class EndConsent {
             }
         }
         return withdraw.withdrawTogether(actor, texts);
+    }
+
+    /** Languages in which there is something to erase. */
+    Set<Language> languages(String id) {
+        return editions.of(id).stream()
+                .filter(text -> text.state() != EditionState.REDACTED)
+                .map(Edition::language)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
     }
 
     /** Published articles that name the case. */

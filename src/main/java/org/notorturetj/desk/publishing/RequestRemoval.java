@@ -132,7 +132,7 @@ public class RequestRemoval {
      */
     @SpendsReserve
     @Transactional
-    Outcome redact(Person person, String id, Set<Language> languages, RemovalReason why) {
+    public Outcome redact(Person person, String id, Set<Language> languages, RemovalReason why) {
         finder.document(id);
         forecast.requireText(id, languages);
         if (why.note() != null) {

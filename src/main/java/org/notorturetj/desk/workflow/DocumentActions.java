@@ -85,7 +85,7 @@ public class DocumentActions {
         if (type == DocumentType.ALERT) {
             actions.add(judge.judge("retractAlert", null, oneOf(Permission.WITHDRAW), () -> {}));
         }
-        if (type == DocumentType.CASE) {
+        if (type == DocumentType.CASE || type == DocumentType.MEDIA) {
             actions.add(
                     judge.judge(
                             "recordConsent",

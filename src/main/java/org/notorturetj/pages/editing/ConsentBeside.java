@@ -22,14 +22,16 @@ import org.notorturetj.platform.problem.ProblemException;
 class ConsentBeside {
     private final ConsentApi consents;
     private final MeApi me;
+    private final Parts parts;
 
-    ConsentBeside(ConsentApi consents, MeApi me) {
+    ConsentBeside(ConsentApi consents, MeApi me, Parts parts) {
         this.consents = consents;
         this.me = me;
+        this.parts = parts;
     }
 
     Lines of(WorkingDocument document, Language reader) {
-        if (!DocumentType.is(document.type(), Trait.CONSENT)) {
+        if (!DocumentType.is(document.type(), Trait.CONSENT) && !showsPeople(document)) {
             return Lines.NONE;
         }
         if (!me.get().may().contains("consent")) {
@@ -51,6 +53,14 @@ class ConsentBeside {
             }
             return new Lines(List.of(Frames.word("consent-none", reader)), true);
         }
+    }
+
+    /** Whether somebody can be recognised in a picture or a recording. */
+    private boolean showsPeople(WorkingDocument document) {
+        return DocumentType.is(document.type(), Trait.SHOWN_BY_OTHERS)
+                && parts.find(new Part(document.id(), null))
+                        .filter(it -> Boolean.FALSE.equals(it.content().get("nobodyShown")))
+                        .isPresent();
     }
 
     private static List<String> lines(RecordedConsent consent, Language reader) {

@@ -175,7 +175,7 @@ public class UploadPages {
                 false,
                 "placesChecked",
                 false,
-                "consentChecked",
+                "nobodyShown",
                 false);
     }
 

@@ -128,6 +128,7 @@ public enum Rule implements RuleMessage {
     MEDIA_NOT_APPROVED,
     MEDIA_ALONE,
     MEDIA_ERASED,
+    MEDIA_CONSENT,
     UNREVIEWED_GUIDE,
     TYPE_GUARDED(CodeNames.TYPE),
     VALUE_GUARDED,

@@ -171,7 +171,7 @@ class ConsentTest {
     }
 
     @Test
-    void only_cases_have_a_consent() {
+    void others_than_cases_and_media_have_no_consent() {
         String article = editor.creates("article");
         for (String id : List.of(article, "0000000000000000")) {
             editor.get("/documents/" + id + "/consent").then().statusCode(404);

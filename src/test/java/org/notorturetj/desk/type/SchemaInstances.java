@@ -87,7 +87,7 @@ public final class SchemaInstances {
     private void beside(ObjectNode made) {
         if (made.has("facesChecked")) { // it was looked at, and is described
             made.put("facesChecked", true).put("papersChecked", true).put("placesChecked", true);
-            made.put("consentChecked", true).put("decorative", false);
+            made.put("nobodyShown", true).put("decorative", false);
         }
         if (made.has("captions")) {
             made.put("captions", "WEBVTT\n\n00:00.000 --> 00:02.000\nWords");

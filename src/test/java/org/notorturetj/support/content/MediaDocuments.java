@@ -45,7 +45,7 @@ public class MediaDocuments {
         facts.put("credit", "Photo: Coalition");
         facts.put("decorative", false);
         for (String check :
-                List.of("facesChecked", "papersChecked", "placesChecked", "consentChecked")) {
+                List.of("facesChecked", "papersChecked", "placesChecked", "nobodyShown")) {
             facts.put(check, true);
         }
         return facts;

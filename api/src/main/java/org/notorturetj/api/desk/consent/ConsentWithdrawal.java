@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record ConsentWithdrawal(
         @Schema(
                         description =
+                                "Id of the proposal to erase the picture or the recording for ever, which another person approves; absent for a case",
+                        examples = "9c5m2d8w4xq7t0ab")
+                @Nullable String erasure,
+        @Schema(
+                        description =
                                 "Number of the one publication that took everything back; absent when nothing was public",
                         examples = "42",
                         minimum = "1",
@@ -16,7 +21,7 @@ public record ConsentWithdrawal(
                 @Nullable Long publication,
         @Schema(
                         description =
-                                "Ids of the case, its updates and its alerts, as far as they were public",
+                                "Ids of the case, its updates and its alerts, or of the media document, as far as they were public",
                         examples = "[\"a4sa8y1mc9y2rdgw\"]",
                         required = true)
                 List<String> withdrawn,

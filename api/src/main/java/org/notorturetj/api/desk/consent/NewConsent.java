@@ -17,7 +17,7 @@ import org.notorturetj.api.text.Language;
 public record NewConsent(
         @Schema(
                         description =
-                                "What may be told. initials: the person's initials; story: what happened; dates: when it began and when its updates happened, no finer than the facts say; region: the region; image: a picture of the person, once there are media. The public form of a case always has the first three, so that without one of them nothing of it goes out",
+                                "What may be told. initials: the person's initials; story: what happened; dates: when it began and when its updates happened, no finer than the facts say; region: the region; image: a picture or a recording of the person, for which media documents need it. The public form of a case always has the first three, so that without one of them nothing of it goes out",
                         examples = "[\"initials\",\"story\",\"dates\",\"region\"]",
                         required = true)
                 @NotNull

@@ -13,13 +13,18 @@ import org.notorturetj.api.text.Language;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-@Schema(description = "The last consent that was recorded for a case, in force or withdrawn.")
+@Schema(
+        description =
+                "The last consent that was recorded for a case or a media document, in force or withdrawn.")
 @MadeByName
 public record RecordedConsent(
-        @Schema(description = "Id of the case", examples = "a4sa8y1mc9y2rdgw", required = true)
+        @Schema(
+                        description = "Id of the case or the media document",
+                        examples = "a4sa8y1mc9y2rdgw",
+                        required = true)
                 String document,
         @Schema(
-                        description = "Counts the consents of the case; earlier ones are kept",
+                        description = "Counts the consents of the document; earlier ones are kept",
                         examples = "1",
                         required = true)
                 int number,
@@ -50,7 +55,7 @@ public record RecordedConsent(
                 String holder,
         @Schema(
                         description =
-                                "Where the signed form lies, what was asked for; absent when nothing was noted, or the case was redacted",
+                                "Where the signed form lies, what was asked for; absent when nothing was noted, or the document was redacted",
                         examples = "Signed form in the file of the Legal Aid Group.")
                 @Nullable String note,
         @Schema(

@@ -14,7 +14,8 @@ import org.notorturetj.api.desk.form.WordOf;
  * @param facesChecked whether no face can be seen that must not be
  * @param papersChecked the same of papers, screens and number plates
  * @param placesChecked the same of what tells where it was
- * @param consentChecked whether everybody who can be recognised has agreed, or nobody can be
+ * @param nobodyShown whether nobody can be recognised in it, by face, voice or anything else; if
+ *     somebody can be, it needs a consent of its own
  */
 public record MediaFacts(
         @NotCopied @Line(64) String file,
@@ -24,4 +25,4 @@ public record MediaFacts(
         @NotCopied boolean facesChecked,
         @NotCopied boolean papersChecked,
         @NotCopied boolean placesChecked,
-        @NotCopied boolean consentChecked) {}
+        @NotCopied boolean nobodyShown) {}
