@@ -10,7 +10,7 @@ import org.notorturetj.platform.storedtext.TextTables;
 
 /**
  * Plain texts of PDFs, to be searched for names. A name that is taken out here still stands in the
- * PDF, which has to be taken away.
+ * PDF, which goes with it.
  */
 @Singleton
 @TextTables("desk.media_file")
@@ -37,6 +37,6 @@ class FileWords extends SealedTexts {
 
     @Override
     public String place() {
-        return "media";
+        return MediaFiles.WORDS;
     }
 }

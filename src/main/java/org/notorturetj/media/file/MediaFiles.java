@@ -25,6 +25,9 @@ import org.notorturetj.platform.database.DeskDatabase;
 /** The clean files of the desk. */
 @ApplicationScoped
 public class MediaFiles {
+    /** Where the words of PDFs are, for searches; a key there is the id of a file. */
+    public static final String WORDS = "media";
+
     private final DeskDatabase database;
     private final MediaStore store;
     private final FieldEncryption encryption;

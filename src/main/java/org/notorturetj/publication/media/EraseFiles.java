@@ -21,20 +21,23 @@ import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.media.store.MediaStore;
+import org.notorturetj.media.upload.Originals;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.log.DocumentErased;
 
 /**
  * Erases the files of a media document that is redacted, of all its versions: readers are told that
- * they are gone, the desk forgets them, and when that is committed the store loses the bytes.
+ * they are gone, the desk forgets them and what they were made from, and when that is committed the
+ * store loses the bytes.
  */
 @ApplicationScoped
-class EraseFiles {
+public class EraseFiles {
     private static final Logger LOG = Logger.getLogger(EraseFiles.class);
 
     private final Documents documents;
     private final FactsVersions facts;
+    private final Originals originals;
     private final DeskDatabase database;
     private final Instance<MediaStore> store;
     private final TransactionSynchronizationRegistry transaction;
@@ -43,12 +46,14 @@ class EraseFiles {
     EraseFiles(
             Documents documents,
             FactsVersions facts,
+            Originals originals,
             DeskDatabase database,
             Instance<MediaStore> store,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
+        this.originals = originals;
         this.database = database;
         this.store = store;
         this.transaction = transaction;
@@ -77,6 +82,16 @@ class EraseFiles {
         whenCommitted(hashes);
     }
 
+    /**
+     * Erases a file that no document shows, in the caller's transaction. Nothing happens if it is
+     * gone.
+     *
+     * @param file id of a clean file
+     */
+    public void eraseFile(String file) {
+        whenCommitted(database.withHandle(handle -> forget(handle, file)));
+    }
+
     private static Optional<String> file(Facts version) {
         String file = CanonicalJson.tree(version.content()).path("file").asText("");
         return file.isEmpty() ? Optional.empty() : Optional.of(file);
@@ -95,7 +110,8 @@ class EraseFiles {
     }
 
     /** The hashes of which nobody may have the bytes any longer. */
-    private static List<String> forget(Handle handle, String file) {
+    private List<String> forget(Handle handle, String file) {
+        originals.forget(file);
         List<String> hashes =
                 handle.select(
                                 """

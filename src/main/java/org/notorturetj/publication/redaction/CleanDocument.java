@@ -3,7 +3,6 @@ package org.notorturetj.publication.redaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import org.notorturetj.content.removed.RememberedRemovals;
 import org.notorturetj.content.removed.Removal;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
+import org.notorturetj.media.file.MediaFiles;
 import org.notorturetj.platform.storedtext.RewritableTexts;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.publication.log.Actor;
@@ -41,7 +41,6 @@ import org.notorturetj.publication.redaction.RedactionTables.Redaction;
 import org.notorturetj.publication.rendering.Renderer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,15 +50,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 @ApplicationScoped
 class CleanDocument {
-    /** Characters of a document's id behind a slug that had a name: nobody else has that slug. */
-    private static final int OF_ID = 6;
-
     private final PublicationLog log;
     private final Instance<RewritableTexts> places;
     private final NameCheck check;
     private final Findings findings;
     private final RedactionTables tables;
     private final OldAddresses addresses;
+    private final EraseNamedFiles files;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
@@ -77,6 +74,7 @@ class CleanDocument {
             Findings findings,
             RedactionTables tables,
             OldAddresses addresses,
+            EraseNamedFiles files,
             Documents documents,
             FactsVersions facts,
             Editions editions,
@@ -92,6 +90,7 @@ class CleanDocument {
         this.findings = findings;
         this.tables = tables;
         this.addresses = addresses;
+        this.files = files;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
@@ -123,9 +122,11 @@ class CleanDocument {
             if (place.isEmpty()) {
                 continue;
             }
-            place.get()
-                    .find(finding.key())
-                    .ifPresent(text -> rewrite(redaction, guard, place.get(), text));
+            Optional<StoredText> text = place.get().find(finding.key());
+            boolean had = text.isPresent() && rewrite(redaction, guard, place.get(), text.get());
+            if (had && finding.place().equals(MediaFiles.WORDS)) {
+                files.erase(new Actor(redaction.proposer(), redaction.approver()), finding.key());
+            }
             findings.clean(redaction.name(), finding.place(), finding.key());
             boolean content = Set.of("editions", "facts").contains(finding.place());
             if (content) {
@@ -151,58 +152,24 @@ class CleanDocument {
         return places.stream().filter(place -> place.place().equals(name)).findFirst();
     }
 
-    private void rewrite(
+    /** Returns whether it had the name. */
+    private boolean rewrite(
             Redaction redaction, NameGuard guard, RewritableTexts place, StoredText text) {
         List<FoundName> found =
                 check.blocking(guard, text.documentId(), text.language(), text.content());
         if (found.isEmpty()) {
-            return;
+            return false;
         }
         JsonNode cleaned = WithInitials.without(text.content(), found);
         if (cleaned instanceof ObjectNode members && text.documentId() != null) {
-            ofItsOwn(members, text);
-            withoutFeedIds(members, text.content());
-            withoutOldAddresses(members, text.content());
+            CleanedMembers.settle(members, text);
         }
         place.rewrite(text, cleaned);
         if (text.documentId() != null) {
             addresses.erase(text.documentId(), text.content(), cleaned);
         }
         tables.cleaned(redaction.number(), place.place());
-    }
-
-    /** A slug that had a name gets an ending that no other document's slug has. */
-    private static void ofItsOwn(ObjectNode cleaned, StoredText text) {
-        String slug = cleaned.path("slug").asText();
-        if (!slug.isEmpty() && !slug.equals(text.content().path("slug").asText())) {
-            cleaned.put(
-                    "slug",
-                    slug.replaceAll("-{2,}", "-").replaceAll("^-|-$", "")
-                            + "-"
-                            + String.valueOf(text.documentId()).substring(0, OF_ID));
-        }
-    }
-
-    /** An id with initials put into it is nobody's: feeds make one of their own. */
-    private static void withoutFeedIds(ObjectNode cleaned, JsonNode before) {
-        if (cleaned.get("feedIds") instanceof ObjectNode ids) {
-            before.path("feedIds").properties().stream()
-                    .filter(id -> !id.getValue().equals(ids.get(id.getKey())))
-                    .forEach(id -> ids.remove(id.getKey()));
-        }
-    }
-
-    /** Nor is an address with initials put into it one that the previous website had. */
-    private static void withoutOldAddresses(ObjectNode cleaned, JsonNode before) {
-        if (cleaned.get("legacyAddresses") instanceof ArrayNode addresses) {
-            Set<JsonNode> known = new HashSet<>();
-            before.path("legacyAddresses").forEach(known::add);
-            for (int i = addresses.size() - 1; i >= 0; i--) {
-                if (!known.contains(addresses.get(i))) {
-                    addresses.remove(i);
-                }
-            }
-        }
+        return true;
     }
 
     private void publish(Redaction redaction, String documentId, Set<Language> rewritten) {
