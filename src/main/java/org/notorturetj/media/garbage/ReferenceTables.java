@@ -3,6 +3,7 @@ package org.notorturetj.media.garbage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,14 @@ class ReferenceTables implements References {
             """
             SELECT hash FROM published.media_file gone WHERE gone_at IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM desk.media_part part WHERE part.hash = gone.hash)
+            """;
+
+    private static final String NAMING =
+            """
+            SELECT DISTINCT f.document_id FROM desk.facts f
+            JOIN desk.document d ON d.id = f.document_id AND d.type = 'media'
+            JOIN desk.media_part p ON p.file_id = f.content::json ->> 'file'
+            WHERE encode(p.hash, 'hex') = ANY (?) ORDER BY 1 LIMIT 20
             """;
 
     private final DeskDatabase database;
@@ -60,6 +69,15 @@ class ReferenceTables implements References {
     @Override
     public Set<String> noted() {
         return hashes("SELECT hash FROM desk.media_trash");
+    }
+
+    @Override
+    public List<String> documents(Set<String> hashes) {
+        return database.withHandle(
+                handle ->
+                        handle.select(NAMING, (Object) hashes.toArray(String[]::new))
+                                .mapTo(String.class)
+                                .list());
     }
 
     private Set<String> hashes(String query) {

@@ -1,6 +1,7 @@
 package org.notorturetj.media.garbage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ interface References {
 
     /** Hashes that are in the trash, or were about to be. */
     Set<String> noted();
+
+    /** Ids of the documents whose facts name some of these, 20 at most. */
+    List<String> documents(Set<String> hashes);
 
     /** Since when one is in the trash; empty if nobody noted it. */
     Optional<Instant> since(String hash);

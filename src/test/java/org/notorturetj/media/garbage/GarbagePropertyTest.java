@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.notorturetj.media.store.MediaHash;
@@ -24,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -37,6 +40,9 @@ class GarbagePropertyTest {
 
     /** No collection takes so many steps. */
     private static final int NEVER = 1_000;
+
+    /** More than a collection of two files takes. */
+    private static final int STEPS = 24;
 
     private enum What {
         PUT,
@@ -72,6 +78,57 @@ class GarbagePropertyTest {
     @Property(tries = 400)
     void what_is_named_stays_and_what_is_not_goes(@ForAll("events") List<Event> events)
             throws IOException {
+        play(events);
+    }
+
+    /**
+     * The same without chance. Bytes are forgotten, collected, uploaded anew while they are in the
+     * trash, and looked at for the second time: each step of each of the three collections is the
+     * last one once, and once somebody names the upload just before it.
+     */
+    @Example
+    void whatever_happens_between_two_steps() throws IOException {
+        for (What how : List.of(What.COLLECT, What.COLLECT_WHILE_NAMED)) {
+            for (int disturbed = 0; disturbed < 3; disturbed++) {
+                for (int step = 0; step < STEPS; step++) {
+                    List<Event> events =
+                            new ArrayList<>(
+                                    List.of(
+                                            new Event(What.PUT, 0, 0),
+                                            new Event(What.PUT, 1, 0),
+                                            new Event(What.NAME, 0, 0),
+                                            new Event(What.FORGET, 1, 0)));
+                    for (int collection = 0; collection < 3; collection++) {
+                        events.add(
+                                collection == disturbed
+                                        ? new Event(how, 0, step)
+                                        : new Event(What.COLLECT, 0, NEVER));
+                        events.add(new Event(What.WAIT, 0, 24));
+                        events.add(new Event(What.PUT, 1, 0));
+                        events.add(new Event(What.WAIT, 0, 24));
+                    }
+                    play(events);
+                }
+            }
+        }
+    }
+
+    /** A row that comes back names bytes that nobody uploads again: after the list was read. */
+    @Example
+    void what_is_named_before_the_second_look_stays() throws IOException {
+        Path folder = Files.createTempDirectory("garbage");
+        World world = new World(MediaStores.in(folder.resolve("media")));
+        String hash = world.store.put(new byte[] {1});
+        world.collect(NEVER, World::cutOffNow);
+        world.now = world.now.plus(CollectGarbage.WAIT);
+
+        world.collectAnd(it -> it.equals("alone"), () -> world.references.named.add(hash));
+
+        world.whatIsNamedIsThere();
+        world.whatIsNotGoesInTwoRuns();
+    }
+
+    private static void play(List<Event> events) throws IOException {
         Path folder = Files.createTempDirectory("garbage");
         try {
             World world = new World(MediaStores.in(folder.resolve("media")));
@@ -147,6 +204,22 @@ class GarbagePropertyTest {
             } catch (CutOff e) {
                 // the next one goes on
             }
+        }
+
+        /** Something happens just before a question or step of this name. */
+        private void collectAnd(Predicate<String> before, Runnable then) {
+            References watched =
+                    (References)
+                            Proxy.newProxyInstance(
+                                    References.class.getClassLoader(),
+                                    new Class<?>[] {References.class},
+                                    (proxy, method, arguments) -> {
+                                        if (before.test(method.getName())) {
+                                            then.run();
+                                        }
+                                        return method.invoke(references, arguments);
+                                    });
+            new CollectGarbage(store, watched, Clock.fixed(now, ZoneOffset.UTC)).collect();
         }
 
         void whatIsNamedIsThere() throws IOException {

@@ -3,6 +3,7 @@ package org.notorturetj.media.garbage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,11 @@ final class KnownReferences implements References {
     @Override
     public Set<String> noted() {
         return Set.copyOf(noted.keySet());
+    }
+
+    @Override
+    public List<String> documents(Set<String> hashes) {
+        return List.of();
     }
 
     @Override
