@@ -23,8 +23,9 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Opens files that a stranger may have made, each in a process of its own: without the server's
- * environment, in an empty folder, with little memory, for 20 seconds (see {@link WorkLimit}).
- * Whatever becomes of that process, the file is refused and the server goes on.
+ * environment, in an empty folder, with little memory, for 20 seconds (see {@link WorkLimit}), and
+ * where it can be without a network and without any file but its own. Whatever becomes of that
+ * process, the file is refused and the server goes on.
  */
 @ApplicationScoped
 public class FileCleaner {
@@ -168,6 +169,10 @@ public class FileCleaner {
         if (Files.isExecutable(Path.of(LIMITED.get(0)))) {
             command.addAll(LIMITED);
         }
+        String classPath = ChildClassPath.get();
+        if (Shelter.isHere()) {
+            command.addAll(Shelter.around(folder, classPath));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
@@ -180,7 +185,7 @@ public class FileCleaner {
                         "-Djava.io.tmpdir=" + folder,
                         "-Dpdfbox.fontcache=" + folder,
                         "-cp",
-                        ChildClassPath.get(),
+                        classPath,
                         MAIN));
         return command;
     }
