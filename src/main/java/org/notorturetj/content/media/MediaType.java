@@ -154,7 +154,7 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
     private static Content content(MediaText text, Optional<KeptFile> file) {
         return new Content(
                 text.transcript() == null ? "" : Markdown.toHtml(text.transcript()),
-                file.map(KeptFile::words).filter(it -> !it.isEmpty()).orElse(null),
+                file.map(KeptFile::firstWords).orElse(null),
                 text.captions(),
                 file.map(it -> MediaParts.orNull(it.pages())).orElse(null),
                 file.map(it -> MediaParts.orNull(it.milliseconds())).orElse(null));

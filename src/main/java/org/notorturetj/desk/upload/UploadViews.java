@@ -75,7 +75,7 @@ class UploadViews {
                 file.placeholder().isEmpty() ? null : file.placeholder(),
                 unlessNone(file.pages()),
                 unlessNone(file.milliseconds()),
-                file.words().isEmpty() ? null : file.words());
+                file.firstWords());
     }
 
     private static @Nullable Integer unlessNone(int number) {

@@ -34,8 +34,8 @@ public record CleaningResult(
     /** Renditions of a picture, and the file itself. */
     static final int MOST_PARTS = 8;
 
-    /** Characters of text that are handed on; what is longer ends there. */
-    public static final int MOST_TEXT = 100_000;
+    /** Characters of text: all are looked at for names, and a file of more is refused. */
+    public static final int MOST_TEXT = 2_000_000;
 
     /** Bytes of all parts. */
     private static final int MOST_BYTES = 40 * 1024 * 1024;

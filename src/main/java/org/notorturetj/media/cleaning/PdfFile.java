@@ -64,7 +64,7 @@ final class PdfFile {
         }
     }
 
-    private static CleaningResult described(byte[] clean) throws IOException {
+    private static CleaningResult described(byte[] clean) throws IOException, Refused {
         try (PDDocument document = Loader.loadPDF(clean)) {
             PDPage page = document.getPage(0);
             BufferedImage first =
@@ -75,6 +75,9 @@ final class PdfFile {
             parts.add(new CleanPart(FileType.PDF, 0, 0, clean));
             parts.addAll(picture.parts());
             String text = new PDFTextStripper().getText(document).strip();
+            if (text.length() > CleaningResult.MOST_TEXT) {
+                throw new Refused(Refusal.TOO_MUCH_WORK);
+            }
             return new CleaningResult(
                     null,
                     FileType.PDF,
@@ -82,9 +85,7 @@ final class PdfFile {
                     picture.placeholder(),
                     document.getNumberOfPages(),
                     0,
-                    text.length() <= CleaningResult.MOST_TEXT
-                            ? text
-                            : text.substring(0, CleaningResult.MOST_TEXT));
+                    text);
         }
     }
 }

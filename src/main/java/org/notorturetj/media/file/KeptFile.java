@@ -2,6 +2,7 @@ package org.notorturetj.media.file;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.media.child.FileType;
 
 /**
@@ -14,7 +15,7 @@ import org.notorturetj.media.child.FileType;
  * @param placeholder BlurHash of a picture or a first page in 28 letters; empty for others
  * @param pages of a PDF; 0 for others
  * @param milliseconds that audio lasts; 0 for others
- * @param words plain text of a PDF; empty for others
+ * @param words plain text of a PDF, all of it; empty for others
  */
 public record KeptFile(
         String id,
@@ -24,7 +25,19 @@ public record KeptFile(
         int pages,
         int milliseconds,
         String words) {
+    /** Characters of its text that are shown beside a file. */
+    private static final int FIRST = 100_000;
+
     public KeptFile {
         parts = List.copyOf(parts);
+    }
+
+    /** As much of its text as is shown beside it; null where there is none. */
+    public @Nullable String firstWords() {
+        if (words.length() <= FIRST) {
+            return words.isEmpty() ? null : words;
+        }
+        boolean halved = Character.isHighSurrogate(words.charAt(FIRST - 1));
+        return words.substring(0, halved ? FIRST - 1 : FIRST);
     }
 }

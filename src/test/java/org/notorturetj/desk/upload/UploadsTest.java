@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -271,18 +273,45 @@ class UploadsTest {
                 .body("refused.reason", equalTo("protected_name"));
     }
 
+    /** The first words are shown, and all are looked at. */
+    @Test
+    void a_protected_name_on_a_late_page_is_refused() throws Exception {
+        String page = "И так далее. ".repeat(800);
+        String harmless = HandedIn.upload(editor, report(Collections.nCopies(12, page)));
+        HandedIn.cleaned(editor, harmless).then().body("state", equalTo("ready"));
+        String shown = editor.get("/uploads/" + harmless).path("file.words");
+        assertThat(shown).hasSize(100_000);
+
+        ProtectedPeople.Invented person = people.invented();
+        people.protect(person);
+        List<String> pages = new ArrayList<>(Collections.nCopies(12, page));
+        pages.add("Сказал " + person.full());
+        String id = HandedIn.upload(editor, report(pages));
+        HandedIn.cleaned(editor, id)
+                .then()
+                .body("state", equalTo("refused"))
+                .body("refused.reason", equalTo("protected_name"));
+    }
+
     private static byte[] report(String words) throws Exception {
+        return report(List.of(words));
+    }
+
+    private static byte[] report(List<String> pages) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();
                 var font = UploadsTest.class.getResourceAsStream(HandedIn.FONT)) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream drawing = new PDPageContentStream(document, page)) {
-                drawing.beginText();
-                drawing.setFont(PDType0Font.load(document, font), 14);
-                drawing.newLineAtOffset(72, 500);
-                drawing.showText(words);
-                drawing.endText();
+            PDType0Font letters = PDType0Font.load(document, font);
+            for (String words : pages) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream drawing = new PDPageContentStream(document, page)) {
+                    drawing.beginText();
+                    drawing.setFont(letters, 14);
+                    drawing.newLineAtOffset(72, 500);
+                    drawing.showText(words);
+                    drawing.endText();
+                }
             }
             document.save(bytes);
         }

@@ -28,7 +28,7 @@ public final class Media extends PublishedText {
         return new Picture(record.objectOrEmpty("image"));
     }
 
-    /** Plain text of a document; absent for others. */
+    /** Plain text of a document, its first 100,000 characters; empty for others. */
     public String text() {
         return record.text("text", "");
     }

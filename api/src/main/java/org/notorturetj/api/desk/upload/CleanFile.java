@@ -31,7 +31,7 @@ public record CleanFile(
                 @Nullable Integer milliseconds,
         @Schema(
                         description =
-                                "Plain text of a PDF, to be read: names in it would be published",
+                                "Plain text of a PDF, its first 100,000 characters, to be read: names in it would be published",
                         examples = "Report of the year")
                 @Nullable String words) {
     public CleanFile {
