@@ -53,7 +53,8 @@ public record Media(
                             required = true)
                     String html,
             @Schema(
-                            description = "Plain text of a document, its first 100,000 characters; absent for others",
+                            description =
+                                    "Plain text of a document, its first 100,000 characters; absent for others",
                             examples = "Report for 2025")
                     @Nullable String text,
             @Schema(

@@ -3,7 +3,6 @@ package org.notorturetj.platform.text.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -23,8 +22,10 @@ import static org.assertj.core.api.Assertions.tuple;
 class PlacedPicturesTest {
     private static final String ID = "7m3xq0v9d2kfa8hc";
     private static final String ADDRESS = "/media/" + "9f86".repeat(16) + ".jpg";
-    private static final Function<String, Optional<Image>> SHOWN =
-            id -> id.equals(ID) ? Optional.of(image(ADDRESS)) : Optional.empty();
+
+    private static Optional<Image> shown(String id) {
+        return id.equals(ID) ? Optional.of(image(ADDRESS)) : Optional.empty();
+    }
 
     private static Image image(String url) {
         return ImageBuilder.builder()
@@ -45,7 +46,10 @@ class PlacedPicturesTest {
 
     @Test
     void a_picture_stands_where_the_text_places_it() {
-        String html = Markdown.toHtml("One.\n\n![A *table*](media:" + ID + ")\n\nTwo.", SHOWN);
+        String html =
+                Markdown.toHtml(
+                        "One.\n\n![A *table*](media:" + ID + ")\n\nTwo.",
+                        PlacedPicturesTest::shown);
         assertThat(html)
                 .isEqualTo(
                         "<p>One.</p>\n<p><img src=\"%s\" alt=\"A table\" width=\"480\" height=\"320\" loading=\"lazy\" /></p>\n<p>Two.</p>"
@@ -62,7 +66,8 @@ class PlacedPicturesTest {
     void of_one_that_is_not_shown_nothing_is_left() {
         String hidden =
                 "One ![secret words](media:7m3xq0v9d2kfa8hd) two.\n\n![a](media:7m3xq0v9d2kfa8hd)";
-        assertThat(Markdown.toHtml(hidden, SHOWN)).isEqualTo("<p>One  two.</p>");
+        assertThat(Markdown.toHtml(hidden, PlacedPicturesTest::shown))
+                .isEqualTo("<p>One  two.</p>");
         assertThat(Markdown.toHtml("![a](media:" + ID + ")")).isEmpty();
     }
 
@@ -94,7 +99,8 @@ class PlacedPicturesTest {
     @Test
     void words_are_text_and_an_address_of_the_store_is_all_that_is_let_through() {
         String hostile = "![\"><script>alert(1)</script> onerror=\"x](media:" + ID + ")";
-        Element body = Jsoup.parseBodyFragment(Markdown.toHtml(hostile, SHOWN)).body();
+        Element body =
+                Jsoup.parseBodyFragment(Markdown.toHtml(hostile, PlacedPicturesTest::shown)).body();
         assertThat(body.select("script, [onerror]")).isEmpty();
         assertThat(body.select("img").attr("alt")).isEqualTo("\">alert(1) onerror=\"x");
         for (String address : List.of("https://example.org/a.jpg", "javascript:1", "/v1/x.jpg")) {
@@ -134,7 +140,7 @@ class PlacedPicturesTest {
                         ("![a](media:" + ID + ")\n").repeat(10_000),
                         id -> {
                             asked.add(id);
-                            return SHOWN.apply(id);
+                            return shown(id);
                         });
         assertThat(Jsoup.parseBodyFragment(html).select("img")).hasSize(PlacedPictures.MOST);
         assertThat(asked).hasSize(PlacedPictures.MOST);
