@@ -147,8 +147,10 @@ class CorrectionPagesTest {
         writing.submits(text(id, "ru"));
         PageBrowser second = PageBrowser.of(staff.with(Role.COORDINATOR));
 
-        Document silent = second.reads("/desk/proposals/" + asked(List.of()));
+        String first = asked(List.of());
+        Document silent = second.reads("/desk/proposals/" + first);
         assertThat(silent.select("main .warn").text()).contains("names no correction");
+        writing.delete("/proposals/" + first).then().statusCode(204);
         Document said = second.reads("/desk/proposals/" + asked(List.of("ru")));
         assertThat(said.select("main .warn").text())
                 .contains("says: no correction")

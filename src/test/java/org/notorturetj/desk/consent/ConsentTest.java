@@ -97,16 +97,15 @@ class ConsentTest {
         String update = newspaper.approvedUpdate(code, "ru");
         String alert = newspaper.approvedAlert(code, update, "ru");
         assertRefused(editor.publishes(update, "ru").then(), "the case has no consent in force");
-        assertRefused(
-                newspaper.publishedByTwo(alert, "ru").then(), "the case has no consent in force");
+        String proposal = editor.publishes(alert, "ru").then().extract().path("proposal");
+        assertRefused(newspaper.agrees(proposal).then(), "the case has no consent in force");
         records(editor, id, consent(List.of("public"), List.of("tg", "ru", "en")))
                 .then()
                 .statusCode(200);
         editor.publishes(update, "ru").then().statusCode(200);
-        assertRefused(
-                newspaper.publishedByTwo(alert, "ru").then(), "the consent does not cover alert");
+        assertRefused(newspaper.agrees(proposal).then(), "the consent does not cover alert");
         records(editor, id, fullConsent()).then().statusCode(200);
-        newspaper.publishedByTwo(alert, "ru").then().statusCode(200);
+        newspaper.agrees(proposal).then().statusCode(200);
     }
 
     @Test

@@ -115,6 +115,11 @@ final class Newspaper {
     Response publishedByTwo(String id, String... languages) {
         String proposal =
                 editor.publishes(id, languages).then().statusCode(202).extract().path("proposal");
+        return agrees(proposal);
+    }
+
+    /** The coordinator says yes to what somebody asked for. */
+    Response agrees(String proposal) {
         return coordinator.post("/proposals/" + proposal + "/approval");
     }
 
