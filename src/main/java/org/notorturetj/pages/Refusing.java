@@ -62,6 +62,8 @@ public class Refusing {
     /** What a form sends with what is typed, and nobody sees. */
     private static final Set<String> HIDDEN = Set.of("document", "case", "code");
 
+    private static final Set<String> NO_FIELDS = Set.of("Idempotency-Key", "If-Match", "id");
+
     private final Frames frames;
     private final PostedForm form;
     private final ProblemTexts texts;
@@ -183,7 +185,9 @@ public class Refusing {
     }
 
     private static boolean isInvalid(Refusal refusal) {
-        return refusal.type() == ProblemType.INVALID_TEXT && !refusal.violations().isEmpty();
+        return (refusal.type() == ProblemType.INVALID_TEXT
+                        || refusal.type() == ProblemType.INVALID_BODY)
+                && !refusal.violations().isEmpty();
     }
 
     /** A form that the page itself refuses: one field is wrong. */
@@ -216,12 +220,9 @@ public class Refusing {
     private static FormState.Wrong wrong(
             Violation violation, Map<String, String> fields, Language language) {
         String field =
-                fields.getOrDefault(
-                        violation.member(),
-                        violation.member().replaceFirst("^/", "").replace('/', '-'));
-        if (violation.proposal() != null) {
-            field = PROPOSALS + violation.proposal();
-        }
+                violation.proposal() == null
+                        ? field(violation.member(), fields)
+                        : PROPOSALS + violation.proposal();
         String own = "wrong-" + field;
         return new FormState.Wrong(
                 field,
@@ -230,6 +231,15 @@ public class Refusing {
                                 && Frames.words(language).containsKey(own)
                         ? Frames.word(own, language)
                         : violation.error(language).message());
+    }
+
+    /** Of one in a list that is the list; what a form sends and nobody sees has no field. */
+    private static String field(String member, Map<String, String> fields) {
+        String list = member.replaceFirst("/[0-9]+$", "");
+        if (fields.containsKey(member) || fields.containsKey(list)) {
+            return fields.getOrDefault(member, fields.get(list));
+        }
+        return NO_FIELDS.contains(member) ? "" : member.replaceFirst("^/", "").replace('/', '-');
     }
 
     /** A warning as one field of a form. */

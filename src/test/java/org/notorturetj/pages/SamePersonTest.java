@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
@@ -63,16 +64,13 @@ class SamePersonTest {
         Staff.Member checker = staff.with(role);
         assertThat(button(checker, Language.RU, word).hasAttr("disabled")).isFalse();
         askedFor(checker);
-        Desk.as(writer).put("account/profile", Map.of("displayName", "Writer Invented"));
-        Desk.as(checker).put("account/profile", Map.of("displayName", "Checker Invented"));
+        String wrote = named(writer, "Writer");
+        String checks = named(checker, "Checker");
         for (Language language : Language.values()) {
             Element button = button(checker, language, word);
             assertThat(button.hasAttr("disabled")).as(word).isTrue();
             assertThat(button.parent().text())
-                    .contains(
-                            Rule.SAME_ORIGIN_OF
-                                    .with("Writer Invented", "Checker Invented", "Writer Invented")
-                                    .in(language));
+                    .contains(Rule.SAME_ORIGIN_OF.with(wrote, checks, wrote).in(language));
         }
     }
 
@@ -97,6 +95,13 @@ class SamePersonTest {
                 .isEqualTo(may.contains("review_legally"));
         assertThat(!page.select("button[value=translated]").isEmpty())
                 .isEqualTo(may.contains("review_translation"));
+    }
+
+    /** Nobody else has the name. */
+    private static String named(Staff.Member member, String name) {
+        String own = name + " " + RandomId.of(6);
+        Desk.as(member).put("account/profile", Map.of("displayName", own)).then().statusCode(200);
+        return own;
     }
 
     private void submit() {

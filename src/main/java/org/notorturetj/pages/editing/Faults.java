@@ -89,7 +89,7 @@ record Faults(
         }
         String field = field(error.parameter()).orElse("");
         return rows.stream()
-                .filter(row -> row.holds(field))
+                .filter(row -> row.holds(field) && !row.kind().equals("hidden"))
                 .findFirst()
                 .map(row -> new Summary.Link("#" + row.id(), row.label() + ": " + sentence))
                 .orElseGet(
@@ -130,6 +130,9 @@ record Faults(
 
     /** A text is handed in together with the facts: what is wrong with these stands elsewhere. */
     private @Nullable String elsewhere(MemberError error) {
+        if (error.parameter().equals("/comment")) {
+            return "#back";
+        }
         return !part.isFacts() && error.parameter().startsWith("facts/")
                 ? "/desk/documents/"
                         + part.document()

@@ -198,8 +198,9 @@ public class OverviewPages {
     private static List<Act> publishing(
             Actions actions, String address, WorkingDocument document, Frame frame) {
         List<Act> publishing = actions.pages(address, "publishDocuments");
-        return publishing.stream().noneMatch(Act::isPossible)
-                        && new InReview(document, frame).isAny()
+        InReview waiting = new InReview(document, frame);
+        return waiting.isOfFacts()
+                        || (waiting.isAny() && publishing.stream().noneMatch(Act::isPossible))
                 ? List.of(new Act("", address, frame.w("ask-in-review"), true, "", ""))
                 : publishing;
     }

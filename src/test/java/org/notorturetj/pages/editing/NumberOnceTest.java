@@ -109,7 +109,7 @@ class NumberOnceTest {
 
         PageBrowser coordinator = PageBrowser.of(staff.with(Role.COORDINATOR));
         Document review = coordinator.reads(overview + "/facts");
-        assertThat(review.select("p.member").text()).contains(fresh, shown);
+        assertThat(review.select("main").text()).contains(fresh, shown);
         coordinator.does(review, "approve");
         Document asked =
                 editor.does(

@@ -76,11 +76,7 @@ class AskedInReviewTest {
 
         assertThat(coordinator.reads(overview).select("h2 .state").eachText())
                 .containsOnly("published");
-        assertThat(
-                        coordinator
-                                .reads("/desk/documents/" + line + "/facts")
-                                .select("p.member")
-                                .text())
+        assertThat(coordinator.reads("/desk/documents/" + line + "/facts").select("main").text())
                 .contains(fresh);
     }
 
