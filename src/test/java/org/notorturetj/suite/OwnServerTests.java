@@ -10,7 +10,8 @@ public final class OwnServerTests {
     public static final String PATTERN =
             ".*[.](ExistingIdsTest|StandingAttackTest|JunkSweepTest|UrgentUpdateTest"
                     + "|AuditCommandTest|RecoveryCodeThiefTest|FailedPlacesTest|FailedRedactionTest"
-                    + "|FailedTablesTest|LateNameTest|NamesPagesTest|PageFolderTest)";
+                    + "|FailedTablesTest|LateNameTest|NamesInMediaTest|NamesPagesTest"
+                    + "|PageFolderTest)";
 
     private OwnServerTests() {}
 }

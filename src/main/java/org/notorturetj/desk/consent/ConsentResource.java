@@ -12,10 +12,12 @@ import io.quarkus.security.PermissionsAllowed;
 
 class ConsentResource implements ConsentApi {
     private final RecordConsent consents;
+    private final WithdrawConsent withdrawal;
     private final CurrentPerson person;
 
-    ConsentResource(RecordConsent consents, CurrentPerson person) {
+    ConsentResource(RecordConsent consents, WithdrawConsent withdrawal, CurrentPerson person) {
         this.consents = consents;
+        this.withdrawal = withdrawal;
         this.person = person;
     }
 
@@ -35,6 +37,6 @@ class ConsentResource implements ConsentApi {
     @Override
     @PermissionsAllowed(Permission.CONSENT)
     public ConsentWithdrawal withdraw(String id) {
-        return consents.withdraw(person.get(), id);
+        return withdrawal.withdraw(person.get(), id);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,13 +12,10 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.consent.ConsentWithdrawal;
 import org.notorturetj.api.desk.consent.NewConsent;
 import org.notorturetj.api.desk.consent.RecordedConsent;
 import org.notorturetj.api.desk.consent.RecordedConsentBuilder;
-import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.audit.AuditTrail;
@@ -31,21 +27,16 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.content.type.DateCheck;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.desk.proposal.Proposals;
-import org.notorturetj.desk.publishing.RequestRemoval;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
-import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.DocumentErased;
-import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Records consents of cases, and of those whom media show, and their withdrawal. */
+/** Records consents of cases, and of those whom media show. */
 @ApplicationScoped
 class RecordConsent {
     private final Documents documents;
@@ -54,8 +45,6 @@ class RecordConsent {
     private final Consents consents;
     private final EndConsent end;
     private final Withdraw withdraw;
-    private final RequestRemoval removal;
-    private final Proposals proposals;
     private final FieldEncryption encryption;
     private final NameCheck names;
     private final AuditTrail audit;
@@ -68,8 +57,6 @@ class RecordConsent {
             Consents consents,
             EndConsent end,
             Withdraw withdraw,
-            RequestRemoval removal,
-            Proposals proposals,
             FieldEncryption encryption,
             NameCheck names,
             AuditTrail audit,
@@ -80,8 +67,6 @@ class RecordConsent {
         this.consents = consents;
         this.end = end;
         this.withdraw = withdraw;
-        this.removal = removal;
-        this.proposals = proposals;
         this.encryption = encryption;
         this.names = names;
         this.audit = audit;
@@ -101,7 +86,7 @@ class RecordConsent {
 
     private String caseOf(String id) {
         Document document = documents.findByIdOptional(id).orElseThrow(() -> notFound());
-        if (hasItsOwn(document)) {
+        if (DocumentType.is(document.type(), Trait.CONSENT_OF_ITS_OWN)) {
             return id;
         }
         if (!DocumentType.is(document.type(), Trait.CONSENT)) {
@@ -132,7 +117,7 @@ class RecordConsent {
             @Nullable String ifMatch,
             @Nullable String ifNoneMatch,
             NewConsent wanted) {
-        requireItsOwn(id);
+        requireItsOwn(documents, id);
         // Nobody may publish under the previous consent, or withdraw it unseen, while it is
         // replaced.
         withdraw.lockLog();
@@ -176,60 +161,21 @@ class RecordConsent {
         return view(consent);
     }
 
-    /**
-     * Withdraws the consent of a case, and with it everything public about the case. Always
-     * succeeds, even if no consent was ever recorded: somebody has asked for silence. Of a picture
-     * or a recording the bytes are to go as well, which a second person agrees to.
-     *
-     * @throws ProblemException only if the document has no consent of its own
-     */
-    @SpendsReserve
-    @Transactional
-    ConsentWithdrawal withdraw(Person person, String id) {
-        requireItsOwn(id);
-        withdraw.lockLog();
-        consents.last(id)
-                .ifPresent(consent -> consent.withdraw(person.accountId(), clock.instant()));
-        audit.recordBestEffort(person.accountId(), "consent.withdraw", id, null, List.of());
-        Optional<Publication> publication = end.withdrawAll(Actor.of(person.accountId()), id);
-        return new ConsentWithdrawal(
-                erasure(person, id),
-                publication.map(Publication::seq).orElse(null),
-                publication
-                        .map(
-                                it ->
-                                        it.changes().stream()
-                                                .map(Change::documentId)
-                                                .distinct()
-                                                .toList())
-                        .orElse(List.of()),
-                end.articlesStillNaming(id));
-    }
-
-    private @Nullable String erasure(Person person, String id) {
-        Set<Language> languages = end.languages(id);
-        return documents.findById(id).type().equals(DocumentType.MEDIA.word())
-                        && !languages.isEmpty()
-                        && !proposals.anyWaitingNames(id)
-                ? removal.redact(person, id, languages, new RemovalReason("consent", null))
-                        .proposal()
-                : null;
-    }
-
     /** Keeps the consents of an erased case, but not their notes. */
     void erase(@Observes DocumentErased erased) {
         consents.of(erased.documentId()).forEach(Consent::eraseNote);
     }
 
-    private void requireItsOwn(String id) {
-        if (!documents.findByIdOptional(id).filter(RecordConsent::hasItsOwn).isPresent()) {
-            throw notFound();
-        }
-    }
-
-    private static boolean hasItsOwn(Document document) {
-        return document.type().equals(DocumentType.CASE.word())
-                || document.type().equals(DocumentType.MEDIA.word());
+    /**
+     * Refuses a document that has no consent of its own.
+     *
+     * @throws ProblemException not-found
+     */
+    static void requireItsOwn(Documents documents, String id) {
+        documents
+                .findByIdOptional(id)
+                .filter(it -> DocumentType.is(it.type(), Trait.CONSENT_OF_ITS_OWN))
+                .orElseThrow(() -> notFound());
     }
 
     /** Whether one says the same as another of the same scope. */

@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.document.Action;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
@@ -85,7 +86,7 @@ public class DocumentActions {
         if (type == DocumentType.ALERT) {
             actions.add(judge.judge("retractAlert", null, oneOf(Permission.WITHDRAW), () -> {}));
         }
-        if (type == DocumentType.CASE || type == DocumentType.MEDIA) {
+        if (type.is(Trait.CONSENT_OF_ITS_OWN)) {
             actions.add(
                     judge.judge(
                             "recordConsent",

@@ -36,6 +36,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 /** A name that is protected late leaves pictures, recordings and reports too. */
 @QuarkusTest
@@ -163,7 +164,7 @@ class NamesInMediaTest {
                 .then()
                 .statusCode(200)
                 .body("attachments", empty())
-                .body("gallery", empty());
+                .body("gallery", nullValue());
         assertThat(media.door(hash)).isEqualTo("gone");
         assertThat(media.isStored(hash)).isFalse();
         assertThat(owner.number("SELECT count(*) FROM desk.media_file WHERE id = '" + file + "'"))

@@ -13,6 +13,7 @@ import static org.notorturetj.api.type.Trait.APPROVED_BY_AUTHOR;
 import static org.notorturetj.api.type.Trait.BEFORE_HEADS;
 import static org.notorturetj.api.type.Trait.BESIDE_SCOPES;
 import static org.notorturetj.api.type.Trait.CONSENT;
+import static org.notorturetj.api.type.Trait.CONSENT_OF_ITS_OWN;
 import static org.notorturetj.api.type.Trait.CONTACT_POINTS;
 import static org.notorturetj.api.type.Trait.DATED;
 import static org.notorturetj.api.type.Trait.ESSENTIAL;
@@ -73,7 +74,17 @@ public enum DocumentType {
     TOPIC("45", 0, SUGGESTED, WORD, LABEL, APPROVED_BY_AUTHOR),
     SECTION("50", 0, WORD, LABEL, APPROVED_BY_AUTHOR),
     PAGE("55", 1.05f, HAS_PAGE, SLUG, QUOTED, FEATURED, PEOPLE, APPROVED_BY_AUTHOR),
-    CASE("60", 1, HAS_PAGE, QUOTED, FEATURED, DATED, NAMES_TOPICS, PEOPLE, CONSENT),
+    CASE(
+            "60",
+            1,
+            HAS_PAGE,
+            QUOTED,
+            FEATURED,
+            DATED,
+            NAMES_TOPICS,
+            PEOPLE,
+            CONSENT,
+            CONSENT_OF_ITS_OWN),
     CASE_UPDATE("60", 0.95f, QUOTED, NEWS, DATED, PEOPLE, CONSENT),
     ARTICLE(
             "65",
@@ -104,7 +115,7 @@ public enum DocumentType {
             PEOPLE,
             APPROVED_BY_AUTHOR,
             BESIDE_SCOPES),
-    MEDIA("75", 0, SHOWN_BY_OTHERS, PEOPLE, BESIDE_SCOPES);
+    MEDIA("75", 0, SHOWN_BY_OTHERS, PEOPLE, CONSENT_OF_ITS_OWN, BESIDE_SCOPES);
 
     /** The names of those that a search finds, for annotations, which take constants. */
     public static final String FOUND =

@@ -74,6 +74,9 @@ public enum Trait {
     /** About one case, whose consent covers it or keeps it back. */
     CONSENT,
 
+    /** Who it tells of or shows says what may be public of it. */
+    CONSENT_OF_ITS_OWN,
+
     /** Its texts are reviewed by a lawyer and by a second translator, and say so. */
     REVIEWED,
 
