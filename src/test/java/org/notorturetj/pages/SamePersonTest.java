@@ -100,7 +100,7 @@ class SamePersonTest {
     /** Nobody else has the name. */
     private static String named(Staff.Member member, String name) {
         String own = name + " " + RandomId.of(6);
-        Desk.as(member).put("account/profile", Map.of("displayName", own)).then().statusCode(200);
+        Desk.as(member).put("account/profile", Map.of("displayName", own)).then().statusCode(204);
         return own;
     }
 
