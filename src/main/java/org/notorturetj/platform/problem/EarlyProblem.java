@@ -114,7 +114,7 @@ public class EarlyProblem {
                 <!DOCTYPE html>
                 <html lang="%s"><meta charset="utf-8"><title>%s</title>
                 <link rel="stylesheet" href="/desk/desk.css">
-                <h1>%s</h1><p>%s</p><p><a href="/desk/">←</a></p></html>
+                <main><h1>%s</h1><p>%s</p><p><a href="/desk/">←</a></p></main></html>
                 """
                         .formatted(language.tag(), title, title, texts.detail(type, language)));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,8 +68,10 @@ class AskedInReviewTest {
                 "submit",
                 Map.of("c/channels/0/asPrinted", fresh));
         Document page = editor.reads(overview);
-        String ask = page.select("a.button:contains(Ask for a check and publication)").attr("href");
-        Document asked = editor.does(editor.reads(ask), "Ask a second person");
+        Element ask = page.select("a.button[href$=publish]").first();
+        assertThat(ask).as(page.select("main").text()).isNotNull();
+        assertThat(ask.text()).startsWith("Ask for a check and publication");
+        Document asked = editor.does(editor.reads(ask.attr("href")), "Ask a second person");
         Document decides = coordinator.reads(asked.select("main form").attr("action"));
         assertThat(decides.select("td del").eachText()).contains(old);
         assertThat(decides.select("td ins").eachText()).contains(fresh);
