@@ -156,7 +156,14 @@ class ExportTest {
         Path jpeg = inMirror("jpeg of " + file, ".jpg");
         assertThat(webp).hasContent("webp of " + file);
         assertThat(jpeg).hasContent("jpeg of " + file);
+        assertThat(verify()).as("notes.txt was never signed").isEqualTo(REFUSED);
+        Files.move(notes, folder.resolve("notes.txt"));
+        assertThat(verify()).isZero();
+        Files.move(folder.resolve("notes.txt"), notes);
         Files.writeString(jpeg, "short");
+        Files.delete(notes);
+        assertThat(verify()).as("a changed file").isEqualTo(REFUSED);
+        Files.writeString(notes, "mine");
         export();
         assertThat(jpeg).as("what was cut").hasContent("jpeg of " + file);
 

@@ -1,5 +1,6 @@
 package org.notorturetj.sync.export;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,11 @@ import org.notorturetj.client.storage.Storage;
 /** Phone storage in memory, for a check that leaves nothing behind. */
 final class MemoryStorage implements Storage {
     private final Map<String, byte[]> files = new HashMap<>();
+
+    /** All that is held. */
+    Collection<byte[]> contents() {
+        return files.values();
+    }
 
     @Override
     public byte[] read(String name) {

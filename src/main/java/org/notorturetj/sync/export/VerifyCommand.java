@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Verify a mirror or a pack as a phone would, and pages file by file; needs no database and no key.",
+            "Verify a mirror or a pack as a phone would, pages and files of media one by one; needs no database and no key.",
             "Which pages differ, are missing, or were never signed is told one by one."
         })
 public final class VerifyCommand implements ConsoleCommand {
@@ -75,7 +75,7 @@ public final class VerifyCommand implements ConsoleCommand {
             }
         } else {
             try (InputStream pack = Files.newInputStream(path)) {
-                requireAccepted("the pack", phone().importPack(pack));
+                requireAccepted("the pack", phone(new MemoryStorage()).importPack(pack));
             }
         }
         System.out.printf("%s is good.%n", path);
@@ -84,18 +84,22 @@ public final class VerifyCommand implements ConsoleCommand {
 
     private void verifyMirror() throws IOException {
         verifyChunkNames(path.resolve("v1/sync/chunk"));
+        VerifyMedia media = new VerifyMedia();
         for (Language language : Language.values()) {
-            requireAccepted(language.tag(), phone().sync(language.tag(), Scope.ALL));
+            MemoryStorage records = new MemoryStorage();
+            requireAccepted(language.tag(), phone(records).sync(language.tag(), Scope.ALL));
+            media.readNames(records);
         }
+        media.verify(path.resolve("media"));
     }
 
-    private SyncClient phone() throws IOException {
+    private SyncClient phone(MemoryStorage records) throws IOException {
         try {
             return new SyncClient(
                     Files.readAllBytes(root),
                     List.of(HERE),
                     new FolderTransport(path.toAbsolutePath().normalize()),
-                    new MemoryStorage(),
+                    records,
                     clock::millis,
                     new Random());
         } catch (RefusedException e) {
