@@ -55,7 +55,8 @@ final class Clean {
     }
 
     private static boolean isText(Path file) {
-        return Files.isRegularFile(file) && !file.toString().endsWith(".png");
+        return Files.isRegularFile(file)
+                && !file.toString().matches(".*\\.(png|jpe?g|pdf|mp3|ogg)");
     }
 
     private void files(String folder, String source) {
