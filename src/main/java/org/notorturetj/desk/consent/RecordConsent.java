@@ -172,10 +172,12 @@ class RecordConsent {
      * @throws ProblemException not-found
      */
     static void requireItsOwn(Documents documents, String id) {
-        documents
+        if (documents
                 .findByIdOptional(id)
                 .filter(it -> DocumentType.is(it.type(), Trait.CONSENT_OF_ITS_OWN))
-                .orElseThrow(() -> notFound());
+                .isEmpty()) {
+            throw notFound();
+        }
     }
 
     /** Whether one says the same as another of the same scope. */
