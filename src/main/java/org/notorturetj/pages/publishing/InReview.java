@@ -35,7 +35,7 @@ final class InReview {
         this.frame = frame;
         this.isOffered =
                 frame.may("publish")
-                        && !DocumentType.is(document.type(), Trait.REVIEWED)
+                        && !DocumentType.is(document.type(), Trait.LEGAL_REVIEW_FIRST)
                         && !AlertView.wakes(document.type());
     }
 
