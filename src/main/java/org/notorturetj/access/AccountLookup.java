@@ -20,6 +20,9 @@ public interface AccountLookup {
      */
     boolean mayDecide(String accountId, Instant now);
 
+    /** Whether anybody may decide now on what an account proposes. */
+    boolean hasSecond(String proposer, Instant now);
+
     /**
      * The accounts that do not count as somebody else than this one, itself included: those that
      * one and the same person has lately asked for, and the one who asked for them.

@@ -3,6 +3,7 @@ package org.notorturetj.desk.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -76,7 +77,12 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
 
     /** Counts accounts that are not frozen and whose roles may approve, taken up or not. */
     public long countWorkingApprovers() {
-        return list("frozenAt is null").stream().filter(Account::isApprover).count();
+        return approvers().count();
+    }
+
+    /** Ids of accounts that are not frozen and whose roles may approve. */
+    Stream<String> approvers() {
+        return list("frozenAt is null").stream().filter(Account::isApprover).map(it -> it.id);
     }
 
     /** Whether the account may approve now: not frozen, set up, and not reset since that moment. */

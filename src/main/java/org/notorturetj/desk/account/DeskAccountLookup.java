@@ -44,6 +44,14 @@ class DeskAccountLookup implements AccountLookup {
     }
 
     @Override
+    public boolean hasSecond(String proposer, Instant now) {
+        Set<String> related = relatedAccounts(proposer, now);
+        return accounts.approvers()
+                .filter(it -> !it.equals(proposer) && !related.contains(it))
+                .anyMatch(it -> mayDecide(it, now));
+    }
+
+    @Override
     public Set<String> relatedAccounts(String accountId, Instant now) {
         return sponsorships.relatedAccounts(accountId, now);
     }

@@ -11,12 +11,10 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.consent.ConsentWithdrawal;
-import org.notorturetj.api.desk.publication.RemovalReason;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Documents;
-import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.desk.publishing.RequestRemoval;
 import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
@@ -33,7 +31,6 @@ class WithdrawConsent {
     private final EndConsent end;
     private final Withdraw withdraw;
     private final RequestRemoval removal;
-    private final Proposals proposals;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,7 +40,6 @@ class WithdrawConsent {
             EndConsent end,
             Withdraw withdraw,
             RequestRemoval removal,
-            Proposals proposals,
             AuditTrail audit,
             Clock clock) {
         this.documents = documents;
@@ -51,7 +47,6 @@ class WithdrawConsent {
         this.end = end;
         this.withdraw = withdraw;
         this.removal = removal;
-        this.proposals = proposals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,6 +74,7 @@ class WithdrawConsent {
                         .map(
                                 it ->
                                         it.changes().stream()
+                                                .filter(Change.Remove.class::isInstance)
                                                 .map(Change::documentId)
                                                 .distinct()
                                                 .toList())
@@ -90,9 +86,7 @@ class WithdrawConsent {
         Set<Language> languages = end.languages(id);
         return documents.findById(id).type().equals(DocumentType.MEDIA.word())
                         && !languages.isEmpty()
-                        && !proposals.anyWaitingNames(id)
-                ? removal.redact(person, id, languages, new RemovalReason("consent", null))
-                        .proposal()
+                ? removal.redactWithoutConsent(person, id, languages)
                 : null;
     }
 }

@@ -3,6 +3,7 @@ package org.notorturetj.desk.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,23 +37,30 @@ class AskedBefore {
      * @throws ProblemException already-exists, with the proposal and who asked
      */
     void refuse(ProposalKind kind, @Nullable String documentId, Object statement, Instant now) {
-        Object wanted = kind.subject(CanonicalJson.write(statement));
-        proposals.lock(kind.name(), documentId);
-        proposals.waiting(now).stream()
-                .filter(it -> it.kind().equals(kind.name()))
-                .filter(it -> Objects.equals(it.documentId(), documentId))
-                .filter(it -> mayStillAsk(it, kind))
-                .filter(it -> kind.subject(statement(it)).equals(wanted))
-                .findFirst()
+        find(kind, documentId, statement, now)
                 .ifPresent(
                         first -> {
                             throw refused(first);
                         });
     }
 
+    /** What waits already; of two who ask at once, one waits here for the other. */
+    Optional<StoredProposal> find(
+            ProposalKind kind, @Nullable String documentId, Object statement, Instant now) {
+        Object wanted = kind.subject(CanonicalJson.write(statement));
+        proposals.lock(kind.name(), documentId);
+        return proposals.waiting(now).stream()
+                .filter(it -> it.kind().equals(kind.name()))
+                .filter(it -> Objects.equals(it.documentId(), documentId))
+                .filter(it -> canBeGranted(it, kind, now))
+                .filter(it -> kind.subject(statement(it)).equals(wanted))
+                .findFirst();
+    }
+
     /** What nobody can say yes to is in nobody's way. */
-    private boolean mayStillAsk(StoredProposal proposal, ProposalKind kind) {
-        return RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.permission());
+    private boolean canBeGranted(StoredProposal proposal, ProposalKind kind, Instant now) {
+        return RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.permission())
+                && people.hasSecond(proposal.proposer(), now);
     }
 
     private String statement(StoredProposal proposal) {

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,6 @@ import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
-import org.notorturetj.desk.administration.AccountChange;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
@@ -42,7 +37,7 @@ import static org.notorturetj.desk.proposal.StoredProposal.WAITING;
 @ApplicationScoped
 public class Proposals {
     private final StoredProposals proposals;
-    private final Map<String, ProposalKind> kinds;
+    private final ProposalKinds kinds;
     private final AccountLookup people;
     private final ApproverRule rule;
     private final FieldEncryption encryption;
@@ -55,8 +50,7 @@ public class Proposals {
 
     Proposals(
             StoredProposals proposals,
-            @Any Instance<ProposalKind> kinds,
-            @Any Instance<AccountChange<?>> accountChanges,
+            ProposalKinds kinds,
             AccountLookup people,
             ApproverRule rule,
             FieldEncryption encryption,
@@ -67,12 +61,7 @@ public class Proposals {
             DiskSpace space,
             Clock clock) {
         this.proposals = proposals;
-        this.kinds =
-                Stream.concat(
-                                kinds.stream(),
-                                accountChanges.stream()
-                                        .map(change -> new AccountProposalKind<>(change)))
-                        .collect(Collectors.toMap(ProposalKind::name, Function.identity()));
+        this.kinds = kinds;
         this.people = people;
         this.rule = rule;
         this.encryption = encryption;
@@ -93,12 +82,12 @@ public class Proposals {
     @Transactional
     public StoredProposal propose(
             Person proposer, String kind, @Nullable String documentId, Object statement) {
-        if (!proposer.isHuman() || !proposer.may(kind(kind).permission())) {
+        if (!proposer.isHuman() || !proposer.may(kinds.get(kind).permission())) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         String id = RandomId.ofDocument();
         Instant now = clock.instant();
-        before.refuse(kind(kind), documentId, statement, now);
+        before.refuse(kinds.get(kind), documentId, statement, now);
         var proposal =
                 new StoredProposal(
                         id,
@@ -114,11 +103,19 @@ public class Proposals {
         return proposal;
     }
 
+    /** The same, of what has to wait whoever asked for it first: it refuses nobody for that. */
+    @Transactional
+    public StoredProposal proposeOnce(
+            Person proposer, String kind, String documentId, Object statement) {
+        return before.find(kinds.get(kind), documentId, statement, clock.instant())
+                .orElseGet(() -> propose(proposer, kind, documentId, statement));
+    }
+
     /** What became of a request that made a proposal, and why. */
     public Outcome outcome(StoredProposal proposal) {
         return Outcome.proposed(
                 proposal.id(),
-                kind(proposal.kind()).reasons(statement(proposal)).stream()
+                kinds.get(proposal.kind()).reasons(statement(proposal)).stream()
                         .map(reason -> reason.in(Language.EN))
                         .toList());
     }
@@ -135,7 +132,8 @@ public class Proposals {
         StoredProposal proposal = locked(id);
         requireApprovable(approver, proposal);
         ProposalKind.Done done =
-                kind(proposal.kind()).carryOut(proposal.proposer(), approver, statement(proposal));
+                kinds.get(proposal.kind())
+                        .carryOut(proposal.proposer(), approver, statement(proposal));
         proposal.approve(approver.accountId(), clock.instant());
         audit.record(approver.accountId(), "proposal.approve", id, null, List.of());
         return done;
@@ -149,7 +147,7 @@ public class Proposals {
     void requireApprovable(Person approver, StoredProposal proposal) {
         requireWaiting(proposal);
         rule.require(approver, proposal.proposer());
-        ProposalKind kind = kind(proposal.kind());
+        ProposalKind kind = kinds.get(proposal.kind());
         kind.requireApprover(approver);
         if (!kind.onlyRemoves()) {
             space.requireSpace();
@@ -198,13 +196,13 @@ public class Proposals {
         return ids.stream()
                 .map(proposals::findByIdOptional)
                 .flatMap(Optional::stream)
-                .flatMap(it -> kind(it.kind()).approves(statement(it)).stream())
+                .flatMap(it -> kinds.get(it.kind()).approves(statement(it)).stream())
                 .collect(Collectors.toSet());
     }
 
     /** What the approver has to see. */
     public Map<String, Object> details(StoredProposal proposal) {
-        return kind(proposal.kind()).details(statement(proposal));
+        return kinds.get(proposal.kind()).details(statement(proposal));
     }
 
     /**
@@ -213,7 +211,7 @@ public class Proposals {
      * @param withChanges whether to tell how
      */
     public List<ProposedDocument> documents(StoredProposal proposal, boolean withChanges) {
-        return kind(proposal.kind()).documents(statement(proposal), withChanges);
+        return kinds.get(proposal.kind()).documents(statement(proposal), withChanges);
     }
 
     /** The exact request of a proposal of a kind; empty if there is none. */
@@ -242,11 +240,6 @@ public class Proposals {
         if (!WAITING.equals(proposal.stateAt(clock.instant()))) {
             throw refused(Rule.NOT_WAITING);
         }
-    }
-
-    private ProposalKind kind(String name) {
-        return Optional.ofNullable(kinds.get(name))
-                .orElseThrow(() -> new IllegalStateException("unknown kind of proposal: " + name));
     }
 
     static FieldLocation location(String id) {

@@ -30,6 +30,8 @@ import org.notorturetj.publication.schedule.ScheduleWithdrawal;
 /** Withdraws texts at once; proposes their redaction or restoration. */
 @ApplicationScoped
 public class RequestRemoval {
+    private static final String CONSENT = "consent";
+
     private final DocumentFinder finder;
     private final RemovalForecast forecast;
     private final Withdraw withdraw;
@@ -144,5 +146,22 @@ public class RequestRemoval {
                         RedactionProposal.NAME,
                         id,
                         RedactionProposal.Statement.of(id, languages, why.reason())));
+    }
+
+    /**
+     * Has texts proposed for erasure whose consent was withdrawn.
+     *
+     * @return the proposal, perhaps one that waits already
+     */
+    @SpendsReserve
+    @Transactional
+    public String redactWithoutConsent(Person person, String id, Set<Language> languages) {
+        return proposals
+                .proposeOnce(
+                        person,
+                        RedactionProposal.NAME,
+                        id,
+                        RedactionProposal.Statement.of(id, languages, CONSENT))
+                .id();
     }
 }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.jboss.logging.Logger;
+
 /**
  * Closes a process in by bubblewrap, where it is there and the kernel lets it: no network, no other
  * process, and nothing to read but Java, its libraries and its own folder, so neither keys nor
  * settings. Containers and units of systemd forbid it, and are closed in themselves.
  */
 final class Shelter {
+    private static final Logger LOG = Logger.getLogger(Shelter.class);
     private static final String PROGRAM = "/usr/bin/bwrap";
 
     private static final List<String> ALONE =
@@ -49,7 +52,15 @@ final class Shelter {
     private Shelter() {}
 
     private static final class Tried {
-        static final boolean WORKS = works();
+        static final boolean WORKS = told(works());
+    }
+
+    /** Whoever runs the server where it is there should know that it does nothing. */
+    private static boolean told(boolean works) {
+        if (!works && Files.isExecutable(Path.of(PROGRAM))) {
+            LOG.info("bubblewrap does not work here: files are opened without it");
+        }
+        return works;
     }
 
     /** Whether it is there, and the kernel lets it: tried once. */

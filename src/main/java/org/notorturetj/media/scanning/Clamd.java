@@ -42,8 +42,10 @@ final class Clamd {
     Verdict scan(byte[] file) throws ScannerAwayException {
         try {
             return verdict(ask("zINSTREAM\0", file));
+        } catch (ScannerAwayException e) {
+            throw e;
         } catch (IOException e) {
-            throw new ScannerAwayException(e);
+            throw new ScannerAwayException(e, true);
         }
     }
 
@@ -58,7 +60,7 @@ final class Clamd {
                 throw new IOException("another answer");
             }
         } catch (IOException e) {
-            throw new ScannerAwayException(e);
+            throw new ScannerAwayException(e, false);
         }
     }
 
@@ -86,12 +88,20 @@ final class Clamd {
                             CompletableFuture.delayedExecutor(
                                     patience.toMillis(), TimeUnit.MILLISECONDS));
             try {
-                channel.connect(address);
+                connect(channel);
                 send(channel, command, file);
                 return answer(channel);
             } finally {
                 end.cancel(false);
             }
+        }
+    }
+
+    private void connect(SocketChannel channel) throws ScannerAwayException {
+        try {
+            channel.connect(address);
+        } catch (IOException e) {
+            throw new ScannerAwayException(e, false);
         }
     }
 

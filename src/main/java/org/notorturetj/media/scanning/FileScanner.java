@@ -60,7 +60,7 @@ public class FileScanner {
             note(false);
             return verdict;
         } catch (ScannerAwayException e) {
-            note(true);
+            note(!e.isThere());
             throw e;
         }
     }

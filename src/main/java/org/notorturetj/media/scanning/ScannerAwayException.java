@@ -6,7 +6,15 @@ import java.io.IOException;
 public class ScannerAwayException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ScannerAwayException(Throwable cause) {
+    private final boolean isThere;
+
+    ScannerAwayException(Throwable cause, boolean isThere) {
         super("the scanner gives no answer", cause);
+        this.isThere = isThere;
+    }
+
+    /** Whether it took the question: then it may be the file that it cannot answer about. */
+    public boolean isThere() {
+        return isThere;
     }
 }

@@ -116,7 +116,7 @@ public class CleanUploads {
                 ifStillWanted(upload, () -> refuse(upload.id(), Reasons.of(verdict)));
             }
         } catch (ScannerAwayException e) {
-            ifStillWanted(upload, () -> putOff(upload.id()));
+            ifStillWanted(upload, () -> putOff(upload.id(), e.isThere() ? 0 : 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -153,11 +153,16 @@ public class CleanUploads {
         }
     }
 
-    /** It has not been opened, and so no try counts. */
-    private void putOff(String upload) {
+    /**
+     * It has not been opened yet.
+     *
+     * @param back tries that do not count: one, if it was nothing about the file
+     */
+    private void putOff(String upload, int back) {
         execute(
-                "UPDATE desk.upload SET due_at = ?, attempts = 0, reason = ? WHERE id = ?",
+                "UPDATE desk.upload SET due_at = ?, attempts = attempts - ?, reason = ? WHERE id = ?",
                 clock.instant().plus(SCANNER_COMES_BACK).atOffset(ZoneOffset.UTC),
+                back,
                 Reasons.SCANNER_AWAY,
                 upload);
     }

@@ -25,7 +25,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Files of media that go along with the records of a pack, the smallest first. */
 @ApplicationScoped
 class PackedMedia {
-    private static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{64}\\.[a-z0-9]{3,4})");
+    /** The address of a file in a record; its name is the first group. */
+    static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{64}\\.[a-z0-9]{3,4})");
+
     private static final String RENDITIONS = "renditions";
     private static final String WEBP = "image/webp";
 

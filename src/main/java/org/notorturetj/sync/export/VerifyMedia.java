@@ -5,19 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.notorturetj.media.store.MediaHash;
 import org.notorturetj.platform.command.CommandException;
 
 /** Compares the files of media in a mirror with the signed records that name them by their hash. */
 final class VerifyMedia {
-    private static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{64}\\.[a-z0-9]{3,4})");
-
     private final Set<String> named = new HashSet<>();
 
     /** What signed records name. */
@@ -26,7 +22,8 @@ final class VerifyMedia {
                 .forEach(
                         bytes -> {
                             Matcher address =
-                                    ADDRESS.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+                                    PackedMedia.ADDRESS.matcher(
+                                            new String(bytes, StandardCharsets.ISO_8859_1));
                             while (address.find()) {
                                 named.add(address.group(1));
                             }
@@ -36,25 +33,29 @@ final class VerifyMedia {
     /**
      * Looks at every file of a folder. A mirror need not have them all.
      *
-     * @throws CommandException about a file that nobody has signed, or that was changed
+     * @throws CommandException about files that were changed, or that nobody has signed
      */
     void verify(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        List<Path> files;
+        Set<String> different = PageComparison.differentMedia(folder);
+        Set<String> unsigned = new TreeSet<>();
+        int files = 0;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.sorted().toList();
-        }
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            if (!named.contains(name)) {
-                throw new CommandException("%s was never signed.".formatted(file));
-            }
-            if (!name.startsWith(MediaHash.of(Files.readAllBytes(file)) + ".")) {
-                throw new CommandException("%s is not what its name says.".formatted(file));
+            for (Path file : all.toList()) {
+                files++;
+                String name = file.getFileName().toString();
+                if (!named.contains(name)) {
+                    unsigned.add("media/" + name);
+                }
             }
         }
-        System.out.printf("media: %d of %d files, good%n", files.size(), named.size());
+        VerifyPages.list("differs", different);
+        VerifyPages.list("not signed", unsigned);
+        if (!different.isEmpty() || !unsigned.isEmpty()) {
+            throw new CommandException("%s: not all files are what was signed.".formatted(folder));
+        }
+        System.out.printf("media: %d of %d files, good%n", files, named.size());
     }
 }

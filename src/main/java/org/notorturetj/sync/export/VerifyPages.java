@@ -118,7 +118,7 @@ final class VerifyPages {
         return withdrawn;
     }
 
-    private static void list(String finding, Collection<String> files) {
+    static void list(String finding, Collection<String> files) {
         files.stream()
                 .limit(SHOWN)
                 .forEach(file -> System.out.printf("%s: %s%n", finding, printable(file)));

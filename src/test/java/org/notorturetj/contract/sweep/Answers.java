@@ -2,6 +2,7 @@ package org.notorturetj.contract.sweep;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,6 +34,10 @@ final class Answers {
     /** A picture or a file as the contract names it; in pages it is a relative link. */
     private static final Pattern FILE =
             Pattern.compile("(?<![a-z])/media/[0-9a-f]{64}\\.[a-z0-9]{3,4}");
+
+    /** What the endings of files stand for, where it is not the ending. */
+    private static final Map<String, String> TYPES =
+            Map.of("jpg", "jpeg", "opus", "ogg", "mp3", "mpeg");
 
     private static final String HOST = "http://host";
     private static final int SHOWN = 600;
@@ -91,7 +96,8 @@ final class Answers {
         } else if (bytes == 0 || !answer.header("Content-Length").equals("" + bytes)) {
             fault(path + " has " + bytes + " bytes of " + answer.header("Content-Length"));
         }
-        String type = path.substring(path.lastIndexOf('.') + 1).replace("jpg", "jpeg");
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        String type = TYPES.getOrDefault(ending, ending);
         if (!answer.contentType().endsWith("/" + type)) {
             fault(path + " is " + answer.contentType());
         }

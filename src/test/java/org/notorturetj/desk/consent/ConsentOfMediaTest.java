@@ -133,7 +133,7 @@ class ConsentOfMediaTest {
                 editor.delete("/documents/" + picture + "/consent")
                         .then()
                         .statusCode(200)
-                        .body("withdrawn", hasItem(picture))
+                        .body("withdrawn", contains(picture))
                         .body("erasure", notNullValue())
                         .extract()
                         .path("erasure");
@@ -145,7 +145,7 @@ class ConsentOfMediaTest {
         editor.delete("/documents/" + picture + "/consent")
                 .then()
                 .statusCode(200)
-                .body("erasure", nullValue());
+                .body("erasure", equalTo(erasure));
 
         coordinator.post("/proposals/" + erasure + "/approval").then().statusCode(200);
         assertThat(media.door(hash())).isEqualTo("gone");

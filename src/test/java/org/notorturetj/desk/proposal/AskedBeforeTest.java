@@ -20,6 +20,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Desk;
@@ -42,6 +43,7 @@ class AskedBeforeTest {
 
     @Inject Staff staff;
     @Inject Papers papers;
+    @Inject Owner owner;
     @Inject Given given;
 
     private Staff.Member first;
@@ -150,6 +152,21 @@ class AskedBeforeTest {
         redaction(second, id, "ru").then().statusCode(409);
         staff.freeze(first.id());
         redaction(second, id, "ru").then().statusCode(202);
+    }
+
+    @Test
+    void what_only_her_own_people_could_grant_is_in_nobodys_way() throws Exception {
+        String id = papers.published();
+        redaction(first, id, "ru").then().statusCode(202);
+        redaction(second, id, "ru").then().statusCode(409);
+        owner.execute(
+                "INSERT INTO desk.sponsorship (account_id, sponsor, given_at) SELECT id, '%1$s', now() FROM desk.account WHERE id <> '%1$s' ON CONFLICT DO NOTHING"
+                        .formatted(first.id()));
+        try {
+            redaction(second, id, "ru").then().statusCode(202);
+        } finally {
+            owner.execute("DELETE FROM desk.sponsorship WHERE sponsor = '" + first.id() + "'");
+        }
     }
 
     /** Each would have been given half of another password. */

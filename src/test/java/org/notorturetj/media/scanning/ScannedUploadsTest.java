@@ -118,6 +118,34 @@ class ScannedUploadsTest {
         }
     }
 
+    /** It may be the file: after some tries the others have their turn. */
+    @Test
+    void what_it_cannot_answer_about_does_not_wait_for_ever() throws Exception {
+        try (ClamdStandIn clamd = ClamdStandIn.at(SOCKET, LONGEST)) {
+            clamd.saysInstead("stream: Can't allocate memory ERROR");
+            String id = HandedIn.upload(editor, HandedIn.photo(300, 200));
+            for (int tries = 1; tries <= 5; tries++) {
+                while (owner.number(
+                                        "SELECT count(*) FROM desk.upload WHERE reason = 'scanner_away' AND attempts = "
+                                                + tries
+                                                + " AND id = '"
+                                                + id
+                                                + "'")
+                                == 0
+                        && clamd.files().size() <= tries) {
+                    Thread.sleep(50);
+                }
+                assertThat(health.call().getStatus()).as("of the others").isEqualTo(Status.UP);
+                clock.stopAt(clock.instant().plus(Duration.ofMinutes(1)));
+                worker.wake();
+            }
+            HandedIn.cleaned(editor, id)
+                    .then()
+                    .body("state", equalTo("refused"))
+                    .body("refused.reason", equalTo("too_much_work"));
+        }
+    }
+
     @Test
     void while_it_is_away_files_wait_and_nothing_is_lost() throws Exception {
         String id = HandedIn.upload(editor, HandedIn.photo(300, 200));
