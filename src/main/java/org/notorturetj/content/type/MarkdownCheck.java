@@ -30,13 +30,13 @@ final class MarkdownCheck {
         MarkdownLoss.in(markdown, pictures).stream()
                 .limit(MAX_LOSSES)
                 .forEach(loss -> required.add(member, rule(loss, pictures)));
+        int placed = pictures ? PlacedPictures.in(markdown).size() : 0;
         required.that(
-                !pictures || PlacedPictures.in(markdown).size() <= PlacedPictures.MOST,
+                placed <= PlacedPictures.MOST,
                 member,
                 Rule.MARKDOWN_PICTURES.with(PlacedPictures.MOST));
         // such as a line that only defines a link
-        boolean shows = pictures && !PlacedPictures.in(markdown).isEmpty();
-        if (!shows
+        if (placed == 0
                 && HiddenCharacters.showsNothing(Markdown.toPlainText(Markdown.toHtml(markdown)))) {
             required.add(member, Rule.NOT_BLANK);
         }
@@ -51,6 +51,8 @@ final class MarkdownCheck {
                             ? Rule.MARKDOWN_PICTURE.with(loss.line())
                             : Rule.MARKDOWN_IMAGE.with(loss.line());
             case IMAGE_WORDS -> Rule.MARKDOWN_PICTURE_WORDS.with(loss.line());
+            case IMAGE_WORDS_LONG ->
+                    Rule.MARKDOWN_PICTURE_WORDS_LONG.with(loss.line(), PlacedPictures.MOST_WORDS);
             case TABLE -> Rule.MARKDOWN_TABLE.with(loss.line());
             case LINK -> Rule.MARKDOWN_LINK.with(loss.line());
             case LINK_ELSEWHERE -> Rule.MARKDOWN_LINK_ELSEWHERE.with(loss.line());

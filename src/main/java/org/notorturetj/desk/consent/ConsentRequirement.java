@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.notorturetj.api.desk.facts.MediaFacts;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
+import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,20 +19,34 @@ record ConsentRequirement(ConsentOutlet outlet, Language language, Set<ConsentUs
     }
 
     /**
-     * The requirement for a document of a type.
+     * The requirement for a document of a type that is about a case.
      *
      * @param content its facts or its record: the members read here have the same names in both
-     * @return empty if documents of the type are not about a case, and nobody is shown
+     * @return empty if documents of the type are not about a case
      */
     static Optional<ConsentRequirement> of(String type, Language language, ObjectNode content) {
         if (!DocumentType.is(type, Trait.CONSENT)) {
-            return content.path("nobodyShown").asBoolean(true)
-                    ? Optional.empty()
-                    : Optional.of(toShow(language));
+            return Optional.empty();
         }
         ConsentOutlet outlet =
                 type.equals(DocumentType.ALERT.word()) ? ConsentOutlet.ALERT : ConsentOutlet.PUBLIC;
         return Optional.of(new ConsentRequirement(outlet, language, uses(content)));
+    }
+
+    /**
+     * The requirement for a picture or a recording.
+     *
+     * @param facts as they are stored
+     * @return empty if nobody can be recognised in it; facts that do not say so need a consent
+     */
+    static Optional<ConsentRequirement> ofMedia(Language language, String facts) {
+        try {
+            return CanonicalJson.read(facts, MediaFacts.class).nobodyShown()
+                    ? Optional.empty()
+                    : Optional.of(toShow(language));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(toShow(language));
+        }
     }
 
     /** The requirement for a picture or a recording of somebody. */

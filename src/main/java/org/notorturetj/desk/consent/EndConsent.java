@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -94,10 +95,7 @@ class EndConsent {
         }
         for (Language language : Language.values()) {
             boolean covered =
-                    ConsentRequirement.of(
-                                    document.type(),
-                                    language,
-                                    CanonicalJson.tree(shown.get().content()))
+                    requirement(document, language, shown.get())
                             .map(needed -> scope.lacks(needed).isEmpty())
                             .orElse(true);
             if (!covered) {
@@ -105,5 +103,13 @@ class EndConsent {
             }
         }
         return uncovered;
+    }
+
+    private static Optional<ConsentRequirement> requirement(
+            Document document, Language language, Facts shown) {
+        return document.type().equals(DocumentType.MEDIA.word())
+                ? ConsentRequirement.ofMedia(language, shown.content())
+                : ConsentRequirement.of(
+                        document.type(), language, CanonicalJson.tree(shown.content()));
     }
 }

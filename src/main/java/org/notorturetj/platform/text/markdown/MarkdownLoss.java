@@ -18,6 +18,8 @@ public record MarkdownLoss(Kind kind, int line) {
         IMAGE,
         /** A picture of the desk without words for who does not see it. */
         IMAGE_WORDS,
+        /** One with more words than who hears them can bear: {@link PlacedPictures#MOST_WORDS}. */
+        IMAGE_WORDS_LONG,
         /** A table, which stays as pipes: CommonMark has none. */
         TABLE,
         /** A link that leads nowhere: its address is not one of those that are allowed. */

@@ -77,6 +77,8 @@ final class MarkdownLosses extends AbstractVisitor {
             add(Kind.IMAGE, image);
         } else if (HiddenCharacters.showsNothing(words(image))) {
             add(Kind.IMAGE_WORDS, image);
+        } else if (words(image).length() > PlacedPictures.MOST_WORDS) {
+            add(Kind.IMAGE_WORDS_LONG, image);
         } else if (image.getTitle() != null) {
             add(Kind.LINK_TITLE, image);
         }

@@ -25,6 +25,9 @@ public final class PlacedPictures {
     /** In one text; what is behind them is not shown. */
     public static final int MOST = 50;
 
+    /** Characters of the words of one: as many as an alternative text has at the picture itself. */
+    public static final int MOST_WORDS = 500;
+
     private static final Pattern ADDRESS = Pattern.compile("media:([0-9a-hjkmnp-tv-z]{16})");
 
     /** As {@link Markdown} writes them: what is in an attribute is escaped. */

@@ -133,6 +133,14 @@ class PlacedPicturesTest {
     }
 
     @Test
+    void words_are_no_longer_than_an_alternative_text() {
+        String text = "One.\n\n![%s](media:" + ID + ")";
+        assertThat(MarkdownLoss.in(text.formatted("a".repeat(500)), true)).isEmpty();
+        assertThat(MarkdownLoss.in(text.formatted("a".repeat(90_000)), true))
+                .containsExactly(new MarkdownLoss(MarkdownLoss.Kind.IMAGE_WORDS_LONG, 3));
+    }
+
+    @Test
     void ten_thousand_pictures_are_asked_for_and_shown_fifty_times_at_most() {
         List<String> asked = new ArrayList<>();
         String html =
