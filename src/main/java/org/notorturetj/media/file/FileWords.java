@@ -35,6 +35,11 @@ class FileWords extends SealedTexts {
         return new FieldLocation("media_file", "words", id);
     }
 
+    /** Of the first of them, which are shown: they go with the row, like all of them. */
+    static FieldLocation firstLocation(String id) {
+        return new FieldLocation("media_file", "first_words", id);
+    }
+
     @Override
     public String place() {
         return MediaFiles.WORDS;

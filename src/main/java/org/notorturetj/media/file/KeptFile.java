@@ -15,7 +15,8 @@ import org.notorturetj.media.child.FileType;
  * @param placeholder BlurHash of a picture or a first page in 28 letters; empty for others
  * @param pages of a PDF; 0 for others
  * @param milliseconds that audio lasts; 0 for others
- * @param words plain text of a PDF, all of it; empty for others
+ * @param firstWords of a PDF: the first 100,000 characters of its plain text; null for others, and
+ *     where there is none
  */
 public record KeptFile(
         String id,
@@ -24,20 +25,8 @@ public record KeptFile(
         String placeholder,
         int pages,
         int milliseconds,
-        String words) {
-    /** Characters of its text that are shown beside a file. */
-    private static final int FIRST = 100_000;
-
+        @Nullable String firstWords) {
     public KeptFile {
         parts = List.copyOf(parts);
-    }
-
-    /** As much of its text as is shown beside it; null where there is none. */
-    public @Nullable String firstWords() {
-        if (words.length() <= FIRST) {
-            return words.isEmpty() ? null : words;
-        }
-        boolean halved = Character.isHighSurrogate(words.charAt(FIRST - 1));
-        return words.substring(0, halved ? FIRST - 1 : FIRST);
     }
 }

@@ -28,6 +28,9 @@ public class MediaFiles {
     /** Where the words of PDFs are, for searches; a key there is the id of a file. */
     public static final String WORDS = "media";
 
+    /** Characters of a file's text that are shown beside it. */
+    private static final int SHOWN_WORDS = 100_000;
+
     private final DeskDatabase database;
     private final MediaStore store;
     private final FieldEncryption encryption;
@@ -53,8 +56,8 @@ public class MediaFiles {
         List<String> hashes = clean.parts().stream().map(this::put).toList();
         execute(
                 """
-                INSERT INTO desk.media_file (id, type, placeholder, pages, milliseconds, words, made_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO desk.media_file (id, type, placeholder, pages, milliseconds, words, first_words, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 String.valueOf(clean.type()),
@@ -64,6 +67,9 @@ public class MediaFiles {
                 clean.text().isEmpty()
                         ? null
                         : encryption.seal(FileWords.location(id), clean.text()),
+                clean.text().isEmpty()
+                        ? null
+                        : encryption.seal(FileWords.firstLocation(id), first(clean.text())),
                 clock.instant().atOffset(ZoneOffset.UTC));
         for (int position = 0; position < hashes.size(); position++) {
             CleanPart part = clean.parts().get(position);
@@ -81,6 +87,14 @@ public class MediaFiles {
                     (long) part.bytes().length);
         }
         return id;
+    }
+
+    private static String first(String words) {
+        if (words.length() <= SHOWN_WORDS) {
+            return words;
+        }
+        boolean halved = Character.isHighSurrogate(words.charAt(SHOWN_WORDS - 1));
+        return words.substring(0, halved ? SHOWN_WORDS - 1 : SHOWN_WORDS);
     }
 
     private String put(CleanPart part) {
@@ -105,14 +119,13 @@ public class MediaFiles {
         return database.withHandle(
                 handle ->
                         handle.select(
-                                        "SELECT type, placeholder, pages, milliseconds, words FROM desk.media_file WHERE id = ?",
+                                        "SELECT type, placeholder, pages, milliseconds, first_words, CASE WHEN first_words IS NULL THEN words END AS words FROM desk.media_file WHERE id = ?",
                                         id)
                                 .map((row, context) -> file(id, row, parts))
                                 .findFirst());
     }
 
     private KeptFile file(String id, ResultSet row, List<KeptPart> parts) throws SQLException {
-        byte @Nullable [] words = row.getBytes("words");
         return new KeptFile(
                 id,
                 FileType.valueOf(row.getString("type")),
@@ -120,7 +133,17 @@ public class MediaFiles {
                 row.getString("placeholder"),
                 row.getInt("pages"),
                 row.getInt("milliseconds"),
-                words == null ? "" : encryption.open(FileWords.location(id), words));
+                firstWords(id, row));
+    }
+
+    private @Nullable String firstWords(String id, ResultSet row) throws SQLException {
+        byte @Nullable [] kept = row.getBytes("first_words");
+        if (kept != null) {
+            return encryption.open(FileWords.firstLocation(id), kept);
+        }
+        // of a file that was kept before they were kept by themselves
+        byte @Nullable [] words = row.getBytes("words");
+        return words == null ? null : first(encryption.open(FileWords.location(id), words));
     }
 
     private static KeptPart part(ResultSet row) throws SQLException {
