@@ -83,13 +83,21 @@ public class EraseFiles {
     }
 
     /**
-     * Erases a file that no document shows, in the caller's transaction. Nothing happens if it is
-     * gone.
+     * Erases a file that no document shows any longer, in the caller's transaction. Nothing happens
+     * if it is gone.
      *
      * @param file id of a clean file
+     * @param wasPublic whether readers could once have it, who are told that it is gone
      */
-    public void eraseFile(String file) {
-        whenCommitted(database.withHandle(handle -> forget(handle, file)));
+    public void eraseFile(String file, boolean wasPublic) {
+        whenCommitted(
+                database.withHandle(
+                        handle -> {
+                            if (wasPublic) {
+                                tellReaders(handle, file);
+                            }
+                            return forget(handle, file);
+                        }));
     }
 
     private static Optional<String> file(Facts version) {

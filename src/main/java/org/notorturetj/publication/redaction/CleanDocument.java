@@ -125,7 +125,7 @@ class CleanDocument {
             Optional<StoredText> text = place.get().find(finding.key());
             boolean had = text.isPresent() && rewrite(redaction, guard, place.get(), text.get());
             if (had && finding.place().equals(MediaFiles.WORDS)) {
-                files.erase(new Actor(redaction.proposer(), redaction.approver()), finding.key());
+                files.erase(redaction, finding.key());
             }
             findings.clean(redaction.name(), finding.place(), finding.key());
             boolean content = Set.of("editions", "facts").contains(finding.place());

@@ -172,6 +172,79 @@ class NamesInMediaTest {
         assertThat(Dump.ofEveryTable()).doesNotContainIgnoringCase(person.surname());
     }
 
+    private String report(String file) {
+        return newsroom.approved(
+                "media",
+                MediaDocuments.facts(file),
+                Map.of(Language.RU, Map.of("title", "Отчёт")));
+    }
+
+    private String file(String words) {
+        return media.file("PDF", words, 1, 0);
+    }
+
+    private String bytes(String file) {
+        return media.part(file, 0, "PDF", 0, "pdf of " + file);
+    }
+
+    @Test
+    void a_report_with_another_file_now_stays_and_the_earlier_one_goes() throws Exception {
+        String earlier = file("Отчёт. Освобождён " + person.full() + ".");
+        String gone = bytes(earlier);
+        String report = report(earlier);
+        articleWith(report);
+        String present = file("Отчёт без имён.");
+        String kept = bytes(present);
+        newsroom.changeFacts(report, MediaDocuments.facts(present));
+
+        redact();
+
+        given().get("/v1/ru/media/" + report)
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Отчёт без имён."));
+        given().get("/v1/ru/articles/" + slug).then().body("attachments", hasSize(1));
+        given().get("/media/" + kept + ".pdf").then().statusCode(200);
+        given().get("/media/" + gone + ".pdf").then().statusCode(410);
+        assertThat(media.isStored(gone)).isFalse();
+        assertThat(facts("content::json ->> 'file' = '" + earlier + "'")).isZero();
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.media_file WHERE id = '"
+                                        + earlier
+                                        + "'"))
+                .isZero();
+        assertThat(Dump.ofEveryTable()).doesNotContainIgnoringCase(person.surname());
+    }
+
+    @Test
+    void a_file_that_was_only_to_come_goes_back_to_its_author() throws Exception {
+        String present = file("Отчёт без имён.");
+        String kept = bytes(present);
+        String report = report(present);
+        articleWith(report);
+        String next = file("Отчёт. Освобождён " + person.full() + ".");
+        String gone = bytes(next);
+        newsroom.approveFacts(report, MediaDocuments.facts(next));
+
+        redact();
+
+        given().get("/v1/ru/media/" + report).then().statusCode(200);
+        given().get("/media/" + kept + ".pdf").then().statusCode(200);
+        // It was never public: nobody learns that the desk had it.
+        given().get("/media/" + gone + ".pdf").then().statusCode(404);
+        assertThat(media.isStored(gone)).isFalse();
+        assertThat(
+                        facts(
+                                "document_id = '%s' AND state = 'changes_requested'"
+                                        .formatted(report)))
+                .isOne();
+    }
+
+    private long facts(String which) throws SQLException {
+        return owner.number("SELECT count(*) FROM desk.facts WHERE " + which);
+    }
+
     @Test
     void a_report_that_nobody_has_shown_yet_goes_with_what_it_was_made_from() throws Exception {
         String file = media.file("PDF", "Освобождён " + person.full() + ".", 1, 0);

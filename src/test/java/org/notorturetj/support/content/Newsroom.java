@@ -124,12 +124,18 @@ public class Newsroom {
         publish.publish(EDITOR, request(id, Set.of(language)));
     }
 
-    /** Publishes other facts of a document with its texts. */
+    /** Approves other facts of a document, and publishes nothing. */
     @Transactional
-    public void changeFacts(String id, Map<String, ?> facts) {
+    public void approveFacts(String id, Map<String, ?> facts) {
         Facts version = write.writeFacts(id, facts);
         version.submit();
         version.approve(WriteDocument.SERVER);
+    }
+
+    /** Publishes other facts of a document with its texts. */
+    @Transactional
+    public void changeFacts(String id, Map<String, ?> facts) {
+        approveFacts(id, facts);
         publish.publish(EDITOR, request(id, Set.of()));
     }
 
