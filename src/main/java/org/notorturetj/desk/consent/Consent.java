@@ -22,6 +22,7 @@ import org.notorturetj.api.text.Language;
 class Consent {
     @Id String id;
     String documentId;
+    @Nullable String file;
     int number;
     String uses;
     String outlets;
@@ -37,12 +38,13 @@ class Consent {
 
     /** For Hibernate. */
     protected Consent() {
-        this("", "", 0, "", "", "", LocalDate.EPOCH, "", null, "", Instant.EPOCH);
+        this("", "", null, 0, "", "", "", LocalDate.EPOCH, "", null, "", Instant.EPOCH);
     }
 
     private Consent(
             String id,
             String documentId,
+            @Nullable String file,
             int number,
             String uses,
             String outlets,
@@ -54,6 +56,7 @@ class Consent {
             Instant recordedAt) {
         this.id = id;
         this.documentId = documentId;
+        this.file = file;
         this.number = number;
         this.uses = uses;
         this.outlets = outlets;
@@ -68,6 +71,7 @@ class Consent {
     /**
      * A new consent.
      *
+     * @param file of a media document, which it is a consent to; null for a case
      * @param number counts the consents of the case, from 1
      * @param holder the role of the person who gave it, never a name
      * @param note encrypted with the desk key
@@ -75,6 +79,7 @@ class Consent {
     Consent(
             String id,
             String documentId,
+            @Nullable String file,
             int number,
             ConsentScope scope,
             LocalDate givenOn,
@@ -85,6 +90,7 @@ class Consent {
         this(
                 id,
                 documentId,
+                file,
                 number,
                 ConsentScope.joined(scope.uses()),
                 ConsentScope.joined(scope.outlets()),

@@ -1,6 +1,9 @@
 package org.notorturetj.desk.consent;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +12,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Facets;
+import org.notorturetj.media.file.KeptPart;
+import org.notorturetj.media.file.MediaFiles;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -17,6 +22,7 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationVeto;
 import org.notorturetj.publication.log.UncommittedPublication;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,10 +33,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class ConsentVeto implements PublicationVeto {
     private final Consents consents;
     private final CaseDocuments cases;
+    private final MediaFiles files;
 
-    ConsentVeto(Consents consents, CaseDocuments cases) {
+    ConsentVeto(Consents consents, CaseDocuments cases, MediaFiles files) {
         this.consents = consents;
         this.cases = cases;
+        this.files = files;
     }
 
     void veto(@Observes UncommittedPublication publishing) {
@@ -52,10 +60,14 @@ class ConsentVeto implements PublicationVeto {
             return;
         }
         if (put.shown().facets().contains(Facets.facet("shows", "people"))) {
-            require(
-                    put.documentId(),
-                    ConsentRequirement.toShow(put.language()),
-                    Rule.MEDIA_CONSENT.with(put.documentId()));
+            Consent consent =
+                    require(
+                            put.documentId(),
+                            ConsentRequirement.toShow(put.language()),
+                            Rule.MEDIA_CONSENT.with(put.documentId()));
+            if (!isToThese(consent, record.path("files"))) {
+                throw refused(Rule.MEDIA_CONSENT_FILE.with(put.documentId()));
+            }
             return;
         }
         ConsentRequirement.of(put.type().word(), put.language(), record)
@@ -82,7 +94,22 @@ class ConsentVeto implements PublicationVeto {
         return about;
     }
 
-    private void require(String id, ConsentRequirement needed, RuleMessage none) {
+    /** Whether these are bytes of the file that the consent was given to. */
+    private boolean isToThese(Consent consent, JsonNode shown) {
+        Set<String> agreed =
+                Optional.ofNullable(consent.file).flatMap(files::find).stream()
+                        .flatMap(it -> it.parts().stream())
+                        .map(KeptPart::hash)
+                        .collect(Collectors.toSet());
+        for (JsonNode part : shown) {
+            if (!agreed.contains(part.path("hash").asText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Consent require(String id, ConsentRequirement needed, RuleMessage none) {
         Consent consent = consents.inForce(id).orElseThrow(() -> refused(none));
         List<Violation> lacking =
                 consent.scope().lacks(needed).stream()
@@ -91,6 +118,7 @@ class ConsentVeto implements PublicationVeto {
         if (!lacking.isEmpty()) {
             throw new ProblemException(ProblemType.PUBLICATION_REFUSED, lacking);
         }
+        return consent;
     }
 
     private static ProblemException refused(RuleMessage rule) {

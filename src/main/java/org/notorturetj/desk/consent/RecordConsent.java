@@ -124,11 +124,12 @@ class RecordConsent {
         if (facts.working(id).filter(it -> it.state() == EditionState.REDACTED).isPresent()) {
             throw new ProblemException(ProblemType.GONE);
         }
+        @Nullable String file = file(id);
         Optional<Consent> before = consents.last(id);
         ConsentScope scope = ConsentScope.of(wanted.uses(), wanted.outlets(), wanted.languages());
         if (before.filter(it -> ConsentPrecondition.mayPrecede(it, ifMatch, ifNoneMatch))
                 .filter(it -> it.recordedBy.equals(person.accountId()) && it.scope().equals(scope))
-                .filter(it -> saysTheSame(wanted, view(it)))
+                .filter(it -> saysTheSame(wanted, view(it)) && Objects.equals(it.file, file))
                 .isPresent()) {
             return view(before.get());
         }
@@ -144,6 +145,7 @@ class RecordConsent {
                 new Consent(
                         consentId,
                         id,
+                        file,
                         before.map(last -> last.number).orElse(0) + 1,
                         scope,
                         wanted.givenOn(),
@@ -159,6 +161,13 @@ class RecordConsent {
             end.withdrawUncovered(Actor.of(person.accountId()), id, scope);
         }
         return view(consent);
+    }
+
+    /** What the document shows as it is being worked on; null if that is no file. */
+    private @Nullable String file(String id) {
+        return facts.working(id)
+                .map(it -> CanonicalJson.tree(it.content()).path("file").textValue())
+                .orElse(null);
     }
 
     /** Keeps the consents of an erased case, but not their notes. */
@@ -212,6 +221,8 @@ class RecordConsent {
                 .recordedBy(consent.recordedBy)
                 .recordedAt(consent.recordedAt)
                 .withdrawnAt(consent.withdrawnAt)
+                .earlierFile(
+                        Objects.equals(consent.file, file(consent.documentId)) ? null : true)
                 .entityTag(consent.tag())
                 .build();
     }

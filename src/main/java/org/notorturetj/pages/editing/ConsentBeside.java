@@ -39,6 +39,9 @@ class ConsentBeside {
         }
         try {
             RecordedConsent consent = consents.get(document.id());
+            if (consent.withdrawnAt() == null && consent.earlierFile() != null) {
+                return new Lines(List.of(Frames.word("consent-earlier-file", reader)), true);
+            }
             return consent.withdrawnAt() == null
                     ? new Lines(lines(consent, reader), false)
                     : new Lines(

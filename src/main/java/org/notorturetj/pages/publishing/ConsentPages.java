@@ -153,7 +153,8 @@ public class ConsentPages {
         WorkingDocument document = documents.get(id);
         @Nullable RecordedConsent now = now(id);
         boolean typed = said != null && !said.isDone();
-        @Nullable RecordedConsent stored = typed ? null : now;
+        boolean isEarlier = now != null && now.earlierFile() != null;
+        @Nullable RecordedConsent stored = typed || isEarlier ? null : now;
         return Html.page(
                 Said.status(said),
                 ConsentPagesConsentBuilder.builder()
@@ -199,6 +200,9 @@ public class ConsentPages {
 
     private String state(RecordedConsent consent, Frame frame) {
         Language reader = frame.lang();
+        if (consent.withdrawnAt() == null && consent.earlierFile() != null) {
+            return frame.w("consent-earlier-file");
+        }
         return consent.withdrawnAt() == null
                 ? frame.w("consent-in-force")
                         + " "

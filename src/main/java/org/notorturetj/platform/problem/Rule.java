@@ -129,6 +129,7 @@ public enum Rule implements RuleMessage {
     MEDIA_ALONE,
     MEDIA_ERASED,
     MEDIA_CONSENT,
+    MEDIA_CONSENT_FILE,
     UNREVIEWED_GUIDE,
     TYPE_GUARDED(CodeNames.TYPE),
     VALUE_GUARDED,

@@ -35,7 +35,7 @@ public enum RefusalCause {
 
     private static RefusalCause of(Rule rule) {
         return switch (rule) {
-            case NO_CONSENT, CONSENT_SCOPE, NO_CASE, MEDIA_CONSENT -> CONSENT;
+            case NO_CONSENT, CONSENT_SCOPE, NO_CASE, MEDIA_CONSENT, MEDIA_CONSENT_FILE -> CONSENT;
             case NO_EDITION,
                     SCHEDULE_LEFT,
                     SCHEDULE_NEWER,

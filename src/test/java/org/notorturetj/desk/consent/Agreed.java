@@ -42,6 +42,7 @@ public class Agreed {
                 new Consent(
                         RandomId.ofDocument(),
                         caseId,
+                        null,
                         consents.last(caseId).map(last -> last.number).orElse(0) + 1,
                         EVERYTHING,
                         LocalDate.EPOCH,

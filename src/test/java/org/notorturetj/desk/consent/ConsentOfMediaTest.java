@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -169,6 +170,37 @@ class ConsentOfMediaTest {
                 .then()
                 .statusCode(200)
                 .body("image.language", equalTo("ru"));
+    }
+
+    @Test
+    void another_file_in_the_same_document_needs_another_consent() {
+        String picture = picture(false);
+        String article = articleWith(picture);
+        records(editor, picture, toBeShown("ru", "en")).then().statusCode(200);
+        editor.publishes(article, "en").then().statusCode(200);
+        String shown = given().get("/v1/en/articles/" + slug).path("image.url");
+
+        Map<String, Object> facts = MediaDocuments.facts(media.picture());
+        facts.put("nobodyShown", false);
+        editor.savesFacts(picture, facts).then().statusCode(200);
+        editor.submits(Colleague.facts(picture));
+        coordinator.approves(Colleague.facts(picture));
+        editor.get("/documents/" + picture + "/consent").then().body("earlierFile", equalTo(true));
+        editor.publishes(picture)
+                .then()
+                .statusCode(409)
+                .body(
+                        "errors.rule",
+                        hasItem(startsWith("the consent for the media document " + picture)));
+        given().get("/v1/en/articles/" + slug).then().body("image.url", equalTo(shown));
+
+        records(editor, picture, toBeShown("ru", "en"))
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(2))
+                .body("earlierFile", nullValue());
+        editor.publishes(picture).then().statusCode(200);
+        given().get("/v1/en/articles/" + slug).then().body("image.url", not(equalTo(shown)));
     }
 
     @Test

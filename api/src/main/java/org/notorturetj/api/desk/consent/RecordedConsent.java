@@ -73,6 +73,11 @@ public record RecordedConsent(
                         description = "When it was withdrawn, UTC; absent while it is in force",
                         examples = "2026-12-01T09:30:00Z")
                 @Nullable Instant withdrawnAt,
+        @Schema(
+                        description =
+                                "True when it is for a file that the media document had before: what it has now needs another; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean earlierFile,
         @JsonIgnore @Schema(hidden = true) String entityTag)
         implements Versioned {
     public RecordedConsent {
