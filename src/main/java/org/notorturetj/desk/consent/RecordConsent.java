@@ -221,8 +221,7 @@ class RecordConsent {
                 .recordedBy(consent.recordedBy)
                 .recordedAt(consent.recordedAt)
                 .withdrawnAt(consent.withdrawnAt)
-                .earlierFile(
-                        Objects.equals(consent.file, file(consent.documentId)) ? null : true)
+                .earlierFile(Objects.equals(consent.file, file(consent.documentId)) ? null : true)
                 .entityTag(consent.tag())
                 .build();
     }

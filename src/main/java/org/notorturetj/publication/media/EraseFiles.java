@@ -20,6 +20,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.media.child.FileType;
 import org.notorturetj.media.store.MediaStore;
 import org.notorturetj.media.upload.Originals;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -34,6 +35,12 @@ import org.notorturetj.publication.log.DocumentErased;
 @ApplicationScoped
 public class EraseFiles {
     private static final Logger LOG = Logger.getLogger(EraseFiles.class);
+
+    private static final String GONE =
+            """
+            INSERT INTO published.media_file (hash, type, bytes, gone_at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (hash) DO UPDATE SET gone_at = coalesce(media_file.gone_at, excluded.gone_at)
+            """;
 
     private final Documents documents;
     private final FactsVersions facts;
@@ -107,14 +114,19 @@ public class EraseFiles {
 
     /** Whatever else shows the same bytes: they were erased because of what they show. */
     private void tellReaders(Handle handle, String file) {
-        handle.execute(
-                """
-                INSERT INTO published.media_file (hash, type, bytes, gone_at)
-                SELECT DISTINCT ON (hash) hash, type, bytes, CAST(? AS timestamptz) FROM desk.media_part WHERE file_id = ?
-                ON CONFLICT (hash) DO UPDATE SET gone_at = coalesce(media_file.gone_at, excluded.gone_at)
-                """,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                file);
+        handle.select(
+                        "SELECT DISTINCT hash, type, bytes FROM desk.media_part WHERE file_id = ?",
+                        file)
+                .map(
+                        (row, context) ->
+                                new Object[] {
+                                    row.getBytes(1),
+                                    FileType.valueOf(row.getString(2)).mediaType(),
+                                    row.getLong(3),
+                                    clock.instant().atOffset(ZoneOffset.UTC)
+                                })
+                .list()
+                .forEach(part -> handle.execute(GONE, part));
     }
 
     /** The hashes of which nobody may have the bytes any longer. */

@@ -15,8 +15,8 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.removed.Removal;
 import org.notorturetj.content.removed.RememberedRemovals;
+import org.notorturetj.content.removed.Removal;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.log.Actor;
@@ -74,8 +74,7 @@ class EraseNamedFiles {
     void erase(Redaction redaction, String file) {
         boolean wasPublic = false;
         for (String document : showing(file)) {
-            List<Facts> naming =
-                    facts.of(document).stream().filter(it -> names(it, file)).toList();
+            List<Facts> naming = facts.of(document).stream().filter(it -> names(it, file)).toList();
             wasPublic |= naming.stream().anyMatch(it -> it.publishedAt() != null);
             if (showsAnother(document, file)) {
                 naming.forEach(EraseNamedFiles::takeOut);

@@ -174,9 +174,7 @@ class NamesInMediaTest {
 
     private String report(String file) {
         return newsroom.approved(
-                "media",
-                MediaDocuments.facts(file),
-                Map.of(Language.RU, Map.of("title", "Отчёт")));
+                "media", MediaDocuments.facts(file), Map.of(Language.RU, Map.of("title", "Отчёт")));
     }
 
     private String file(String words) {
@@ -234,10 +232,7 @@ class NamesInMediaTest {
         // It was never public: nobody learns that the desk had it.
         given().get("/media/" + gone + ".pdf").then().statusCode(404);
         assertThat(media.isStored(gone)).isFalse();
-        assertThat(
-                        facts(
-                                "document_id = '%s' AND state = 'changes_requested'"
-                                        .formatted(report)))
+        assertThat(facts("document_id = '%s' AND state = 'changes_requested'".formatted(report)))
                 .isOne();
     }
 

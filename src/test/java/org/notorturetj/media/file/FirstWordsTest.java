@@ -47,7 +47,8 @@ class FirstWordsTest {
 
     @Test
     void no_letter_is_cut_in_two() {
-        assertThat(firstWords(keep("a".repeat(SHOWN - 1) + "😀😀"))).isEqualTo("a".repeat(SHOWN - 1));
+        assertThat(firstWords(keep("a".repeat(SHOWN - 1) + "😀😀")))
+                .isEqualTo("a".repeat(SHOWN - 1));
         assertThat(firstWords(keep(""))).isNull();
     }
 
