@@ -74,6 +74,11 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
         return file.map(KeptFile::type).filter(MediaType::isSound).isPresent();
     }
 
+    /** A video may have a voice. */
+    private static boolean isHeard(Optional<KeptFile> file) {
+        return isSound(file) || file.filter(it -> it.type() == FileType.MP4).isPresent();
+    }
+
     private static boolean isSound(FileType type) {
         return type == FileType.MP3 || type == FileType.OPUS;
     }
@@ -84,7 +89,7 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
         boolean isPicture = file.map(KeptFile::type).filter(FileType::isPicture).isPresent();
         required.that(text.alt() != null || facts.decorative() || !isPicture, "alt", Rule.MEDIA_ALT)
                 .that(
-                        text.transcript() != null || facts.decorative() || !isSound(file),
+                        text.transcript() != null || facts.decorative() || !isHeard(file),
                         "transcript",
                         Rule.MEDIA_TRANSCRIPT)
                 .that(

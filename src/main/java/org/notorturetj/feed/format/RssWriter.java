@@ -155,11 +155,11 @@ public final class RssWriter {
         xml.close();
     }
 
-    /** Readers know one for an item: what is to be heard, or else the picture. */
+    /** Readers know one for an item: what is to be heard or seen, or else the picture. */
     private static Optional<Attachment> enclosure(Entry entry) {
         List<Attachment> all = entry.enclosures();
         return all.stream()
-                .filter(file -> file.mediaType().startsWith("audio/"))
+                .filter(file -> file.mediaType().matches("(audio|video)/.*"))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }

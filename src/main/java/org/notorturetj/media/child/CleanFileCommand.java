@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
 public final class CleanFileCommand implements ConsoleCommand {
     private static final int NUMBERS = 4;
 
-    @Parameters(paramLabel = "FILE", description = "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus.")
+    @Parameters(paramLabel = "FILE", description = "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus; MP4 with --ffmpeg.")
     private Path file;
 
     @Option(
@@ -47,9 +48,15 @@ public final class CleanFileCommand implements ConsoleCommand {
                     "What nobody is to see of a picture, such as rectangle:0.4,0.1,0.2,0.3 or ellipse:…, as parts of its width and height from the upper left corner. Can be given several times.")
     private List<String> covers = new ArrayList<>();
 
+    @Option(
+            names = "--ffmpeg",
+            paramLabel = "PROGRAM",
+            description = "The whole path of ffmpeg, with which MP4 is taken too.")
+    private @Nullable Path ffmpeg;
+
     @Override
     public Integer call() throws IOException {
-        CleaningResult result = new FileCleaner().clean(request());
+        CleaningResult result = new FileCleaner(ffmpeg).clean(request());
         if (result.refusal() != null) {
             throw new CommandException(
                     "%s: %s.".formatted(file, RefusalRules.of(result.refusal()).in(Language.EN)));
@@ -110,6 +117,7 @@ public final class CleanFileCommand implements ConsoleCommand {
             case PDF -> "clean.pdf";
             case MP3 -> "clean.mp3";
             case OPUS -> "clean.ogg";
+            case MP4 -> "clean.mp4";
         };
     }
 

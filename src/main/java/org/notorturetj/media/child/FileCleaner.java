@@ -16,15 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Opens files that a stranger may have made, each in a process of its own: without the server's
- * environment, in an empty folder, with little memory, for 20 seconds (see {@link WorkLimit}), and
- * where it can be without a network and without any file but its own. Whatever becomes of that
+ * environment, in an empty folder, with little memory, for 20 seconds (see {@link WorkLimit}; a
+ * video has 100, where there is a program for it), and where it can be without a network and without any file but its own. Whatever becomes of that
  * process, the file is refused and the server goes on.
  */
 @ApplicationScoped
@@ -37,29 +39,37 @@ public class FileCleaner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Path LIMITER = Path.of("/usr/bin/prlimit");
+
     /** Below it there is one process at a time, else two. */
     private static final long MUCH_MEMORY = 2L << 30;
 
-    /** Limits of the kernel, where util-linux is there: what is no heap, and files. */
-    private static final List<String> LIMITED =
-            List.of(
-                    "/usr/bin/prlimit",
-                    "--data=" + (1L << 30),
-                    "--fsize=" + (64L << 20),
-                    "--cpu=" + 2 * PATIENCE.toSeconds(),
-                    "--nofile=128",
-                    "--core=0",
-                    "--");
-
     private final Semaphore places = new Semaphore(places(), true);
     private final Duration patience;
+    private final @Nullable Path ffmpeg;
 
+    /** Refuses videos. */
     public FileCleaner() {
-        this(PATIENCE);
+        this(PATIENCE, null);
     }
 
-    FileCleaner(Duration patience) {
+    @Inject
+    FileCleaner(VideoConfig config) {
+        this(PATIENCE, config.program().orElse(null));
+    }
+
+    /**
+     * Takes videos if there is a program for them.
+     *
+     * @param ffmpeg null for none
+     */
+    public FileCleaner(@Nullable Path ffmpeg) {
+        this(PATIENCE, ffmpeg);
+    }
+
+    FileCleaner(Duration patience, @Nullable Path ffmpeg) {
         this.patience = patience;
+        this.ffmpeg = ffmpeg;
     }
 
     private static int places() {
@@ -78,7 +88,7 @@ public class FileCleaner {
     public CleaningResult clean(CleaningRequest request) throws IOException {
         return inTurn(
                 request,
-                List.of(),
+                Work.cleaning(request.file(), patience, ffmpeg),
                 CleaningResult::read,
                 CleaningResult.refused(Refusal.TOO_MUCH_WORK));
     }
@@ -92,7 +102,7 @@ public class FileCleaner {
     public WordText words(byte[] file) throws IOException {
         return inTurn(
                 new CleaningRequest(List.of(), file),
-                List.of("words"),
+                Work.words(patience),
                 WordText::read,
                 WordText.refused(Refusal.TOO_MUCH_WORK));
     }
@@ -103,7 +113,7 @@ public class FileCleaner {
     }
 
     private <R> R inTurn(
-            CleaningRequest request, List<String> work, ResultReader<R> reader, R ended)
+            CleaningRequest request, Work work, ResultReader<R> reader, R ended)
             throws IOException {
         places.acquireUninterruptibly();
         try {
@@ -114,7 +124,7 @@ public class FileCleaner {
     }
 
     private <R> R inFolder(
-            CleaningRequest request, List<String> work, ResultReader<R> reader, R ended)
+            CleaningRequest request, Work work, ResultReader<R> reader, R ended)
             throws IOException {
         Path folder = Files.createTempDirectory("cleaning");
         try {
@@ -127,19 +137,18 @@ public class FileCleaner {
     private <R> R inProcess(
             CleaningRequest request,
             Path folder,
-            List<String> work,
+            Work work,
             ResultReader<R> reader,
             R ended)
             throws IOException {
-        List<String> command = command(folder);
-        command.addAll(work);
+        List<String> command = command(folder, work);
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();
-        new WorkLimit(patience).applyTo(process);
+        new WorkLimit(work.patience()).applyTo(process);
         // It reads all before it writes, so neither waits for the other.
         try (OutputStream to = process.getOutputStream();
                 InputStream from = new BufferedInputStream(process.getInputStream())) {
@@ -150,7 +159,7 @@ public class FileCleaner {
             LOG.warnf("The process that opens a file has ended (%s)", ended(process));
             return ended;
         } finally {
-            process.destroyForcibly();
+            WorkLimit.end(process);
         }
     }
 
@@ -164,14 +173,29 @@ public class FileCleaner {
         }
     }
 
-    private static List<String> command(Path folder) {
+    /** Limits of the kernel, where util-linux is there: what is no heap, and files. */
+    private static List<String> limited(Work work) {
+        return List.of(
+                LIMITER.toString(),
+                "--data=" + (1L << 30),
+                "--fsize=" + (64L << 20),
+                "--cpu=" + 2 * work.patience().toSeconds(),
+                "--nofile=128",
+                "--core=0",
+                "--");
+    }
+
+    private static List<String> command(Path folder, Work work) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of(LIMITED.get(0)))) {
-            command.addAll(LIMITED);
+        if (Files.isExecutable(LIMITER)) {
+            command.addAll(limited(work));
         }
         String classPath = ChildClassPath.get();
+        String temporary = folder.toString();
         if (Shelter.isHere()) {
-            command.addAll(Shelter.around(folder, classPath));
+            // In memory: no byte of a file is on a disk unless it is sealed.
+            temporary = Shelter.TEMPORARY;
+            command.addAll(Shelter.around(folder, classPath, work.program()));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -182,11 +206,12 @@ public class FileCleaner {
                         "-XX:-UsePerfData",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-Dpdfbox.fontcache=" + folder,
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-Dpdfbox.fontcache=" + temporary,
                         "-cp",
                         classPath,
                         MAIN));
+        command.addAll(work.arguments());
         return command;
     }
 

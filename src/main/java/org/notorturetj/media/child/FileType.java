@@ -9,7 +9,9 @@ public enum FileType {
     WEBP("image/webp"),
     PDF("application/pdf"),
     MP3("audio/mpeg"),
-    OPUS("audio/ogg");
+    OPUS("audio/ogg"),
+    /** Only where ffmpeg is configured. */
+    MP4("video/mp4");
 
     private final String mediaType;
 

@@ -11,7 +11,10 @@ public enum Refusal {
     TIFF,
     /** A text of a word processor, a table, slides: as a PDF it is taken. */
     OFFICE,
+    /** It is no MP4, or nothing here makes a clean one. */
     VIDEO,
+    /** It lasts longer than five minutes. */
+    VIDEO_LONG,
     /** Over 24 megapixels, or over 12,000 pixels on a side. */
     TOO_MANY_PIXELS,
     /** More than one frame. */

@@ -17,6 +17,7 @@ public final class RefusalRules {
             case TIFF -> Rule.FILE_TIFF;
             case OFFICE -> Rule.FILE_OFFICE;
             case VIDEO -> Rule.FILE_VIDEO;
+            case VIDEO_LONG -> Rule.FILE_VIDEO_LONG;
             case TOO_MANY_PIXELS -> Rule.FILE_PIXELS;
             case ANIMATED -> Rule.FILE_ANIMATED;
             case ENCRYPTED -> Rule.FILE_ENCRYPTED;

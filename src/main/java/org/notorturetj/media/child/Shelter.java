@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a process in by bubblewrap, where it is there and the kernel lets it: no network, no other
@@ -20,6 +21,9 @@ import org.jboss.logging.Logger;
 final class Shelter {
     private static final Logger LOG = Logger.getLogger(Shelter.class);
     private static final String PROGRAM = "/usr/bin/bwrap";
+
+    /** A folder in memory that is there in the shelter alone. */
+    static final String TEMPORARY = "/tmp";
 
     private static final List<String> ALONE =
             List.of(
@@ -34,7 +38,7 @@ final class Shelter {
                     "--dev",
                     "/dev",
                     "--tmpfs",
-                    "/tmp");
+                    TEMPORARY);
 
     /** What programs and Java's fonts are read from; not all of it is everywhere. */
     private static final List<String> SYSTEM =
@@ -44,6 +48,8 @@ final class Shelter {
                     "/lib",
                     "/lib64",
                     "/etc/ld.so.cache",
+                    // Debian's ffmpeg finds some of its libraries over it.
+                    "/etc/alternatives",
                     "/etc/fonts",
                     "/var/cache/fontconfig");
 
@@ -73,10 +79,15 @@ final class Shelter {
      *
      * @param folder where it works, and may write
      * @param classPath as {@code -cp} takes it
+     * @param program that may be run as well; null for none
      */
-    static List<String> around(Path folder, String classPath) {
+    static List<String> around(Path folder, String classPath, @Nullable Path program) {
         List<String> command = new ArrayList<>(ALONE);
-        readable(classPath).forEach(it -> command.addAll(List.of("--ro-bind-try", it, it)));
+        Set<String> readable = readable(classPath);
+        if (program != null) {
+            readable.add(program.toString());
+        }
+        readable.forEach(it -> command.addAll(List.of("--ro-bind-try", it, it)));
         command.addAll(List.of("--bind", folder.toString(), folder.toString()));
         command.addAll(List.of("--chdir", folder.toString(), "--"));
         return command;
@@ -106,7 +117,7 @@ final class Shelter {
         try {
             Path folder = Files.createTempDirectory("shelter");
             try {
-                List<String> command = around(folder, ChildClassPath.get());
+                List<String> command = around(folder, ChildClassPath.get(), null);
                 command.add("/usr/bin/true");
                 Process process =
                         new ProcessBuilder(command)

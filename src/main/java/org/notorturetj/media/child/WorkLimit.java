@@ -1,6 +1,7 @@
 package org.notorturetj.media.child;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,9 +25,17 @@ record WorkLimit(Duration time) {
                             if (process.isAlive() && goesOn(times, used(process))) {
                                 applyTo(process, times + 1);
                             } else {
-                                process.destroyForcibly();
+                                end(process);
                             }
                         });
+    }
+
+    /** Ends it at once, with what it has begun itself: in a shelter the kernel sees to that. */
+    static void end(Process process) {
+        List<ProcessHandle> begun =
+                Shelter.isHere() ? List.of() : process.descendants().toList();
+        process.destroyForcibly();
+        begun.forEach(ProcessHandle::destroyForcibly);
     }
 
     /**

@@ -19,7 +19,6 @@ final class Detection {
                     Map.entry("image/avif", Refusal.AVIF),
                     Map.entry("image/tiff", Refusal.TIFF),
                     Map.entry("video/", Refusal.VIDEO),
-                    Map.entry("application/mp4", Refusal.VIDEO),
                     Map.entry("application/x-matroska", Refusal.VIDEO),
                     Map.entry("application/zip", Refusal.OFFICE),
                     Map.entry("application/x-tika-msoffice", Refusal.OFFICE),
@@ -35,6 +34,10 @@ final class Detection {
         switch (found) {
             case "audio/opus", "application/ogg", "audio/ogg" -> {
                 return FileType.OPUS;
+            }
+            // An iPhone's is the same container.
+            case "application/mp4", "video/x-m4v", "video/quicktime" -> {
+                return FileType.MP4;
             }
             default -> {
                 for (FileType type : FileType.values()) {

@@ -30,7 +30,8 @@ class PublicFiles {
                     "webp", FileType.WEBP,
                     "pdf", FileType.PDF,
                     "mp3", FileType.MP3,
-                    "opus", FileType.OPUS);
+                    "opus", FileType.OPUS,
+                    "mp4", FileType.MP4);
 
     private final PublicDatabase database;
 

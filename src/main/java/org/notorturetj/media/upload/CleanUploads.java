@@ -31,7 +31,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class CleanUploads {
     /** Longer than a file may be scanned, wait for its turn, and be opened. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(6);
 
     /** After which it is asked again. */
     private static final Duration SCANNER_COMES_BACK = Duration.ofSeconds(15);

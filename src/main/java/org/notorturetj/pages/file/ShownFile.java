@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.upload.CleanFilePart;
  * @param picture the widest JPEG of a picture or of a first page; null: it has none
  * @param isPicture whether something of it can be covered
  * @param isSound whether it can be heard
+ * @param isVideo whether it is seen and heard
  * @param words of a PDF, to be read before they are public; empty for others
  */
 public record ShownFile(
@@ -21,6 +22,7 @@ public record ShownFile(
         @Nullable Part picture,
         boolean isPicture,
         boolean isSound,
+        boolean isVideo,
         String words) {
     private static final int KILO = 1000;
 
@@ -52,6 +54,7 @@ public record ShownFile(
                         .orElse(null),
                 file.type().startsWith("image/"),
                 file.type().startsWith("audio/"),
+                file.type().startsWith("video/"),
                 file.words() == null ? "" : file.words());
     }
 

@@ -284,6 +284,7 @@ public enum Rule implements RuleMessage {
     FILE_TIFF,
     FILE_OFFICE,
     FILE_VIDEO,
+    FILE_VIDEO_LONG,
     FILE_PIXELS,
     FILE_ANIMATED,
     FILE_ENCRYPTED,

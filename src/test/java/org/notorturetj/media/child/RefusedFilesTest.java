@@ -94,7 +94,7 @@ class RefusedFilesTest {
     void what_takes_too_long_is_ended_and_leaves_no_folder() throws IOException {
         byte[] photo = Pictures.file(Pictures.landscape(3000, 2000), "jpeg");
         long before = leftovers();
-        FileCleaner hasty = new FileCleaner(Duration.ofMillis(50));
+        FileCleaner hasty = new FileCleaner(Duration.ofMillis(50), null);
         assertThat(hasty.clean(new CleaningRequest(List.of(), photo)).refusal())
                 .isEqualTo(Refusal.TOO_MUCH_WORK);
         assertThat(leftovers()).isEqualTo(before);

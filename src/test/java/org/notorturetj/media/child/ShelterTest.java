@@ -28,7 +28,7 @@ class ShelterTest {
 
     private String sees(String... program) throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve("own"));
-        List<String> command = new ArrayList<>(Shelter.around(own, ChildClassPath.get()));
+        List<String> command = new ArrayList<>(Shelter.around(own, ChildClassPath.get(), null));
         command.addAll(List.of(program));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

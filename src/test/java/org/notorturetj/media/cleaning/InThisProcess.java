@@ -15,7 +15,7 @@ public final class InThisProcess {
         var asked = new ByteArrayOutputStream();
         request.write(asked);
         var answered = new ByteArrayOutputStream();
-        CleanFile.result(CleaningRequest.read(new ByteArrayInputStream(asked.toByteArray())))
+        CleanFile.result(CleaningRequest.read(new ByteArrayInputStream(asked.toByteArray())), null)
                 .write(answered);
         return CleaningResult.read(new ByteArrayInputStream(answered.toByteArray()));
     }

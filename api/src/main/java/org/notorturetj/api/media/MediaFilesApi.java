@@ -45,6 +45,9 @@ public interface MediaFilesApi {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "audio/ogg",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "video/mp4",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     Response file(
@@ -56,7 +59,7 @@ public interface MediaFilesApi {
                     String hash,
             @PathParam("ext")
                     @Parameter(
-                            description = "What it is: jpg, png, webp, pdf, mp3 or opus",
+                            description = "What it is: jpg, png, webp, pdf, mp3, opus or mp4",
                             example = "webp")
                     String ext);
 }

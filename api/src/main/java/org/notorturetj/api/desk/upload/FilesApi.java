@@ -30,6 +30,7 @@ public interface FilesApi {
     String PDF = "application/pdf";
     String MP3 = "audio/mpeg";
     String OGG = "audio/ogg";
+    String MP4 = "video/mp4";
 
     @GET
     @Path("/{id}")
@@ -43,7 +44,7 @@ public interface FilesApi {
 
     @GET
     @Path("/{id}/parts/{position}")
-    @Produces({JPEG, WEBP, PDF, MP3, OGG})
+    @Produces({JPEG, WEBP, PDF, MP3, OGG, MP4})
     @Operation(
             operationId = "getFilePart",
             summary = "The bytes of a part",
@@ -66,6 +67,9 @@ public interface FilesApi {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = OGG,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MP4,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     Response part(

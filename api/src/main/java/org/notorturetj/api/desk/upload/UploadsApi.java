@@ -57,7 +57,7 @@ public interface UploadsApi {
             operationId = "createUpload",
             summary = "Begin to upload a file",
             description =
-                    "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus of up to 25 MB. What Upload-Metadata says, such as the name of the file, is not read. Ten may be open at once; one that nobody goes on with is forgotten after 48 hours. OPTIONS says what of tus is there.")
+                    "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus of up to 25 MB, and MP4 of up to five minutes where the server has ffmpeg. What Upload-Metadata says, such as the name of the file, is not read. Ten may be open at once; one that nobody goes on with is forgotten after 48 hours. OPTIONS says what of tus is there.")
     @APIResponse(
             responseCode = "201",
             description = "Send the file to the address in Location",
