@@ -114,6 +114,11 @@ final class PageMedia {
         shown.put("caption", image.caption());
         shown.put("credit", image.credit());
         shown.put("licence", image.licence() == null ? null : Licence.in(reader, image.licence()));
+        String video = Address.orNull(Destination.PAGE, image.video());
+        if (video != null) {
+            shown.put("video", video);
+            shown.put("videoSite", Address.of(video).map(Address::site).orElse(""));
+        }
         Rendition largest = largest(image);
         if (!largest.url().equals(image.url())) {
             shown.put("larger", link(largest.url(), up));

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.MediaFacts;
 import org.notorturetj.api.desk.text.MediaText;
 import org.notorturetj.api.text.Attachment;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.ImageBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.ShownMedia;
 import org.notorturetj.media.file.KeptFile;
+import org.notorturetj.platform.text.address.Address;
 
 /** A media document as it stands in the record of another. */
 public final class MediaImage {
@@ -49,6 +51,7 @@ public final class MediaImage {
                                         .credit(facts.credit())
                                         .licence(licence)
                                         .caption(text.caption())
+                                        .video(Address.orNull(Destination.PAGE, facts.video()))
                                         .renditions(MediaParts.pictures(file))
                                         .build());
     }

@@ -57,6 +57,8 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
         if (facts.file() != null) {
             required.that(file(facts).isPresent(), "file", Rule.MEDIA_FILE);
         }
+        required.that(
+                facts.video() == null || isPicture(file(facts)), "video", Rule.MEDIA_VIDEO);
     }
 
     /** Each answer is given for this file, by whoever submits it. */
@@ -74,6 +76,10 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
         return file.map(KeptFile::type).filter(MediaType::isSound).isPresent();
     }
 
+    private static boolean isPicture(Optional<KeptFile> file) {
+        return file.map(KeptFile::type).filter(FileType::isPicture).isPresent();
+    }
+
     /** A video may have a voice. */
     private static boolean isHeard(Optional<KeptFile> file) {
         return isSound(file) || file.filter(it -> it.type() == FileType.MP4).isPresent();
@@ -86,10 +92,14 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
     @Override
     public void checkText(MediaFacts facts, MediaText text, Violations required) {
         Optional<KeptFile> file = file(facts);
-        boolean isPicture = file.map(KeptFile::type).filter(FileType::isPicture).isPresent();
-        required.that(text.alt() != null || facts.decorative() || !isPicture, "alt", Rule.MEDIA_ALT)
+        required.that(
+                        text.alt() != null || facts.decorative() || !isPicture(file),
+                        "alt",
+                        Rule.MEDIA_ALT)
                 .that(
-                        text.transcript() != null || facts.decorative() || !isHeard(file),
+                        text.transcript() != null
+                                || facts.decorative()
+                                || (facts.video() == null && !isHeard(file)),
                         "transcript",
                         Rule.MEDIA_TRANSCRIPT)
                 .that(

@@ -125,6 +125,7 @@ public enum Rule implements RuleMessage {
     MEDIA_ALT,
     MEDIA_TRANSCRIPT,
     MEDIA_CAPTIONS,
+    MEDIA_VIDEO,
     MEDIA_NOT_APPROVED,
     MEDIA_ALONE,
     MEDIA_ERASED,

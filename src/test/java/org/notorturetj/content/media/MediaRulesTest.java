@@ -97,6 +97,37 @@ class MediaRulesTest {
     }
 
     @Test
+    void a_video_elsewhere_has_a_poster_an_https_address_and_a_transcript() {
+        Map<String, Object> facts = MediaDocuments.facts(media.picture());
+        facts.put("video", "https://videos.example.org/w/3f7k");
+        assertThat(wrongFacts(facts)).isEmpty();
+        assertThat(wrongText(facts, MediaDocuments.text("Somebody speaks")))
+                .isEqualTo(Map.of("transcript", Rule.MEDIA_TRANSCRIPT));
+        Stream.of(
+                        "http://videos.example.org/w/3f7k",
+                        "javascript:alert(1)",
+                        "https://example.org@videos.example.net/",
+                        "/w/3f7k")
+                .forEach(
+                        address -> {
+                            facts.put("video", address);
+                            assertThat(wrongFacts(facts)).as(address).containsOnlyKeys("video");
+                        });
+        facts.put("video", "https://videos.example.org/w/3f7k");
+        facts.put("file", media.file("PDF", null, 1, 0));
+        assertThat(wrongFacts(facts)).isEqualTo(Map.of("video", Rule.MEDIA_VIDEO));
+    }
+
+    @Test
+    void a_video_kept_here_has_a_transcript_and_its_faces_are_looked_at() {
+        Map<String, Object> facts = MediaDocuments.facts(media.file("MP4", null, 0, 61_200));
+        assertThat(wrongText(facts, Map.of("title", "Interview")))
+                .isEqualTo(Map.of("transcript", Rule.MEDIA_TRANSCRIPT));
+        facts.put("facesChecked", false);
+        assertThat(wrongFacts(facts)).isEqualTo(Map.of("facesChecked", Rule.MEDIA_CHECK));
+    }
+
+    @Test
     void nobody_sees_faces_in_a_recording() {
         Map<String, Object> facts = MediaDocuments.facts(media.file("MP3", null, 0, 61_200));
         facts.put("facesChecked", false);

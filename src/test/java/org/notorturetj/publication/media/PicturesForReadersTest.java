@@ -132,6 +132,46 @@ class PicturesForReadersTest {
     }
 
     @Test
+    void a_video_elsewhere_is_its_poster_and_a_plain_link() {
+        String video = "https://www.videos.example.org/w/3f7k";
+        Map<String, Object> facts = MediaDocuments.facts(file);
+        facts.put("video", video);
+        newsroom.changeFacts(picture, facts);
+        assertThat(get("/v1/en/articles/" + slug).getString("image.video")).isEqualTo(video);
+        Document page = page();
+        assertThat(page.select("p.video a"))
+                .singleElement()
+                .satisfies(
+                        link -> {
+                            assertThat(link.attr("href")).isEqualTo(video);
+                            assertThat(link.attr("rel")).isEqualTo("noreferrer");
+                            assertThat(link.text()).endsWith(" videos.example.org");
+                        });
+        // Nothing of it is loaded: a reader who does not follow the link is not seen there.
+        assertThat(page.select("iframe, video, embed, object, script, link[rel=preconnect]"))
+                .isEmpty();
+        assertThat(page.select("[src*=videos]")).isEmpty();
+    }
+
+    @Test
+    void a_video_kept_here_is_a_file_with_a_poster() {
+        String kept = media.file("MP4", null, 0, 61_200);
+        String hash = media.part(kept, 0, "MP4", 854, "mp4 of " + kept);
+        media.part(kept, 1, "JPEG", 320, "poster of " + kept);
+        newsroom.changeFacts(picture, MediaDocuments.facts(kept));
+        JsonPath shown = get("/v1/en/media/" + picture);
+        assertThat(shown.getString("mediaType")).isEqualTo("video/mp4");
+        assertThat(shown.getInt("milliseconds")).isEqualTo(61_200);
+        assertThat(shown.getString("files[0].url")).isEqualTo("/media/" + hash + ".mp4");
+        assertThat(shown.getInt("files[0].width")).isEqualTo(854);
+        assertThat(shown.getInt("image.width")).isEqualTo(320);
+        given().get("/media/" + hash + ".mp4")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "video/mp4");
+    }
+
+    @Test
     void redacted_it_is_on_none_of_these_either() {
         assertThat(featured()).isNotNull();
         newsroom.redact(picture, Language.EN);

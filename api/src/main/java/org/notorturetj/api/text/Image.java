@@ -45,6 +45,13 @@ public record Image(
                 @Nullable String caption,
         @Schema(
                         description =
+                                "Address of the video that it is the poster of, at a host of others: a link to follow, and nothing to load; absent for others",
+                        format = "uri",
+                        examples = "https://videos.example.org/w/3f7k")
+                @LeadsTo(Destination.PAGE)
+                @Nullable String video,
+        @Schema(
+                        description =
                                 "The same picture, the narrowest first and WebP before JPEG; absent in lists")
                 @Nullable List<Rendition> renditions) {
     public Image {

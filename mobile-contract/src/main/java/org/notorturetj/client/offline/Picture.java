@@ -135,6 +135,14 @@ public final class Picture {
         return record.text("caption", "");
     }
 
+    /**
+     * Address of the video that it is the poster of, at a host of others, for a browser; empty for
+     * other pictures.
+     */
+    public String video() {
+        return record.text("video", "");
+    }
+
     /** The narrowest first, WebP before JPEG; empty in list items. */
     public List<MediaFile> renditions() {
         return PublishedRecord.each(record.objectsOrEmpty("renditions"), MediaFile::new);

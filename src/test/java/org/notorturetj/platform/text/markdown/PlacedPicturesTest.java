@@ -40,6 +40,7 @@ class PlacedPicturesTest {
                 .credit(null)
                 .licence(null)
                 .caption(null)
+                .video(null)
                 .renditions(null)
                 .build();
     }
