@@ -57,8 +57,7 @@ class MediaType implements TypeRules<MediaFacts, MediaText> {
         if (facts.file() != null) {
             required.that(file(facts).isPresent(), "file", Rule.MEDIA_FILE);
         }
-        required.that(
-                facts.video() == null || isPicture(file(facts)), "video", Rule.MEDIA_VIDEO);
+        required.that(facts.video() == null || isPicture(file(facts)), "video", Rule.MEDIA_VIDEO);
     }
 
     /** Each answer is given for this file, by whoever submits it. */

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
 public final class CleanFileCommand implements ConsoleCommand {
     private static final int NUMBERS = 4;
 
-    @Parameters(paramLabel = "FILE", description = "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus; MP4 with --ffmpeg.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "JPEG, PNG, WebP, PDF, MP3 or Ogg Opus; MP4 with --ffmpeg.")
     private Path file;
 
     @Option(

@@ -26,8 +26,9 @@ import com.sun.management.OperatingSystemMXBean;
 /**
  * Opens files that a stranger may have made, each in a process of its own: without the server's
  * environment, in an empty folder, with little memory, for 20 seconds (see {@link WorkLimit}; a
- * video has 100, where there is a program for it), and where it can be without a network and without any file but its own. Whatever becomes of that
- * process, the file is refused and the server goes on.
+ * video has 100, where there is a program for it), and where it can be without a network and
+ * without any file but its own. Whatever becomes of that process, the file is refused and the
+ * server goes on.
  */
 @ApplicationScoped
 public class FileCleaner {
@@ -112,8 +113,7 @@ public class FileCleaner {
         R read(InputStream from) throws IOException;
     }
 
-    private <R> R inTurn(
-            CleaningRequest request, Work work, ResultReader<R> reader, R ended)
+    private <R> R inTurn(CleaningRequest request, Work work, ResultReader<R> reader, R ended)
             throws IOException {
         places.acquireUninterruptibly();
         try {
@@ -123,8 +123,7 @@ public class FileCleaner {
         }
     }
 
-    private <R> R inFolder(
-            CleaningRequest request, Work work, ResultReader<R> reader, R ended)
+    private <R> R inFolder(CleaningRequest request, Work work, ResultReader<R> reader, R ended)
             throws IOException {
         Path folder = Files.createTempDirectory("cleaning");
         try {
@@ -135,11 +134,7 @@ public class FileCleaner {
     }
 
     private <R> R inProcess(
-            CleaningRequest request,
-            Path folder,
-            Work work,
-            ResultReader<R> reader,
-            R ended)
+            CleaningRequest request, Path folder, Work work, ResultReader<R> reader, R ended)
             throws IOException {
         List<String> command = command(folder, work);
         ProcessBuilder builder =

@@ -32,8 +32,7 @@ record WorkLimit(Duration time) {
 
     /** Ends it at once, with what it has begun itself: in a shelter the kernel sees to that. */
     static void end(Process process) {
-        List<ProcessHandle> begun =
-                Shelter.isHere() ? List.of() : process.descendants().toList();
+        List<ProcessHandle> begun = Shelter.isHere() ? List.of() : process.descendants().toList();
         process.destroyForcibly();
         begun.forEach(ProcessHandle::destroyForcibly);
     }

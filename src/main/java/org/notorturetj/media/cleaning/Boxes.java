@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/** Boxes of an MP4 (ISO/IEC 14496-12, 4.2), as far as they say how long it lasts and how wide it is. */
+/**
+ * Boxes of an MP4 (ISO/IEC 14496-12, 4.2), as far as they say how long it lasts and how wide it is.
+ */
 final class Boxes {
     private static final int HEADER = 8;
 

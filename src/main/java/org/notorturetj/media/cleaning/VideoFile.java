@@ -38,7 +38,13 @@ final class VideoFile {
             "scale=w='min(854,iw)':h='min(854,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2,setsar=1";
 
     private static final List<String> QUIET =
-            List.of("-nostdin", "-hide_banner", "-loglevel", "quiet", "-protocol_whitelist", "file");
+            List.of(
+                    "-nostdin",
+                    "-hide_banner",
+                    "-loglevel",
+                    "quiet",
+                    "-protocol_whitelist",
+                    "file");
 
     private static final List<String> MADE_ANEW =
             List.of(

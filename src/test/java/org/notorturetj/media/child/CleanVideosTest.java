@@ -152,8 +152,7 @@ class CleanVideosTest {
     @Test
     void one_without_sound_and_one_of_a_phone_are_taken() throws Exception {
         assertThat(clean(made("silent.mp4", List.of())).refusal()).isNull();
-        CleaningResult phone =
-                clean(made("phone.mov", List.of("-c:v", "mpeg4", "-s", "1280x960")));
+        CleaningResult phone = clean(made("phone.mov", List.of("-c:v", "mpeg4", "-s", "1280x960")));
         assertThat(phone.type()).isEqualTo(FileType.MP4);
         assertThat(phone.parts().get(0).width()).isEqualTo(854);
         assertThat(phone.parts().get(0).height()).isEqualTo(640);
@@ -187,10 +186,7 @@ class CleanVideosTest {
     void without_ffmpeg_it_is_refused() throws Exception {
         assertThat(InThisProcess.clean(new CleaningRequest(List.of(), video())).refusal())
                 .isEqualTo(Refusal.VIDEO);
-        assertThat(
-                        new FileCleaner()
-                                .clean(new CleaningRequest(List.of(), video()))
-                                .refusal())
+        assertThat(new FileCleaner().clean(new CleaningRequest(List.of(), video())).refusal())
                 .isEqualTo(Refusal.VIDEO);
     }
 }

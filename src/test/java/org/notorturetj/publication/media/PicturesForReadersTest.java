@@ -131,11 +131,18 @@ class PicturesForReadersTest {
         assertThat(mapped(slug)).isEmpty();
     }
 
+    private void say(String transcript) {
+        Map<String, Object> text = new LinkedHashMap<>(MediaDocuments.text("A table"));
+        text.put("transcript", transcript);
+        newsroom.edit(picture, Language.EN, text);
+    }
+
     @Test
     void a_video_elsewhere_is_its_poster_and_a_plain_link() {
         String video = "https://www.videos.example.org/w/3f7k";
         Map<String, Object> facts = MediaDocuments.facts(file);
         facts.put("video", video);
+        say("What is said in it.");
         newsroom.changeFacts(picture, facts);
         assertThat(get("/v1/en/articles/" + slug).getString("image.video")).isEqualTo(video);
         Document page = page();
@@ -158,6 +165,7 @@ class PicturesForReadersTest {
         String kept = media.file("MP4", null, 0, 61_200);
         String hash = media.part(kept, 0, "MP4", 854, "mp4 of " + kept);
         media.part(kept, 1, "JPEG", 320, "poster of " + kept);
+        say("What is said in it.");
         newsroom.changeFacts(picture, MediaDocuments.facts(kept));
         JsonPath shown = get("/v1/en/media/" + picture);
         assertThat(shown.getString("mediaType")).isEqualTo("video/mp4");
