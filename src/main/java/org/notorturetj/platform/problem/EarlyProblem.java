@@ -11,11 +11,13 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.text.Phrase;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -76,7 +78,8 @@ public class EarlyProblem {
             context.response().putHeader("Vary", "Accept-Language");
         }
         boolean page = DeskPath.isPage(path) && isForBrowser(context);
-        Buffer body = page ? page(type, language) : problem(type, language);
+        boolean form = context.request().method() == HttpMethod.POST;
+        Buffer body = page ? page(type, language, form) : problem(type, language);
         if (context.request().version() == null) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -106,17 +109,22 @@ public class EarlyProblem {
                 .toBuffer();
     }
 
-    /** The same where somebody reads it in a browser. */
-    private Buffer page(ProblemType type, Language language) {
+    /** The same where somebody reads it in a browser, which still has a form that was not read. */
+    private Buffer page(ProblemType type, Language language, boolean form) {
         String title = texts.title(type, language);
         return Buffer.buffer(
                 """
                 <!DOCTYPE html>
                 <html lang="%s"><meta charset="utf-8"><title>%s</title>
                 <link rel="stylesheet" href="/desk/desk.css">
-                <main><h1>%s</h1><p>%s</p><p><a href="/desk/">←</a></p></main></html>
+                <main><h1>%s</h1><p>%s</p>%s<p><a href="/desk/">←</a></p></main></html>
                 """
-                        .formatted(language.tag(), title, title, texts.detail(type, language)));
+                        .formatted(
+                                language.tag(),
+                                title,
+                                title,
+                                texts.detail(type, language),
+                                form ? "<p>" + Phrase.FORM_IS_KEPT.in(language) + "</p>" : ""));
     }
 
     /** The path as sent if it cannot be normalized: that may be what the problem is about. */

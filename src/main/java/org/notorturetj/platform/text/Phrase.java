@@ -28,7 +28,8 @@ public enum Phrase {
     BEYOND_FEEDS,
     BEYOND_READERS,
     BEYOND_DATABASE,
-    VERIFY_AT;
+    VERIFY_AT,
+    FORM_IS_KEPT;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
 
