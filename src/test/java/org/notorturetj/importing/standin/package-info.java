@@ -1,0 +1,2 @@
+/** Stands in for the website that the Coalition moves from. */
+package org.notorturetj.importing.standin;
