@@ -27,8 +27,7 @@ public final class ArchiveIndex {
      *
      * @param each is shown every answer
      */
-    public static ArchiveIndex of(SealedArchive archive, Consumer<Answer> each)
-            throws IOException {
+    public static ArchiveIndex of(SealedArchive archive, Consumer<Answer> each) throws IOException {
         var index = new ArchiveIndex(archive);
         int firstOfRun = archive.firstOfRun();
         for (int segment = 0; segment < archive.size(); segment++) {

@@ -30,7 +30,7 @@ public final class SealedArchive implements Closeable {
     private static final int ID_BYTES = 16;
     private static final int HEADER_BYTES = MAGIC.length + ID_BYTES;
 
-    /** A sealed segment without content: version, nonce and tag. */
+    /** An end is a sealed segment without content: version, nonce and tag. */
     private static final int END_BYTES = 1 + 12 + 16;
 
     private static final int LARGEST_SEGMENT = Answer.LARGEST_BODY + 4 * 1024 * 1024;
@@ -175,27 +175,25 @@ public final class SealedArchive implements Closeable {
         long place = places.get(segment);
         int length = (int) (places.get(segment + 1) - place) - Integer.BYTES;
         byte[] sealed = read(channel, place + Integer.BYTES, length);
-        boolean end = length == END_BYTES;
         byte[] plain =
-                seal.open(id, segment, end, sealed)
-                        .orElseThrow(
-                                () -> altered("Segment %d of the archive".formatted(segment)));
-        return end ? Optional.empty() : Optional.of(WarcRecords.read(plain));
+                seal.open(id, segment, sealed)
+                        .orElseThrow(() -> altered("Segment %d of the archive".formatted(segment)));
+        return plain.length == 0 ? Optional.empty() : Optional.of(WarcRecords.read(plain));
     }
 
     /** Adds an answer; it is on disk when this returns. */
     public void add(Answer answer) throws IOException {
-        append(false, WarcRecords.write(answer));
+        append(WarcRecords.write(answer));
     }
 
     /** Says that the run is whole. */
     public void end() throws IOException {
-        append(true, new byte[0]);
+        append(new byte[0]);
         lastEnd = size() - 1;
     }
 
-    private void append(boolean end, byte[] plain) throws IOException {
-        byte[] sealed = seal.seal(id, size(), end, plain);
+    private void append(byte[] plain) throws IOException {
+        byte[] sealed = seal.seal(id, size(), plain);
         long place = places.get(size());
         ByteBuffer segment = ByteBuffer.allocate(Integer.BYTES + sealed.length);
         write(channel, place, segment.putInt(sealed.length).put(sealed).flip());

@@ -11,8 +11,8 @@ import org.notorturetj.platform.crypto.KeyFile;
 
 /**
  * Seals the segments of an archive with {@code import.key}. What is authenticated with a segment is
- * its archive, its number, and whether it is a record or the end of a run: one that is left out,
- * exchanged, moved or taken from another archive does not open.
+ * its archive and its number: one that is left out, exchanged, moved or taken from another archive
+ * does not open.
  */
 public final class SegmentSeal {
     private static final int FORMAT = 1;
@@ -44,19 +44,18 @@ public final class SegmentSeal {
                                                 .formatted(file.path())));
     }
 
-    byte[] seal(byte[] archive, long number, boolean end, byte[] plain) {
-        return cipher.seal(context(archive, number, end), plain);
+    byte[] seal(byte[] archive, long number, byte[] plain) {
+        return cipher.seal(context(archive, number), plain);
     }
 
-    Optional<byte[]> open(byte[] archive, long number, boolean end, byte[] sealed) {
-        return cipher.open(context(archive, number, end), sealed);
+    Optional<byte[]> open(byte[] archive, long number, byte[] sealed) {
+        return cipher.open(context(archive, number), sealed);
     }
 
-    private static byte[] context(byte[] archive, long number, boolean end) {
-        return ByteBuffer.allocate(archive.length + Long.BYTES + 1)
+    private static byte[] context(byte[] archive, long number) {
+        return ByteBuffer.allocate(archive.length + Long.BYTES)
                 .put(archive)
                 .putLong(number)
-                .put((byte) (end ? 1 : 0))
                 .array();
     }
 }

@@ -1,4 +1,6 @@
-/** What was collected from the previous website: a WARC (ISO 28500) that is sealed record by record. */
+/**
+ * What was collected from the previous website: a WARC (ISO 28500) that is sealed record by record.
+ */
 @NullMarked
 package org.notorturetj.importing.archive;
 

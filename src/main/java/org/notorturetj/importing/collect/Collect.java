@@ -40,11 +40,7 @@ final class Collect {
     private int refused;
 
     private Collect(
-            Site site,
-            SealedArchive archive,
-            PoliteClient client,
-            Robots robots,
-            Progress progress)
+            Site site, SealedArchive archive, PoliteClient client, Robots robots, Progress progress)
             throws IOException {
         this.site = site;
         this.client = client;

@@ -107,7 +107,10 @@ final class Copies {
             return Optional.empty();
         }
         byte[] body = Files.readAllBytes(file);
-        String path = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String path =
+                folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
         boolean page = isPage(file, body);
         Optional<String> address =
                 page ? canonical(body).or(() -> inside(pagePath(path))) : inside(path);
@@ -141,7 +144,9 @@ final class Copies {
     }
 
     private Optional<String> inside(String path) {
-        return site.inside(site.at(""), site.at("") + Site.encoded(path).replace("?", "%3F").replace("#", "%23"));
+        return site.inside(
+                site.at(""),
+                site.at("") + Site.encoded(path).replace("?", "%3F").replace("#", "%23"));
     }
 
     private Optional<String> canonical(byte[] body) throws IOException {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Collect the previous website into a sealed archive. Nothing of it is stored or published by that.")
+                "Collect the previous website into a sealed archive. Nothing of it is stored or"
+                        + " published by that.")
 public final class ImportCommand implements ConsoleCommand {
     private static final String SITE = "notorturetj.content.old-website";
     private static final String DEFAULT_SITE = "https://www.notorturetj.org";
@@ -46,12 +47,14 @@ public final class ImportCommand implements ConsoleCommand {
             name = "init",
             mixinStandardHelpOptions = true,
             description =
-                    "Make import.key in notorturetj.keys.folder, which seals the archive; one that is there is never overwritten.")
+                    "Make import.key in notorturetj.keys.folder, which seals the archive; one that"
+                            + " is there is never overwritten.")
     int init() {
         KeyFile file = SegmentSeal.file(CommandConfig.read());
         file.createSecret();
         System.out.printf(
-                "The key of the archive is made: %s.%nKeep a copy apart from the archive, and erase both when the move is over.%n",
+                "The key of the archive is made: %s.%nKeep a copy apart from the archive, and erase"
+                        + " both when the move is over.%n",
                 file.path());
         return CommandLine.ExitCode.OK;
     }
@@ -75,7 +78,8 @@ public final class ImportCommand implements ConsoleCommand {
             name = "collect",
             mixinStandardHelpOptions = true,
             description =
-                    "Collect the website into the archive. If it was interrupted, it goes on where it stopped; after a whole run it asks what has changed.")
+                    "Collect the website into the archive. If it was interrupted, it goes on where"
+                            + " it stopped; after a whole run it asks what has changed.")
     int collect(
             @ArgGroup(exclusive = true, multiplicity = "0..1") @Nullable Source source,
             @Option(
@@ -88,7 +92,8 @@ public final class ImportCommand implements ConsoleCommand {
                             names = "--archive",
                             paramLabel = "FILE",
                             description =
-                                    "The archive. Default: import/old-website.sealed in the data folder.")
+                                    "The archive. Default: import/old-website.sealed in the data"
+                                            + " folder.")
                     @Nullable Path file,
             @Option(
                             names = "--pause",
@@ -104,7 +109,8 @@ public final class ImportCommand implements ConsoleCommand {
             @Option(
                             names = "--ignore-robots",
                             description =
-                                    "Ask for what robots.txt refuses, too: only with the word of whoever runs the site.")
+                                    "Ask for what robots.txt refuses, too: only with the word of"
+                                            + " whoever runs the site.")
                     boolean ignoreRobots)
             throws IOException, InterruptedException {
         Config config = CommandConfig.read();
@@ -121,7 +127,9 @@ public final class ImportCommand implements ConsoleCommand {
             }
             var client =
                     new PoliteClient(
-                            clock, time -> Thread.sleep(time.toMillis()), Duration.ofSeconds(pause));
+                            clock,
+                            time -> Thread.sleep(time.toMillis()),
+                            Duration.ofSeconds(pause));
             Robots robots = Robots.of(site, client, ignoreRobots);
             return told(
                     Collect.from(
@@ -164,7 +172,8 @@ public final class ImportCommand implements ConsoleCommand {
                         ? Copies.ofFolder(from, site, archive, progress)
                         : Copies.ofWarc(from, site, archive, progress);
         System.out.printf(
-                "Taken over: %d answers that are new or have changed. Left out: %d, which are not of the site, too large, or not to be read.%n",
+                "Taken over: %d answers that are new or have changed. Left out: %d, which are not"
+                        + " of the site, too large, or not to be read.%n",
                 outcome.taken(), outcome.leftOut());
         return CommandLine.ExitCode.OK;
     }

@@ -30,7 +30,8 @@ import crawlercommons.sitemaps.UnknownFormatException;
 final class Links {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ATTRIBUTES =
-            "a[href], link[href], img[src], source[src], audio[src], video[src], embed[src], object[data]";
+            "a[href], link[href], img[src], source[src], audio[src], video[src], embed[src],"
+                    + " object[data]";
     private static final List<String> NAMES = List.of("href", "src", "data");
 
     private final Site site;
@@ -85,7 +86,8 @@ final class Links {
         if (at < 0) {
             return null;
         }
-        String name = type.substring(at + "charset=".length()).split(";", 2)[0].replace("\"", "").strip();
+        String name =
+                type.substring(at + "charset=".length()).split(";", 2)[0].replace("\"", "").strip();
         try {
             return Charset.isSupported(name) ? name : null;
         } catch (IllegalArgumentException e) {

@@ -105,7 +105,8 @@ final class PoliteClient {
         }
         if (last.isEmpty() && ++silent >= MOST_SILENT) {
             throw new CommandException(
-                    "The site does not answer any more. Call the command again later: it goes on where it stopped.");
+                    "The site does not answer any more. Call the command again later: it goes on"
+                            + " where it stopped.");
         }
         return last;
     }
@@ -136,7 +137,8 @@ final class PoliteClient {
         earlier.filter(it -> it.status() == Answer.OK)
                 .ifPresent(
                         it -> {
-                            it.header("etag").ifPresent(tag -> request.header("If-None-Match", tag));
+                            it.header("etag")
+                                    .ifPresent(tag -> request.header("If-None-Match", tag));
                             it.header("last-modified")
                                     .ifPresent(day -> request.header("If-Modified-Since", day));
                         });
@@ -145,11 +147,12 @@ final class PoliteClient {
         byte[] body = body(response);
         if (body.length > Answer.LARGEST_BODY) {
             return Optional.of(
-                    new Answer(
-                            address, clock.instant(), Answer.TOO_LARGE, Map.of(), new byte[0]));
+                    new Answer(address, clock.instant(), Answer.TOO_LARGE, Map.of(), new byte[0]));
         }
         Map<String, String> headers = new HashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return Optional.of(
                 new Answer(address, clock.instant(), response.statusCode(), headers, body));
     }

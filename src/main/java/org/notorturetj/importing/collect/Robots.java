@@ -40,7 +40,8 @@ final class Robots {
                         .orElseThrow(
                                 () ->
                                         new CommandException(
-                                                "The site does not answer, or only with errors. Call the command again later."));
+                                                "The site does not answer, or only with errors."
+                                                        + " Call the command again later."));
         SimpleRobotRules rules =
                 answer.status() == Answer.OK
                         ? new SimpleRobotRulesParser()

@@ -31,7 +31,8 @@ public final class Site {
     /** A smaller copy of a picture, made by Drupal: the picture itself is asked for instead. */
     private static final Pattern STYLE = Pattern.compile("/styles/[^/]{1,99}/public/");
 
-    private static final Pattern OUTSIDE_OF_A_URI = Pattern.compile("[^!#$%&'()*+,\\-./:;=?@_~0-9A-Za-z]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern OUTSIDE_OF_A_URI =
+            Pattern.compile("[^!#$%&'()*+,\\-./:;=?@_~0-9A-Za-z]|%(?![0-9A-Fa-f]{2})");
     private static final Pattern HIDDEN_STEPS = Pattern.compile("(?i).*(?:%2e|%2f|%5c|%00|\\\\).*");
 
     private final URI base;
@@ -98,9 +99,7 @@ public final class Site {
             }
             String origin = base.getScheme() + "://" + base.getRawAuthority();
             return Optional.of(
-                    origin
-                            + STYLE.matcher(path).replaceFirst("/")
-                            + (paged ? "?" + query : ""));
+                    origin + STYLE.matcher(path).replaceFirst("/") + (paged ? "?" + query : ""));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -124,7 +123,8 @@ public final class Site {
     }
 
     private static boolean isWeb(URI uri) {
-        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        return "http".equalsIgnoreCase(uri.getScheme())
+                || "https".equalsIgnoreCase(uri.getScheme());
     }
 
     private static int standard(URI uri) {
@@ -144,7 +144,8 @@ public final class Site {
                         found -> {
                             var hex = new StringBuilder();
                             for (byte one : found.group().getBytes(StandardCharsets.UTF_8)) {
-                                hex.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
+                                hex.append('%')
+                                        .append(HexFormat.of().withUpperCase().toHexDigits(one));
                             }
                             return hex.toString();
                         });

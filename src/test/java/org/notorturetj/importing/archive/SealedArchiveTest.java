@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,6 +38,13 @@ class SealedArchiveTest {
     private static final Instant DAY = Instant.parse("2026-12-01T10:00:00Z");
     private static final String NAME = "Фируз-Каримов";
 
+    /** Does not get shorter. */
+    private static final String LONG =
+            new Random(1)
+                    .ints(900, '0', 'z')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+
     @TempDir Path folder;
     private Path file;
 
@@ -51,9 +60,21 @@ class SealedArchiveTest {
                         "https://old.example/news/%D0%A4",
                         DAY,
                         200,
-                        Map.of("Content-Type", "text/html; charset=UTF-8", "ETag", "\"1\"", "Set-Cookie", "x=1"),
+                        Map.of(
+                                "Content-Type",
+                                "text/html; charset=UTF-8",
+                                "ETag",
+                                "\"1\"",
+                                "Set-Cookie",
+                                "x=1"),
                         NAME.getBytes(StandardCharsets.UTF_8));
-        Answer moved = new Answer("https://old.example/node/1", DAY, 301, Map.of("location", "/news/a"), new byte[0]);
+        Answer moved =
+                new Answer(
+                        "https://old.example/node/1",
+                        DAY,
+                        301,
+                        Map.of("location", "/news/a"),
+                        new byte[0]);
         Answer same = new Answer("https://old.example/news/a", DAY, 304, Map.of(), new byte[0]);
         try (SealedArchive archive = open()) {
             archive.add(page);
@@ -87,21 +108,28 @@ class SealedArchiveTest {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(bytes)
                 .doesNotContain("firuz", "old.example", "WARC/", "text/html")
-                .doesNotContain(new String(NAME.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent()))).isEqualTo("rwx------");
+                .doesNotContain(
+                        new String(
+                                NAME.getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.ISO_8859_1));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test
     void an_answer_prints_nothing_of_its_address() {
-        assertThat(page("https://old.example/firuz-karimov", NAME)).asString().doesNotContain("firuz", NAME);
+        assertThat(page("https://old.example/firuz-karimov", NAME))
+                .asString()
+                .doesNotContain("firuz", NAME);
     }
 
     @Test
     void what_a_kill_left_half_written_is_cut_off_at_every_byte() throws IOException {
         try (SealedArchive archive = open()) {
             archive.add(page("https://old.example/1", "one"));
-            archive.add(page("https://old.example/2", "two"));
+            archive.add(page("https://old.example/2", LONG)); // longer than what follows it below
         }
         byte[] whole = Files.readAllBytes(file);
         int second = segments(whole).get(1);
@@ -116,7 +144,8 @@ class SealedArchiveTest {
             try (SealedArchive archive = open()) {
                 assertThat(archive.isFinished()).isTrue();
                 int size = archive.size();
-                assertThat(archive.answer(size - 2).orElseThrow().address()).isEqualTo("https://old.example/3");
+                assertThat(archive.answer(size - 2).orElseThrow().address())
+                        .isEqualTo("https://old.example/3");
             }
         }
     }
@@ -132,7 +161,9 @@ class SealedArchiveTest {
             byte[] altered = whole.clone();
             altered[place] ^= 1;
             Files.write(file, altered);
-            assertThatThrownBy(this::readAll).as("byte %d", place).isInstanceOf(CommandException.class);
+            assertThatThrownBy(this::readAll)
+                    .as("byte %d", place)
+                    .isInstanceOf(CommandException.class);
         }
     }
 
@@ -208,7 +239,9 @@ class SealedArchiveTest {
             index.endRun();
             index.add(new Answer("https://old.example/1", DAY, 503, Map.of(), new byte[0]));
             index.add(new Answer("https://old.example/2", DAY, 304, Map.of(), new byte[0]));
-            assertThat(index.answer("https://old.example/2").orElseThrow().body()).asString().isEqualTo("two");
+            assertThat(index.answer("https://old.example/2").orElseThrow().body())
+                    .asString()
+                    .isEqualTo("two");
             index.add(new Answer("https://old.example/2", DAY, 410, Map.of(), new byte[0]));
         }
         try (SealedArchive archive = open()) {
@@ -221,7 +254,8 @@ class SealedArchiveTest {
             index.endRun();
         }
         try (SealedArchive archive = open()) {
-            assertThat(ArchiveIndex.of(archive, answer -> {}).isOfRun("https://old.example/1")).isFalse();
+            assertThat(ArchiveIndex.of(archive, answer -> {}).isOfRun("https://old.example/1"))
+                    .isFalse();
         }
     }
 
@@ -229,7 +263,9 @@ class SealedArchiveTest {
     void opened_segments_are_a_warc_that_other_programs_read() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(WarcRecords.write(page("https://old.example/1", "one")));
-        bytes.write(WarcRecords.write(new Answer("https://old.example/1", DAY, 304, Map.of(), new byte[0])));
+        bytes.write(
+                WarcRecords.write(
+                        new Answer("https://old.example/1", DAY, 304, Map.of(), new byte[0])));
         List<WarcRecord> records = new ArrayList<>();
         try (var reader = new WarcReader(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (WarcRecord record : reader) {

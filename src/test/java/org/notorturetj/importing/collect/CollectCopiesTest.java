@@ -81,8 +81,12 @@ class CollectCopiesTest {
                 assertThat(index.answer("https://old.example/news/packed").orElseThrow().body())
                         .asString()
                         .isEqualTo("<p>packed");
-                assertThat(index.answer("https://old.example/news/a").orElseThrow().at()).isEqualTo(DAY);
-                assertThat(index.answer("https://old.example/node/1").orElseThrow().header("location"))
+                assertThat(index.answer("https://old.example/news/a").orElseThrow().at())
+                        .isEqualTo(DAY);
+                assertThat(
+                                index.answer("https://old.example/node/1")
+                                        .orElseThrow()
+                                        .header("location"))
                         .contains("/news/a");
             }
             assertThat(ofWarc(warc)).isEqualTo(new Copies.Outcome(0, 2));
@@ -92,7 +96,13 @@ class CollectCopiesTest {
     private static void write(Path warc) throws IOException {
         try (var writer = new WarcWriter(warc)) {
             writer.write(new Warcinfo.Builder().date(DAY).build());
-            writer.write(response("http://www.old.example/news/a", 200, "text/html", "<p>a".getBytes(StandardCharsets.UTF_8)).build());
+            writer.write(
+                    response(
+                                    "http://www.old.example/news/a",
+                                    200,
+                                    "text/html",
+                                    "<p>a".getBytes(StandardCharsets.UTF_8))
+                            .build());
             var packed = new java.io.ByteArrayOutputStream();
             try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
                 gzip.write("<p>packed".getBytes(StandardCharsets.UTF_8));
@@ -109,9 +119,13 @@ class CollectCopiesTest {
             writer.write(
                     new WarcResponse.Builder("https://old.example/node/1")
                             .date(DAY)
-                            .body(new HttpResponse.Builder(301, "Moved").addHeader("Location", "/news/a").build())
+                            .body(
+                                    new HttpResponse.Builder(301, "Moved")
+                                            .addHeader("Location", "/news/a")
+                                            .build())
                             .build());
-            writer.write(response("https://elsewhere.example/x", 200, "text/html", new byte[1]).build());
+            writer.write(
+                    response("https://elsewhere.example/x", 200, "text/html", new byte[1]).build());
             writer.write(
                     new WarcResponse.Builder("https://old.example/odd")
                             .date(DAY)
@@ -124,16 +138,21 @@ class CollectCopiesTest {
             writer.write(
                     new WarcResource.Builder(java.net.URI.create("https://old.example/report.pdf"))
                             .date(DAY)
-                            .body(MediaType.parse("application/pdf"), "%PDF".getBytes(StandardCharsets.UTF_8))
+                            .body(
+                                    MediaType.parse("application/pdf"),
+                                    "%PDF".getBytes(StandardCharsets.UTF_8))
                             .build());
         }
     }
 
-    private static WarcResponse.Builder response(String address, int status, String type, byte[] body)
-            throws IOException {
+    private static WarcResponse.Builder response(
+            String address, int status, String type, byte[] body) throws IOException {
         return new WarcResponse.Builder(address)
                 .date(DAY)
-                .body(new HttpResponse.Builder(status, "OK").body(MediaType.parse(type), body).build());
+                .body(
+                        new HttpResponse.Builder(status, "OK")
+                                .body(MediaType.parse(type), body)
+                                .build());
     }
 
     private Copies.Outcome ofFolder(Path folder) throws IOException {
@@ -155,7 +174,10 @@ class CollectCopiesTest {
         try (SealedArchive archive = SealedArchive.open(file, Collecting.SEAL)) {
             ArchiveIndex.of(
                     archive,
-                    it -> found.put(it.address().substring("https://old.example".length()), it.type()));
+                    it ->
+                            found.put(
+                                    it.address().substring("https://old.example".length()),
+                                    it.type()));
         }
         return found;
     }

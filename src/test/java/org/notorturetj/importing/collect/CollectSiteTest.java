@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.importing.archive.Answer;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Collects the stand-in for the previous website as its command does, but for the pauses. */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CollectSiteTest {
     private static final int ITEMS = 60;
@@ -65,7 +67,8 @@ class CollectSiteTest {
         assertThat(statuses.keySet()).noneMatch(path -> path.startsWith("/ru/"));
         assertThat(outcome.refused()).isEqualTo(1);
         assertThat(site.requests)
-                .noneMatch(it -> it.contains("secret") || it.contains("user") || it.contains("search"))
+                .noneMatch(
+                        it -> it.contains("secret") || it.contains("user") || it.contains("search"))
                 .noneMatch(it -> it.contains("sort=") || it.contains("itok"))
                 .doesNotHaveDuplicates();
     }
@@ -82,7 +85,9 @@ class CollectSiteTest {
         site.requests.clear();
         collect(false);
         assertThat(Collecting.hash(file)).isEqualTo(before);
-        assertThat(site.requests).filteredOn(it -> it.startsWith("200")).containsExactly("200 /robots.txt");
+        assertThat(site.requests)
+                .filteredOn(it -> it.startsWith("200"))
+                .containsExactly("200 /robots.txt");
 
         site.change("/news", "<p>other words <a href=/news/new-one>");
         site.change("/news/new-one", "<p>new");
@@ -151,7 +156,10 @@ class CollectSiteTest {
         var clock = new HandClock();
         List<Instant> asked = new ArrayList<>();
         var client =
-                new PoliteClient(clock, time -> clock.now = clock.now.plus(time), PoliteClient.SHORTEST_PAUSE);
+                new PoliteClient(
+                        clock,
+                        time -> clock.now = clock.now.plus(time),
+                        PoliteClient.SHORTEST_PAUSE);
         for (int i = 0; i < 5; i++) {
             client.get(site.address(), Optional.empty());
             asked.add(clock.now);
@@ -178,14 +186,17 @@ class CollectSiteTest {
     void a_line_says_how_far_it_is_and_names_no_address() {
         var out = new ByteArrayOutputStream();
         var clock = new HandClock();
-        try (var progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), clock)) {
+        try (var progress =
+                new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), clock)) {
             assertThat(progress.line()).contains("not known yet");
             clock.now = clock.now.plusSeconds(30);
             for (int i = 0; i < 10; i++) {
                 progress.step(100, 1_000_000, i != 3);
             }
             assertThat(progress.line())
-                    .isEqualTo("10 of 100 addresses that are known so far, 1 without an answer, 10 MB; about 4 min to go.");
+                    .isEqualTo(
+                            "10 of 100 addresses that are known so far, 1 without an answer, 10 MB;"
+                                    + " about 4 min to go.");
         }
     }
 
@@ -206,7 +217,10 @@ class CollectSiteTest {
         try (SealedArchive archive = SealedArchive.open(file, Collecting.SEAL)) {
             ArchiveIndex.of(
                     archive,
-                    it -> statuses.put(it.address().substring(site.address().length() - 1), it.status()));
+                    it ->
+                            statuses.put(
+                                    it.address().substring(site.address().length() - 1),
+                                    it.status()));
         }
         return statuses;
     }

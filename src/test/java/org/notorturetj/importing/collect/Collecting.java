@@ -54,7 +54,12 @@ public final class Collecting {
             for (String address : new TreeSet<>(index.addresses())) {
                 Answer answer = index.answer(address).orElseThrow();
                 hash.update(
-                        (address + " " + answer.status() + " " + answer.headers().get("location") + "\n")
+                        (address
+                                        + " "
+                                        + answer.status()
+                                        + " "
+                                        + answer.headers().get("location")
+                                        + "\n")
                                 .getBytes(StandardCharsets.UTF_8));
                 hash.update(answer.body());
             }

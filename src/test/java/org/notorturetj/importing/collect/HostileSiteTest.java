@@ -47,7 +47,11 @@ class HostileSiteTest {
     void an_entity_that_grows_is_given_up() {
         var entities = new StringBuilder("<!ENTITY a0 \"aaaaaaaaaa\">");
         for (int i = 1; i < 12; i++) {
-            entities.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String map =
                 "<?xml version=\"1.0\"?><!DOCTYPE x ["
@@ -57,17 +61,41 @@ class HostileSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://169.254.169.254/latest", "//evil.example/", "file:///etc/passwd", "/user/login"})
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest",
+                "//evil.example/",
+                "file:///etc/passwd",
+                "/user/login"
+            })
     void no_redirection_leads_outside(String location) {
-        Answer answer = new Answer("https://old.example/a", Instant.EPOCH, 302, Map.of("location", location), new byte[0]);
+        Answer answer =
+                new Answer(
+                        "https://old.example/a",
+                        Instant.EPOCH,
+                        302,
+                        Map.of("location", location),
+                        new byte[0]);
         assertThat(Links.of(answer, SITE)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[[[[[[", "{\"links\":{\"next\":7},\"data\":[1,{\"attributes\":[]}]}", "{\"data\":[{\"attributes\":{\"path\":{\"alias\":\"\"}}}]}", "<html><a href", "\u0000"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[[[[[[",
+                "{\"links\":{\"next\":7},\"data\":[1,{\"attributes\":[]}]}",
+                "{\"data\":[{\"attributes\":{\"path\":{\"alias\":\"\"}}}]}",
+                "<html><a href",
+                "\u0000"
+            })
     void what_cannot_be_read_leads_nowhere(String body) {
-        for (String type : new String[] {"text/html", "application/json", "text/xml", "text/html; charset=nonsense"}) {
-            assertThatCode(() -> Links.of(answer(200, type, body), SITE)).doesNotThrowAnyException();
+        for (String type :
+                new String[] {
+                    "text/html", "application/json", "text/xml", "text/html; charset=nonsense"
+                }) {
+            assertThatCode(() -> Links.of(answer(200, type, body), SITE))
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -49,13 +49,16 @@ class KilledWhileCollectingTest {
             assertThat(last.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)).isTrue();
             assertThat(last.exitValue()).isZero();
 
-            assertThat(Collecting.hash(killed)).as("seed %d", seed).isEqualTo(Collecting.hash(whole));
+            assertThat(Collecting.hash(killed))
+                    .as("seed %d", seed)
+                    .isEqualTo(Collecting.hash(whole));
             // robots.txt each time, and what was under way when it was killed
             assertThat(site.requests.size()).isBetween(once, once + 2 * kills);
         }
     }
 
-    private void killAfter(OldSite site, Path file, int requests) throws IOException, InterruptedException {
+    private void killAfter(OldSite site, Path file, int requests)
+            throws IOException, InterruptedException {
         int until = site.requests.size() + requests;
         Process process = start(site, file);
         while (process.isAlive() && site.requests.size() < until) {

@@ -31,11 +31,11 @@ class SiteTest {
         "/news?page=3, /news?page=3",
         "?page=1, /en/news/a?page=1",
         "/jsonapi/node/a?page[offset]=50, /jsonapi/node/a?page%5Boffset%5D=50",
-        "/sites/default/files/styles/large/public/2015/a.jpg?itok=x, /sites/default/files/2015/a.jpg",
+        "/sites/default/files/styles/large/public/2015/a.jpg?itok=x,"
+                + " /sites/default/files/2015/a.jpg",
         "/sites/default/files/a.pdf?1, /sites/default/files/a.pdf",
     })
-    void an_address_of_the_site_is_asked_for_in_one_spelling_of_its_host(
-            String link, String path) {
+    void an_address_of_the_site_is_asked_for_in_one_spelling_of_its_host(String link, String path) {
         assertThat(SITE.inside(PAGE, link)).contains("https://www.old.example" + path);
     }
 
@@ -93,7 +93,15 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"old.example", "ftp://old.example", "https://", "https://a@b", "https://a/?b", "::"})
+    @ValueSource(
+            strings = {
+                "old.example",
+                "ftp://old.example",
+                "https://",
+                "https://a@b",
+                "https://a/?b",
+                "::"
+            })
     void something_else_is_no_website(String address) {
         assertThatThrownBy(() -> Site.of(address)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -63,15 +63,20 @@ record OldItem(int node) {
                     default -> "Слова заявления о законе, правах и обязанностях";
                 };
         String picture =
-                "/sites/default/files/styles/large/public/20" + (11 + node % 9) + "/foto-" + node
-                        + ".jpg?itok=aB" + node;
+                "/sites/default/files/styles/large/public/20"
+                        + (11 + node % 9)
+                        + "/foto-"
+                        + node
+                        + ".jpg?itok=aB"
+                        + node;
         return switch (node % 5) {
             case 0 ->
                     "<p class=\"MsoNormal\" style=\"margin:0cm\"><span lang=\"RU\">"
                             + words
                             + " <b>"
                             + node
-                            + "</b>.<o:p></o:p></span></p><!--[if gte mso 9]><xml>x</xml><![endif]-->";
+                            + "</b>.<o:p></o:p></span></p><!--[if gte mso"
+                            + " 9]><xml>x</xml><![endif]-->";
             case 1 ->
                     "<h3>"
                             + words

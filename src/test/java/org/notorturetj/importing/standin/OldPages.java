@@ -11,18 +11,19 @@ record OldPages(String site, List<OldItem> items) {
 
     String home() {
         return """
-                <!DOCTYPE html><html lang="ru"><head><title>Главная</title></head><body>
-                <nav><a href="/news">Новости</a> <a href="/about">О нас</a> <a href="/user/login">Вход</a>
-                <a href="/search/node?keys=x">Поиск</a> <a href="https://social.example/coalition">Мы там</a>
-                <a href="/secret/page">не для программ</a> <a href="/en/news/statement-1#comments">EN</a></nav>
-                </body></html>
-                """;
+        <!DOCTYPE html><html lang="ru"><head><title>Главная</title></head><body>
+        <nav><a href="/news">Новости</a> <a href="/about">О нас</a> <a href="/user/login">Вход</a>
+        <a href="/search/node?keys=x">Поиск</a> <a href="https://social.example/coalition">Мы там</a>
+        <a href="/secret/page">не для программ</a> <a href="/en/news/statement-1#comments">EN</a></nav>
+        </body></html>
+        """;
     }
 
     String about(Charset charset) {
         return "<html lang=ru><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset="
                 + charset.name()
-                + "\"></head><body><article class=\"node\"><h1>О нас</h1><div class=\"field--name-body\"><p>Кто мы такие</div></article>";
+                + "\"></head><body><article class=\"node\"><h1>О нас</h1><div"
+                + " class=\"field--name-body\"><p>Кто мы такие</div></article>";
     }
 
     String list(int page) {
@@ -30,10 +31,17 @@ record OldPages(String site, List<OldItem> items) {
         int to = Math.min(items.size(), from + IN_A_LIST);
         String links =
                 items.subList(from, to).stream()
-                        .map(it -> "<h2><a href=\"%s\">%s</a></h2>".formatted(it.path("ru"), it.title("ru")))
+                        .map(
+                                it ->
+                                        "<h2><a href=\"%s\">%s</a></h2>"
+                                                .formatted(it.path("ru"), it.title("ru")))
                         .collect(Collectors.joining("\n"));
-        String next = to < items.size() ? "<a rel=next href=\"?page=" + (page + 1) + "\">›</a>" : "";
-        return "<html lang=ru><body>" + links + next + "<a href=\"?sort=title\">А-Я</a></body></html>";
+        String next =
+                to < items.size() ? "<a rel=next href=\"?page=" + (page + 1) + "\">›</a>" : "";
+        return "<html lang=ru><body>"
+                + links
+                + next
+                + "<a href=\"?sort=title\">А-Я</a></body></html>";
     }
 
     String item(OldItem item, String language) {
@@ -46,16 +54,16 @@ record OldPages(String site, List<OldItem> items) {
                                                 .formatted(it, absolute(item.path(it))))
                         .collect(Collectors.joining("\n"));
         return """
-                <!DOCTYPE html><html lang="%s" dir="ltr"><head><meta charset="utf-8">
-                <link rel="canonical" href="%s"><link rel="shortlink" href="%s">
-                %s
-                <title>%s | Коалиция</title></head><body class="page-node-%d">
-                <nav><a href="/">⌂</a></nav>
-                <article class="node node--type-article"><h1 class="page-header">%s</h1>
-                <time datetime="%sT20:30:00Z">%s</time>
-                <div class="field field--name-body">%s</div></article>
-                <footer>© 2011</footer></body></html>
-                """
+        <!DOCTYPE html><html lang="%s" dir="ltr"><head><meta charset="utf-8">
+        <link rel="canonical" href="%s"><link rel="shortlink" href="%s">
+        %s
+        <title>%s | Коалиция</title></head><body class="page-node-%d">
+        <nav><a href="/">⌂</a></nav>
+        <article class="node node--type-article"><h1 class="page-header">%s</h1>
+        <time datetime="%sT20:30:00Z">%s</time>
+        <div class="field field--name-body">%s</div></article>
+        <footer>© 2011</footer></body></html>
+        """
                 .formatted(
                         language,
                         absolute(item.path(language)),
@@ -70,7 +78,8 @@ record OldPages(String site, List<OldItem> items) {
     }
 
     String sitemap() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset"
+                + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
                 + items.stream()
                         .limit(items.size() / 2)
                         .map(it -> "<url><loc>" + absolute(it.path("tj")) + "</loc></url>")

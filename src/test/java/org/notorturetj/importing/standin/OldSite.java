@@ -43,7 +43,8 @@ public final class OldSite implements AutoCloseable {
     /** What an address answers. */
     record Page(int status, Map<String, String> headers, byte[] body) {
         static Page of(String type, String body) {
-            return new Page(200, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
+            return new Page(
+                    200, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
         }
 
         static Page moved(String to) {
@@ -95,7 +96,13 @@ public final class OldSite implements AutoCloseable {
     private void fill(int items) {
         List<OldItem> all = IntStream.rangeClosed(1, items).mapToObj(OldItem::new).toList();
         var html = new OldPages(address(), all);
-        pages.put("/robots.txt", Page.of("text/plain", "User-agent: *\nDisallow: /secret\nSitemap: " + address() + "sitemap.xml\n"));
+        pages.put(
+                "/robots.txt",
+                Page.of(
+                        "text/plain",
+                        "User-agent: *\nDisallow: /secret\nSitemap: "
+                                + address()
+                                + "sitemap.xml\n"));
         pages.put("/secret/page", Page.of("text/html", "<p>not for programs"));
         pages.put("/", Page.of("text/html; charset=UTF-8", html.home()));
         pages.put("/sitemap.xml", Page.of("text/xml", html.sitemap()));
@@ -126,9 +133,7 @@ public final class OldSite implements AutoCloseable {
         for (String language : OldItem.LANGUAGES) {
             boolean there = item.isIn(language);
             Page page =
-                    Page.of(
-                            "text/html; charset=UTF-8",
-                            html.item(item, there ? language : "ru"));
+                    Page.of("text/html; charset=UTF-8", html.item(item, there ? language : "ru"));
             if (there) {
                 pages.put(item.path(language), page);
                 pages.put(item.path(language) + "/", Page.moved(item.path(language)));
@@ -139,7 +144,11 @@ public final class OldSite implements AutoCloseable {
         }
         byte[] picture = {(byte) 0xff, (byte) 0xd8, (byte) item.node()};
         pages.put(
-                "/sites/default/files/20" + (11 + item.node() % 9) + "/foto-" + item.node() + ".jpg",
+                "/sites/default/files/20"
+                        + (11 + item.node() % 9)
+                        + "/foto-"
+                        + item.node()
+                        + ".jpg",
                 new Page(200, Map.of("Content-Type", "image/jpeg"), picture));
     }
 
@@ -157,7 +166,13 @@ public final class OldSite implements AutoCloseable {
         }
         Page page = pages.get(path);
         if (page == null) {
-            send(exchange, path, new Page(404, Map.of("Content-Type", "text/html"), "<p>404".getBytes(StandardCharsets.UTF_8)));
+            send(
+                    exchange,
+                    path,
+                    new Page(
+                            404,
+                            Map.of("Content-Type", "text/html"),
+                            "<p>404".getBytes(StandardCharsets.UTF_8)));
             return;
         }
         String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(page.body())) + "\"";
@@ -165,8 +180,15 @@ public final class OldSite implements AutoCloseable {
         if (page.status() == 200) {
             headers.put("ETag", tag);
         }
-        boolean same = page.status() == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        send(exchange, path, same ? new Page(304, headers, new byte[0]) : new Page(page.status(), headers, page.body()));
+        boolean same =
+                page.status() == 200
+                        && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        send(
+                exchange,
+                path,
+                same
+                        ? new Page(304, headers, new byte[0])
+                        : new Page(page.status(), headers, page.body()));
     }
 
     private void send(HttpExchange exchange, String path, Page page) throws IOException {
