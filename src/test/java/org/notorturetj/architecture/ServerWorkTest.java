@@ -59,6 +59,7 @@ class ServerWorkTest {
             Map.of(
                     "edge.cache.PinnedPagesFollower",
                             "fills a memory that nobody asks in a command",
+                    "importing.collect.Progress", "ends with what was asked for",
                     "kept.Keeper", "begun by kept.KeptFolder, with the server",
                     "platform.command.EarlyInitialization", "begun by Server.serve only",
                     "platform.command.Server", "stops the database when a server ends",

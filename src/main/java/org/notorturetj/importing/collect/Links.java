@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,11 +30,18 @@ import crawlercommons.sitemaps.UnknownFormatException;
 
 /** The addresses of the same site that an answer leads to, in the order they stand in it. */
 final class Links {
+    /** It would write the address of what it cannot read; held, so that it stays silent. */
+    private static final Logger LIBRARY = Logger.getLogger("crawlercommons");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ATTRIBUTES =
             "a[href], link[href], img[src], source[src], audio[src], video[src], embed[src],"
                     + " object[data]";
     private static final List<String> NAMES = List.of("href", "src", "data");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private final Site site;
     private final Set<String> found = new LinkedHashSet<>();

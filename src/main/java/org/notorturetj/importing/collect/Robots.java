@@ -3,6 +3,8 @@ package org.notorturetj.importing.collect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.notorturetj.importing.archive.Answer;
 import org.notorturetj.platform.command.CommandException;
@@ -17,12 +19,19 @@ final class Robots {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int SERVER_ERROR = 500;
 
+    /** It would write the address and the lines of what it cannot read. */
+    private static final Logger LIBRARY = Logger.getLogger("crawlercommons");
+
     private final SimpleRobotRules rules;
     private final boolean ignored;
 
     private Robots(SimpleRobotRules rules, boolean ignored) {
         this.rules = rules;
         this.ignored = ignored;
+    }
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class Site {
 
     private static final Pattern OUTSIDE_OF_A_URI =
             Pattern.compile("[^!#$%&'()*+,\\-./:;=?@_~0-9A-Za-z]|%(?![0-9A-Fa-f]{2})");
-    private static final Pattern HIDDEN_STEPS = Pattern.compile("(?i).*(?:%2e|%2f|%5c|%00|\\\\).*");
+    private static final Pattern HIDDEN_STEP = Pattern.compile("%2[eEfF]|%5[cC]|%00|\\\\");
 
     private final URI base;
 
@@ -88,7 +88,7 @@ public final class Site {
             if (!isOfHost(uri)
                     || !path.startsWith(base.getRawPath())
                     || path.contains("/../")
-                    || HIDDEN_STEPS.matcher(path).matches()
+                    || HIDDEN_STEP.matcher(path).find()
                     || CLOSED.matcher(path.substring(base.getRawPath().length())).matches()) {
                 return Optional.empty();
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.importing.archive.Answer;
 import org.notorturetj.importing.standin.OldSite;
 import org.notorturetj.platform.clock.ProcessClock;
+import org.notorturetj.support.log.RecordedLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -58,6 +59,18 @@ class HostileSiteTest {
                         + entities
                         + "]><urlset><url><loc>https://old.example/&a11;</loc></url></urlset>";
         assertThat(Links.of(answer(200, "text/xml", map), SITE)).isEmpty();
+    }
+
+    @Test
+    void the_log_has_no_address_of_what_cannot_be_read() {
+        RecordedLog log = RecordedLog.open();
+        try {
+            Links.of(answer(200, "text/xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"x\">]><x>"), SITE);
+            Links.of(answer(200, "application/rss+xml", "<rss><channel><item><link>:::"), SITE);
+            assertThat(log.text()).doesNotContain("old.example");
+        } finally {
+            log.close();
+        }
     }
 
     @ParameterizedTest
