@@ -1,0 +1,16 @@
+export { Refused, TooOld, webCrypto } from "./core.js";
+export type { Crypto, Json } from "./core.js";
+export { Card, rawSignature } from "./signed.js";
+export type { Scope } from "./lines.js";
+export { fetchTransport, protocolDeadline } from "./mirror.js";
+export type { Progress, Reply, Transport } from "./mirror.js";
+export { gunzip } from "./pack.js";
+export type { Decoder, Decoders } from "./pack.js";
+export { MemoryStorage } from "./store.js";
+export type { Storage } from "./store.js";
+export { IndexedDbStorage } from "./idb.js";
+export { Content, SyncClient } from "./client.js";
+export type { Outcome, Report, Setup, SyncOptions } from "./client.js";
+export * from "./records.js";
+export { NEUTRAL, PushInbox } from "./push.js";
+export type { Decision, Display, Reason } from "./push.js";
