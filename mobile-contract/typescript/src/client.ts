@@ -184,7 +184,7 @@ export class SyncClient {
   async importCard(bytes: Uint8Array): Promise<boolean> {
     const card = bytes.length <= 8 * KIB && new Card(new Uint8Array(bytes));
     if (!card || !(await card.isGood(this.setup.crypto, await this.store.root()))) {
-      throw new Refused("the card is not signed by keys that may publish");
+      throw new Refused("the card is not signed");
     }
     let newer = false;
     await this.store.change(({ state }) => {
@@ -462,8 +462,8 @@ class Attempt {
     const known = headOf(store.state);
     const bytes = await this.mirror.head(this.minSeq ? `head/${this.minSeq}` : "head", known?.file.bytes);
     const head = await store.verified(bytes, (n) => this.mirror.file(`root/${n}`, 64 * KIB));
-    if (store.isOlder(head)) throw new Refused("the head is older than the one that is held");
-    if (head.position[1] < this.minSeq) throw new Refused("the head is older than the one that was requested");
+    if (store.isOlder(head)) throw new Refused("the head is older than what is held");
+    if (head.position[1] < this.minSeq) throw new Refused("the head is older than was asked for");
     return head;
   }
 
@@ -487,7 +487,7 @@ class Attempt {
       try {
         this.found = await this.update(`update/${language}/${scope}/${since}/${seq}`);
         const first = this.found.get(`manifest.${language}`);
-        if (!first) throw new Refused("an update does not begin with the manifest");
+        if (!first) throw new Refused("no manifest");
         if (first.snapshot) return await of(await whole());
         return await of(await first.applied(crypto, known, since, stated, 256 * KIB));
       } catch (e) {
@@ -573,7 +573,7 @@ class Attempt {
       ways.push(async () => {
         const path = `changes/${entry.name}/${seq}/${to}`;
         const [one, more] = sections(await this.mirror.file(path, entry.length + 64 * KIB), true).values();
-        if (!one || more) throw new Refused("not one section");
+        if (!one || more) throw new Refused("a section is wrong");
         return apply(one);
       });
     }

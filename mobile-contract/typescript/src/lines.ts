@@ -66,7 +66,7 @@ export class Entry {
   /** The bytes, if they are those of the chunk, and can be read: even a signed blank screen would be one. */
   async verified(crypto: Crypto, bytes: Bytes): Promise<Bytes> {
     if (bytes.length !== this.length || (await sha256(crypto, bytes)) !== this.sha256) {
-      throw new Refused("a chunk is not the one that was stated");
+      throw new Refused("not the chunk that was stated");
     }
     for (const _ of lines(bytes));
     return bytes;
@@ -144,7 +144,7 @@ export function shards(index: Bytes, language: string): Entry[] {
     for (const part of ["summaries", "articles"]) {
       if ((json[part] ?? null) === null) continue;
       const entry = new Entry(object(json, part));
-      if (!isShard(entry.name, language)) throw new Refused("the index of articles names another chunk");
+      if (!isShard(entry.name, language)) throw new Refused("no shard");
       found.push(entry);
     }
   }
@@ -169,12 +169,12 @@ export class Section {
 
   /** A file as of `seq` with these changes; the digest of the header is not trusted. */
   async applied(crypto: Crypto, base: Bytes | undefined, seq: number, stated: string, limit: number): Promise<Bytes> {
-    if (this.snapshot || this.from > seq || (!base && this.from)) throw new Refused("a section of another state");
-    if (this.count > MOST_LINES || this.lines.length > limit) throw new Refused("a section is too long");
+    if (this.snapshot || this.from > seq || (!base && this.from)) throw new Refused("a section is wrong");
+    if (this.count > MOST_LINES || this.lines.length > limit) throw new Refused("a section is wrong");
     const result = new Map<string, Bytes>();
     if (base && this.from) for (const one of lines(base)) if (!this.deleted.has(one.id)) result.set(one.id, one.bytes);
     for (const bytes of split(this.lines)) {
-      if (bytes.length > LONGEST_LINE) throw new Refused("a line is too long");
+      if (bytes.length > LONGEST_LINE) throw new Refused("a section is wrong");
       result.set(line(bytes).id, bytes);
     }
     const bytes = join([...result].sort((one, other) => byBytes(one[0], other[0])).map(([, bytes]) => bytes));
@@ -190,13 +190,13 @@ export function sections(bytes: Bytes, complete: boolean): Map<string, Section> 
   const skip = () => {
     const from = at;
     at = bytes.indexOf(10, at) + 1;
-    if (!at) throw new Refused("a section is cut");
+    if (!at) throw new Refused("a section is wrong");
     return from;
   };
   try {
     while (at < bytes.length) {
       const from = skip();
-      if (at - from > LONGEST_LINE || found.size >= MOST_SECTIONS) throw new Refused("too long, or too many sections");
+      if (at - from > LONGEST_LINE || found.size >= MOST_SECTIONS) throw new Refused("a section is wrong");
       const header = parse(bytes.subarray(from, at - 1));
       const count = integer(header, "lines", 0);
       const begin = at;

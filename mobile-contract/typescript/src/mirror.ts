@@ -85,7 +85,7 @@ export class Tally {
   private take(bytes: number): void {
     if (this.received + bytes > this.most) {
       this.exhausted = true;
-      throw new Refused("the bytes that this sync may receive are used up");
+      throw new Refused("the limit of bytes is met");
     }
   }
 

@@ -14,7 +14,8 @@ import { isSame } from "./store.js";
 /** Decodes as the bytes arrive; what follows the end, and a window above 4 MiB, is an error. */
 async function* decoded(source: AsyncIterable<Uint8Array>, coding: "gzip" | "br"): Pieces {
   const zlib = coding === "gzip" ? createGunzip() : createBrotliDecompress();
-  let length = 0;
+  let [length, produced] = [0, 0];
+  let last: Uint8Array = new Uint8Array();
   let begun = false;
   let failure: unknown;
   const fed = (async () => {
@@ -22,6 +23,7 @@ async function* decoded(source: AsyncIterable<Uint8Array>, coding: "gzip" | "br"
       if (!begun && piece.length && coding === "br" && isLargeWindow(piece[0]!)) throw new Error("the window is too large");
       begun ||= piece.length > 0;
       length += piece.length;
+      last = join([last, piece.subarray(-4)]).slice(-4);
       if (zlib.destroyed || zlib.writableEnded) throw new Error("there are bytes after the end");
       if (!zlib.write(piece)) await new Promise<void>((resolve) => zlib.once("drain", resolve).once("close", resolve));
     }
@@ -29,10 +31,14 @@ async function* decoded(source: AsyncIterable<Uint8Array>, coding: "gzip" | "br"
   })();
   fed.catch((e: unknown) => zlib.destroy((failure = e) as Error));
   try {
-    for await (const piece of zlib) yield piece as Uint8Array;
+    for await (const piece of zlib as AsyncIterable<Uint8Array>) {
+      produced += piece.length;
+      yield piece;
+    }
     await fed;
     // Node takes one member of gzip after another, and ignores what follows: neither is one stream.
-    if (failure || zlib.bytesWritten !== length) throw new Error("there are bytes after the end");
+    const stated = coding === "br" ? produced : new DataView(last.slice().buffer).getUint32(0, true);
+    if (failure || zlib.bytesWritten !== length || stated !== produced % 2 ** 32) throw new Error("bytes after the end");
   } finally {
     zlib.destroy();
   }

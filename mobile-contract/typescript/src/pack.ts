@@ -55,11 +55,11 @@ export async function unpacked(file: Bytes, decoders: Decoders): Promise<Bytes> 
   const first = file[0];
   if (first === undefined || first === 0x7b) return file;
   const decode = first === 0x1f ? (decoders.gzip ?? gunzip) : decoders.br;
-  if (!decode || (first !== 0x1f && isLargeWindow(first))) throw new Refused("no pack, or one that cannot be decoded");
+  if (!decode || (first !== 0x1f && isLargeWindow(first))) throw new Refused("not a pack");
   try {
     return await decode(file, limit);
   } catch {
-    throw new Refused("a pack is cut or wrongly compressed");
+    throw new Refused("not a pack");
   }
 }
 
@@ -81,16 +81,16 @@ export class Pack {
       const end = at + integer(part, "length");
       const own = bytes.subarray(at, end);
       const before = this.parts.get(text(part, "name"));
-      if (end > bytes.length || end > limit || (before && !same(before, own))) throw new Refused("a pack is cut, or too long");
+      if (end > bytes.length || end > limit || (before && !same(before, own))) throw new Refused("not a pack");
       this.parts.set(text(part, "name"), own);
       at = end;
     }
-    if (at !== bytes.length) throw new Refused("there are bytes after the pack");
+    if (at !== bytes.length) throw new Refused("not a pack");
   }
 
   part(name: string, limit = Infinity): Bytes {
     const part = this.parts.get(name);
-    if (!part || part.length > limit) throw new Refused("a pack lacks a part, or has one that is too long");
+    if (!part || part.length > limit) throw new Refused("a pack lacks a part");
     return part;
   }
 }

@@ -250,7 +250,7 @@ export class Store {
       }
       good = await head.isGood(this.crypto, await this.root());
     }
-    if (!good) throw new Refused("the head is not signed by keys that may publish");
+    if (!good) throw new Refused("the head is not signed");
     const known = headOf(this.state);
     if (known && !compare(head.order, known.order) && !same(known.file.bytes, bytes)) {
       throw new Refused("there are two heads with the same numbers");

@@ -96,7 +96,7 @@ class Files {
       for (const [of, record] of instance.of("states", head)) {
         const id = instance.one("document", record);
         const isOf = instance.one("collection", id).slice(0, 4) === name.slice(0, 4);
-        if (of === language && isOf) lines.set(id, { id, text: `~${record}~` });
+        if (of === language && isOf) lines.set(id, { id, language: tag(instance.one("language", record)), text: `~${record}~` });
       }
     }
     return utf8([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => `${JSON.stringify(line)}\n`).join(""));
