@@ -224,17 +224,18 @@ export function withTombstones(known: Tombstones, chunk: Bytes, epoch: number): 
 
 /** A chunk without what was removed after its position; the same bytes where that is nothing. */
 export function without(tombstones: Tombstones, chunk: Bytes, at: Position | null): Bytes {
+  // Of a record without a language a tombstone in any.
   const last = new Map<string, Position>();
   for (const [id, removed] of Object.entries(tombstones)) {
     if (at && compare(removed, at) <= 0) continue;
     last.set(id, removed);
-    last.set(id.slice(0, id.lastIndexOf(".")), removed);
+    last.set(id.slice(0, id.lastIndexOf(".") + 1), removed);
   }
   if (!last.size) return chunk;
   const kept: Bytes[] = [];
   for (const { id, json, bytes } of lines(chunk)) {
     const language = text(json, "language", "");
-    if (!last.has(language ? `${id}.${language}` : id)) kept.push(bytes);
+    if (!last.has(`${id}.${language}`)) kept.push(bytes);
   }
   const filtered = join(kept);
   return filtered.length === chunk.length ? chunk : filtered;
