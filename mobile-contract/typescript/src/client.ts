@@ -512,13 +512,11 @@ class Attempt {
   /** A section of an update that broke off is as good as a whole one. */
   private async update(path: string): Promise<Map<string, Section>> {
     const received: Uint8Array[] = [];
-    try {
-      return sections(await this.mirror.file(path, 16 * KIB * KIB, received), true);
-    } catch (e) {
-      const found = e instanceof Refused ? sections(join(received), false) : new Map<string, Section>();
-      if (!found.size) throw e;
-      return found;
-    }
+    let failure: unknown;
+    await this.mirror.file(path, 16 * KIB * KIB, received).catch((e: unknown) => (failure = e));
+    const found = sections(join(received), !failure);
+    if (failure && !found.size) throw failure;
+    return found;
   }
 
   private missing(entry: Entry): number {
