@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -197,7 +198,7 @@ public final class GeneratedLog {
         int at = file.length == 0 ? 0 : random.nextInt(file.length);
         return switch (fault) {
             case 0 -> null;
-            case 1 -> java.util.Arrays.copyOf(bent, at);
+            case 1 -> Arrays.copyOf(bent, at);
             default -> {
                 if (bent.length > 0) {
                     bent[at] ^= 1;
