@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.MemoryStorage;
 import org.notorturetj.client.RefusedException;
