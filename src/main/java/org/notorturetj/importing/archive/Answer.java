@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param headers those of {@link #HEADERS} that it had, by their names in small letters
  * @param body decoded; at most {@link #LARGEST_BODY} bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Answer(
         String address, Instant at, int status, Map<String, String> headers, byte[] body) {
     /** 32 MiB: more than any report of the site; recordings are asked for from who made them. */

@@ -121,7 +121,7 @@ public final class ImportCommand implements ConsoleCommand {
         Clock clock = ProcessClock.get();
         try (SealedArchive archive =
                         SealedArchive.open(archive(file, config), SegmentSeal.of(config));
-                var progress = new Progress(System.out, clock)) {
+                var progress = Progress.printed(clock)) {
             if (source != null) {
                 return copy(source, site, archive, progress);
             }

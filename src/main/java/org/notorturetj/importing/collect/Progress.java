@@ -30,6 +30,11 @@ final class Progress implements AutoCloseable {
         printer.start();
     }
 
+    /** For whoever runs the command; the end of it closes nothing of the process. */
+    static Progress printed(Clock clock) {
+        return new Progress(System.out, clock);
+    }
+
     /** One address more is done, of those that are known. */
     synchronized void step(int known, long bytes, boolean answered) {
         this.known = known;

@@ -78,7 +78,7 @@ public class EarlyProblem {
             context.response().putHeader("Vary", "Accept-Language");
         }
         boolean page = DeskPath.isPage(path) && isForBrowser(context);
-        boolean form = context.request().method() == HttpMethod.POST;
+        boolean form = HttpMethod.POST.equals(context.request().method());
         Buffer body = page ? page(type, language, form) : problem(type, language);
         if (context.request().version() == null) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

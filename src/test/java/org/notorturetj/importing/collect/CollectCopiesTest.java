@@ -169,7 +169,7 @@ class CollectCopiesTest {
         }
     }
 
-    private TreeMap<String, String> found() throws IOException {
+    private Map<String, String> found() throws IOException {
         TreeMap<String, String> found = new TreeMap<>();
         try (SealedArchive archive = SealedArchive.open(file, Collecting.SEAL)) {
             ArchiveIndex.of(
