@@ -174,7 +174,8 @@ public class FileCleaner {
                 LIMITER.toString(),
                 "--data=" + (1L << 30),
                 "--fsize=" + (64L << 20),
-                "--cpu=" + 2 * work.patience().toSeconds(),
+                // None at all would end bubblewrap before what it begins depends on it.
+                "--cpu=" + (2 * work.patience().toSeconds() + 1),
                 "--nofile=128",
                 "--core=0",
                 "--");

@@ -85,7 +85,7 @@ class DeskBodyLimitTest {
     void a_form_that_is_too_long_is_answered_with_a_page(Language language) throws Exception {
         try (RawConnection connection = RawConnection.to(port)) {
             connection.head(
-                    "POST /desk/new",
+                    "POST /desk/sign-in",
                     "Accept: text/html\nAccept-Language: "
                             + language.tag()
                             + "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: "

@@ -41,6 +41,7 @@ public final class OldSite implements AutoCloseable {
     public final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     /** What an address answers. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Page(int status, Map<String, String> headers, byte[] body) {
         static Page of(String type, String body) {
             return new Page(

@@ -94,7 +94,6 @@ class RefusedFilesTest {
     void what_takes_too_long_is_ended_and_leaves_no_folder() throws IOException {
         byte[] photo = Pictures.file(Pictures.landscape(6000, 4000), "jpeg");
         long before = leftovers();
-        // Long enough for bubblewrap to begin, which is not ended with its process before that.
         FileCleaner hasty = new FileCleaner(Duration.ofMillis(700), null);
         assertThat(hasty.clean(new CleaningRequest(List.of(), photo)).refusal())
                 .isEqualTo(Refusal.TOO_MUCH_WORK);
