@@ -17,11 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.RawConnection;
 import org.notorturetj.support.setting.WithSettings;
@@ -76,24 +73,6 @@ class DeskBodyLimitTest {
             assertThat(connection.everything())
                     .startsWith("HTTP/1.1 413 ")
                     .contains("\"type\":\"/problems/content-too-large\"");
-        }
-    }
-
-    /** More than a form may hold is not read: the page says where the text is. */
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void a_form_that_is_too_long_is_answered_with_a_page(Language language) throws Exception {
-        try (RawConnection connection = RawConnection.to(port)) {
-            connection.head(
-                    "POST /desk/sign-in",
-                    "Accept: text/html\nAccept-Language: "
-                            + language.tag()
-                            + "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: "
-                            + HUGE);
-            assertThat(connection.everything())
-                    .startsWith("HTTP/1.1 413 ")
-                    .contains("<html lang=\"" + language.tag() + "\">", "<main><h1>")
-                    .contains(Phrase.FORM_IS_KEPT.in(language));
         }
     }
 
