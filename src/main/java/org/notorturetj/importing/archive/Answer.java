@@ -1,5 +1,6 @@
 package org.notorturetj.importing.archive;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,24 @@ public record Answer(
     /** The media type without its parameters, in small letters; empty when it says none. */
     public String type() {
         return header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The encoding that its header names, if it is one that Java knows. */
+    public Optional<Charset> charset() {
+        String type = header("content-type").orElse("");
+        int at = type.toLowerCase(Locale.ROOT).indexOf("charset=");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String name =
+                type.substring(at + "charset=".length()).split(";", 2)[0].replace("\"", "").strip();
+        try {
+            return Charset.isSupported(name)
+                    ? Optional.of(Charset.forName(name))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**

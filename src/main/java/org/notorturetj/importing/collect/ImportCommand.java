@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        subcommands = PlanCommand.class,
         description =
-                "Collect the previous website into a sealed archive. Nothing of it is stored or"
-                        + " published by that.")
+                "Collect the previous website into a sealed archive, and plan what becomes of it."
+                        + " Nothing of it is stored or published by that.")
 public final class ImportCommand implements ConsoleCommand {
     private static final String SITE = "notorturetj.content.old-website";
     private static final String DEFAULT_SITE = "https://www.notorturetj.org";
@@ -178,7 +179,7 @@ public final class ImportCommand implements ConsoleCommand {
         return CommandLine.ExitCode.OK;
     }
 
-    private static Site site(@Nullable String address, Config config) {
+    static Site site(@Nullable String address, Config config) {
         try {
             return Site.of(
                     address != null
@@ -189,7 +190,7 @@ public final class ImportCommand implements ConsoleCommand {
         }
     }
 
-    private static Path archive(@Nullable Path file, Config config) {
+    static Path archive(@Nullable Path file, Config config) {
         String data =
                 config.getOptionalValue("notorturetj.data-folder", String.class).orElse("data");
         return file == null ? Path.of(data, "import", "old-website.sealed") : file;

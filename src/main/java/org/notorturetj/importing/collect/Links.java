@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
@@ -16,7 +15,6 @@ import java.util.logging.Logger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.importing.archive.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,29 +76,15 @@ final class Links {
     private void inPage(Answer answer) throws IOException {
         Document page =
                 Jsoup.parse(
-                        new ByteArrayInputStream(answer.body()), charset(answer), answer.address());
+                        new ByteArrayInputStream(answer.body()),
+                        answer.charset().map(Charset::name).orElse(null), // or the page says it
+                        answer.address());
         for (Element element : page.select(ATTRIBUTES)) {
             for (String name : NAMES) {
                 if (element.hasAttr(name)) {
                     add(answer.address(), element.attr(name));
                 }
             }
-        }
-    }
-
-    /** That of the header; without one jsoup looks into the page. */
-    static @Nullable String charset(Answer answer) {
-        String type = answer.header("content-type").orElse("");
-        int at = type.toLowerCase(Locale.ROOT).indexOf("charset=");
-        if (at < 0) {
-            return null;
-        }
-        String name =
-                type.substring(at + "charset=".length()).split(";", 2)[0].replace("\"", "").strip();
-        try {
-            return Charset.isSupported(name) ? name : null;
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 

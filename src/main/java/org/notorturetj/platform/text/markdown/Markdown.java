@@ -90,6 +90,11 @@ public final class Markdown {
         return POLICY.sanitize(renderer.render(document)).strip();
     }
 
+    /** HTML of others with nothing in it but what a rendered text may have. */
+    public static String sanitized(String html) {
+        return POLICY.sanitize(html);
+    }
+
     /** Escapes raw HTML, so that the sanitizer is not the only defence. */
     private static HtmlRenderer.Builder renderer() {
         return HtmlRenderer.builder()

@@ -1,0 +1,25 @@
+package org.notorturetj.importing.body;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A body as it would come in.
+ *
+ * @param markdown pictures are placed as {@code ![words](<file:PATH>)}
+ * @param files of the old site that it shows or links to, in their order
+ * @param losses of each kind once
+ * @param words that the old body had
+ * @param kept those of them that readers of the new one get
+ */
+public record OldBody(String markdown, List<String> files, Set<Loss> losses, int words, int kept) {
+    public OldBody {
+        files = List.copyOf(files);
+    }
+
+    /** Nothing of the text. */
+    @Override
+    public String toString() {
+        return "OldBody[" + words + " words]";
+    }
+}

@@ -1,0 +1,31 @@
+package org.notorturetj.importing.plan;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.importing.body.OldBody;
+
+/**
+ * One text of an item.
+ *
+ * @param addresses paths at which the old site answered with it, in the spellings that a look-up
+ *     tells apart
+ * @param feedId null if no feed of the archive has it
+ */
+public record PlannedText(
+        Language language,
+        String title,
+        OldBody body,
+        List<String> addresses,
+        @Nullable String feedId) {
+    public PlannedText {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Nothing of it. */
+    @Override
+    public String toString() {
+        return "PlannedText[" + language + "]";
+    }
+}
