@@ -80,7 +80,9 @@ public final class BodyReader {
     private static String withPictures(String written, List<String> pictures) {
         String text = written;
         for (int i = 0; i < pictures.size(); i++) {
-            text = text.replace(Cleaned.mark(i), pictures.get(i));
+            text =
+                    text.replace("  " + Cleaned.mark(i), " " + Cleaned.mark(i))
+                            .replace(Cleaned.mark(i), pictures.get(i));
         }
         return text;
     }

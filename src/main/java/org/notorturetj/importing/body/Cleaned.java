@@ -18,8 +18,6 @@ import org.notorturetj.platform.text.address.Address;
 
 /** Brings HTML of fifteen years of editors to the few elements that texts have. */
 final class Cleaned {
-    private static final String BLOCKS =
-            "p, h2, h3, h4, ul, ol, li, blockquote, pre, hr, table, div, section";
     private static final Pattern NOTE =
             Pattern.compile("\\s*[\\[(]?(?:[0-9]{1,3}|\\*+)[\\])]?\\s*");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
@@ -45,10 +43,16 @@ final class Cleaned {
         body.select("iframe, embed, object, video, audio").forEach(this::link);
         body.select("img").forEach(this::picture);
         body.select("a").forEach(this::anchor);
-        body.select("table").forEach(this::list);
+        body.select("table").stream()
+                .filter(it -> it.parents().stream().noneMatch(above -> above.is("table")))
+                .forEach(
+                        it -> {
+                            lose(Loss.TABLE);
+                            Boxes.list(it);
+                        });
         body.select("sup, sub").forEach(it -> lose(Loss.RAISED));
         headings();
-        paragraphs();
+        Boxes.paragraphs(body);
         stress();
     }
 
@@ -155,38 +159,8 @@ final class Cleaned {
         if (link.text().isBlank()) {
             link.unwrap();
         } else {
-            link.select(BLOCKS).forEach(Element::unwrap);
+            link.select(Boxes.BLOCKS).forEach(Element::unwrap);
         }
-    }
-
-    /** A row is an item, its cells are parted by semicolons; inside a table it is a line of it. */
-    private void list(Element table) {
-        if (table.parent() == null || table.parents().stream().anyMatch(it -> it.is("table"))) {
-            return;
-        }
-        lose(Loss.TABLE);
-        var list = new Element("ul");
-        for (Element row : table.select("caption, tr")) {
-            var item = new Element("li");
-            for (Element cell : row.is("tr") ? row.children() : List.of(row)) {
-                cell.select("br").forEach(it -> it.replaceWith(new TextNode(" ")));
-                cell.select(BLOCKS + ", tbody, tr, td, th").stream()
-                        .filter(it -> it != cell)
-                        .forEach(
-                                it -> {
-                                    it.before(new TextNode(" "));
-                                    it.unwrap();
-                                });
-                if (!cell.text().isBlank()) {
-                    item.appendChild(new TextNode(item.childNodeSize() > 0 ? "; " : ""));
-                    new ArrayList<>(cell.childNodes()).forEach(item::appendChild);
-                }
-            }
-            if (!item.text().isBlank()) {
-                list.appendChild(item);
-            }
-        }
-        table.replaceWith(list);
     }
 
     private void headings() {
@@ -196,47 +170,9 @@ final class Cleaned {
             heading.tagName("h4");
         }
         for (Element heading : body.select("h2, h3, h4")) {
-            heading.select(BLOCKS + ", br, strong, b").stream()
+            heading.select(Boxes.BLOCKS + ", br, strong, b").stream()
                     .filter(it -> it != heading)
                     .forEach(Element::unwrap);
-        }
-    }
-
-    /** A box is a paragraph if there is none in it; lists have nothing but items. */
-    private void paragraphs() {
-        body.select("b").tagName("strong");
-        body.select("i, cite").tagName("em");
-        body.select("dt, dd, figcaption, address, summary, center, caption").tagName("p");
-        for (Element inline : body.select("strong, em, span, font, u, a, label, o|p")) {
-            if (inline.selectFirst(BLOCKS) != null) {
-                inline.unwrap();
-            }
-        }
-        for (Element box : body.select("*:not(" + BLOCKS + ", a, strong, em, code, br)")) {
-            if (box != body && box.isBlock()) {
-                box.tagName("div");
-            } else if (box != body) {
-                box.unwrap();
-            }
-        }
-        for (Element box : body.select("div, section")) {
-            if (box != body
-                    && box.selectFirst(BLOCKS.replace("div, section", "div section")) == null) {
-                box.tagName("p");
-            }
-        }
-        for (Element list : body.select("ul, ol")) {
-            for (Element child : list.children()) {
-                if (!child.is("li")) {
-                    child.wrap("<li></li>");
-                }
-            }
-            list.textNodes().stream()
-                    .filter(it -> !it.isBlank())
-                    .forEach(it -> it.wrap("<li></li>"));
-        }
-        for (Element line : body.select("br")) {
-            line.after("\n");
         }
     }
 

@@ -93,7 +93,7 @@ final class PlantedNames {
         var home = new StringBuilder("<html lang=ru><body><a href=/news>1</a><a href=/about>2</a>");
         for (int i = 0; i < COUNT; i++) {
             String name = WRITTEN.get(i % WRITTEN.size());
-            String slug = SLUGS.get(i / 8 % SLUGS.size());
+            String slug = SLUGS.get((i + i / 8) % SLUGS.size());
             String path = i % 8 == 4 ? "/news/" + slug + "-" + i : "/news/planted-" + i;
             site.change(path, page(i, name, slug));
             home.append("<a href=\"").append(path).append("\">3</a>");

@@ -32,7 +32,7 @@ public final class KnownWords {
     /**
      * Those of the table, and more.
      *
-     * @param more words in any of the languages, without their endings
+     * @param more words in any of the languages, without their endings; a short one in each form
      */
     public KnownWords(Collection<String> more) {
         Stream.concat(table().stream(), more.stream())

@@ -49,7 +49,14 @@ public final class LikelyNames {
         List<Place> places = new ArrayList<>();
         (identifier ? guard.checkIdentifier(text, Language.RU) : guard.check(text, Language.RU))
                 .forEach(hit -> places.add(new Place(hit.from(), hit.to())));
-        TrackedText read = ReaderText.decoded(text);
+        look(ReaderText.decoded(text), identifier, places);
+        if (ReaderText.hasMarkup(text)) {
+            look(ReaderText.withoutMarkup(text), identifier, places);
+        }
+        return apart(places);
+    }
+
+    private void look(TrackedText read, boolean identifier, List<Place> places) {
         PERSIAN.matcher(read.text())
                 .results()
                 .forEach(
@@ -74,7 +81,6 @@ public final class LikelyNames {
             }
             first = last;
         }
-        return apart(places);
     }
 
     private static List<String> letters(List<Word> words) {
