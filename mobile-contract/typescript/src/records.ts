@@ -20,7 +20,7 @@ const record = { id: "", type: "", language: "", sample: false };
 const file = { url: "", type: "", bytes: 0, hash: "", width: 0, height: 0 };
 const picture = {
   url: "", alt: "", language: "", media: "", width: 0, height: 0, bytes: 0, placeholder: "", credit: "", licence: "",
-  caption: "", renditions: [file],
+  caption: "", video: "", renditions: [file],
 };
 const date = { date: "", precision: "" };
 const dated = { publishedAt: "", updatedAt: "", sourceIsNewer: false, corrections: [{ date: "", text: "" }] };

@@ -1,6 +1,7 @@
 -- The clean file that somebody has agreed to be shown in; null for cases. Another file in the same document is another
 -- picture, and needs a consent of its own. What was recorded before was for the file of that day.
 ALTER TABLE desk.consent ADD file text;
+ALTER TABLE desk.consent ALTER COLUMN file SET STATISTICS 0;
 
 UPDATE desk.consent c SET file =
     (SELECT f.content::json ->> 'file' FROM desk.facts f

@@ -75,6 +75,7 @@ class RuleWordsTest {
                     Map.entry(Rule.MOMENT_OFFSET, "T20"),
                     Map.entry(Rule.LEGACY_ADDRESS, "www notorturetj org node"),
                     Map.entry(Rule.MARKDOWN_PICTURE, "media"),
+                    Map.entry(Rule.FILE_VIDEO, "MP4"),
                     Map.entry(Rule.SIGNER_BEHIND, "epoch raise"),
                     Map.entry(Rule.SIGNER_KEYS, "health signing"),
                     Map.entry(Rule.SIGNER_FAILS, "health signing"),

@@ -12,13 +12,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.nameguard.likely.LikelyNames;
 import org.notorturetj.importing.archive.ArchiveIndex;
 import org.notorturetj.importing.archive.SealedArchive;
 import org.notorturetj.importing.body.BodyReader;
 import org.notorturetj.importing.body.Loss;
 import org.notorturetj.importing.body.OldBody;
 import org.notorturetj.importing.collect.Site;
-import org.notorturetj.content.nameguard.likely.LikelyNames;
 import org.notorturetj.importing.page.OldPage;
 import org.notorturetj.importing.plan.KindTable.Kind;
 import org.notorturetj.importing.plan.Pages.Page;

@@ -8,13 +8,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.nameguard.likely.KnownWords;
+import org.notorturetj.content.nameguard.likely.LikelyNames;
+import org.notorturetj.content.nameguard.likely.Officials;
 import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.importing.archive.SealedArchive;
 import org.notorturetj.importing.archive.SegmentSeal;
 import org.notorturetj.importing.collect.Site;
-import org.notorturetj.content.nameguard.likely.KnownWords;
-import org.notorturetj.content.nameguard.likely.LikelyNames;
-import org.notorturetj.content.nameguard.likely.Officials;
 import org.notorturetj.importing.plan.ImportPlan;
 import org.notorturetj.importing.plan.KindTable;
 import org.notorturetj.platform.command.CommandConfig;
@@ -82,7 +82,7 @@ class PlanCommandRunner implements ServerCommand {
             Counts counts = files.end();
             System.out.printf(
                     "Planned: %d items are ready, %d are unclear, %d wait for a person because of"
-                        + " names. %d of %d words are kept.%n",
+                            + " names. %d of %d words are kept.%n",
                     counts.of("state ready"),
                     counts.of("state unclear"),
                     counts.of("state held"),

@@ -30,9 +30,12 @@ record WorkLimit(Duration time) {
                         });
     }
 
-    /** Ends it at once, with what it has begun itself: in a shelter the kernel sees to that. */
+    /**
+     * Ends it at once, with what it has begun itself. In a shelter the kernel sees to that, but not
+     * in the moment before it is told to: what is left would hold the pipe open for ever.
+     */
     static void end(Process process) {
-        List<ProcessHandle> begun = Shelter.isHere() ? List.of() : process.descendants().toList();
+        List<ProcessHandle> begun = process.descendants().toList();
         process.destroyForcibly();
         begun.forEach(ProcessHandle::destroyForcibly);
     }

@@ -14,9 +14,9 @@ class BodyReaderTest {
         OldBody body =
                 read(
                         "<p class=\"MsoNormal\" style=\"margin:0\"><span lang=\"RU\">Слова<b>"
-                            + " закона</b> и&nbsp;права<o:p></o:p></span></p><!--[if gte mso"
-                            + " 9]><xml>x</xml><![endif]-->"
-                            + "<style>p.Mso{}</style><script>x()</script>");
+                                + " закона</b> и&nbsp;права<o:p></o:p></span></p><!--[if gte mso"
+                                + " 9]><xml>x</xml><![endif]-->"
+                                + "<style>p.Mso{}</style><script>x()</script>");
         assertThat(body.markdown()).isEqualTo("Слова **закона** и права");
         assertThat(body.losses()).containsExactly(Loss.WORD);
         assertThat(body.kept()).isEqualTo(4).isEqualTo(body.words());
@@ -56,10 +56,10 @@ class BodyReaderTest {
         OldBody body =
                 read(
                         "<p>Фото: <img src=\"/files/a.jpg\" alt=\"Зал [1]\"></p><p><a"
-                            + " href=\"/files/b.pdf\">PDF</a> <a"
-                            + " href=\"/node/7\">дальше</a></p><img"
-                            + " src=\"data:image/png;base64,AA\"><img"
-                            + " src=\"https://other.example/x.png\">");
+                                + " href=\"/files/b.pdf\">PDF</a> <a"
+                                + " href=\"/node/7\">дальше</a></p><img"
+                                + " src=\"data:image/png;base64,AA\"><img"
+                                + " src=\"https://other.example/x.png\">");
         assertThat(body.markdown())
                 .isEqualTo(
                         "Фото: ![Зал \\[1\\]](<file:/files/a.jpg>)\n\n"

@@ -13,7 +13,7 @@ final class NamedWords {
     private static final Pattern PATRONYMIC =
             Pattern.compile(
                     ".{2,40}(?:[ое]вич(?:а|у|ем|е|и|ей|ами)?|[ое]вн(?:а|ы|е|у|ой|ою)|инич(?:на|ны|не|ну|ной)"
-                        + "|[oe]vich(?:a|u|em|s)?|[oe]vn(?:a|y|e|u|oi|oy)|inichna)");
+                            + "|[oe]vich(?:a|u|em|s)?|[oe]vn(?:a|y|e|u|oi|oy)|inichna)");
 
     /** Between the words of one name: a space, a comma and a space, the full stop of an initial. */
     private static final int WIDEST_GAP = 3;
