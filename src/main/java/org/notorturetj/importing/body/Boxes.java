@@ -26,7 +26,7 @@ final class Boxes {
             for (Element cell : row.is("tr") ? row.children() : List.of(row)) {
                 cell.select("br").forEach(it -> it.replaceWith(new TextNode(" ")));
                 cell.select(BLOCKS + ", tbody, tr, td, th").stream()
-                        .filter(it -> it != cell)
+                        .filter(it -> !it.equals(cell))
                         .forEach(
                                 it -> {
                                     it.before(new TextNode(" "));
@@ -55,16 +55,16 @@ final class Boxes {
             }
         }
         for (Element box : body.select("*:not(" + BLOCKS + ", a, strong, em, code, br)")) {
-            if (box != body && box.isBlock()) {
+            if (!box.equals(body) && box.isBlock()) {
                 box.tagName("div");
-            } else if (box != body) {
+            } else if (!box.equals(body)) {
                 box.unwrap();
             }
         }
         List<Element> inside = new ArrayList<>(body.select("div, section"));
         Collections.reverse(inside); // the innermost first
         for (Element box : inside) {
-            if (box != body && box.selectFirst(PARAGRAPHS) == null) {
+            if (!box.equals(body) && box.selectFirst(PARAGRAPHS) == null) {
                 box.tagName("p");
             }
         }

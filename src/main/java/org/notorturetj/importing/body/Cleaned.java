@@ -171,7 +171,7 @@ final class Cleaned {
         }
         for (Element heading : body.select("h2, h3, h4")) {
             heading.select(Boxes.BLOCKS + ", br, strong, b").stream()
-                    .filter(it -> it != heading)
+                    .filter(it -> !it.equals(heading))
                     .forEach(Element::unwrap);
         }
     }

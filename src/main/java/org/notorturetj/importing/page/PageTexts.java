@@ -42,7 +42,7 @@ public record PageTexts(List<String> words, Set<String> identifiers) {
                 .forEach(it -> words.add(it.attr("content")));
         add(article, words, identifiers);
         for (Element comments : page.select(OldPage.COMMENTS)) {
-            if (comments.closest(OldPage.COMMENTS) == comments
+            if (comments.equals(comments.closest(OldPage.COMMENTS))
                     && comments.parents().stream().noneMatch(it -> it.is(OldPage.COMMENTS))
                     && !comments.parents().contains(article)) {
                 add(comments, words, identifiers);

@@ -30,7 +30,7 @@ public final class Officials {
     public Officials(Collection<String> names) {
         for (String name : names) {
             Set<String> parts = new HashSet<>();
-            for (String part : SPACE.split(name.strip())) {
+            for (String part : SPACE.split(name.strip(), -1)) {
                 if (part.length() > 1) {
                     parts.add(Spelling.of(part));
                 }
