@@ -37,7 +37,7 @@ final class ServedFolder {
     private static final List<String> OURS = List.of("read", "v1");
 
     private static final Pattern NAME =
-            Pattern.compile("(?:read|v1)(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
+            Pattern.compile("(?:read|v1)(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");
     static final String BROTLI = ".br";
     static final String GZIP = ".gz";
     private static final String UNFINISHED = ".unfinished-";

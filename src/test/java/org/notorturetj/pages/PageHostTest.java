@@ -10,10 +10,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.RawConnection;
+import org.notorturetj.support.http.RawReply;
 import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,6 +81,28 @@ class PageHostTest {
             assertThat(on(other, path).statusCode()).as(other + path).isEqualTo(404);
         }
         assertThat(on(HOST, path).statusCode()).isIn(200, 401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_that_is_too_long_is_still_in_the_browser(Language language) throws Exception {
+        String head =
+                """
+                POST /desk/sign-in HTTP/1.1\r
+                Host: %s\r
+                Accept: text/html\r
+                Accept-Language: %s\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: 30000000\r
+                \r
+                """
+                        .formatted(HOST, language.tag());
+        try (RawConnection connection = RawConnection.to(port)) {
+            RawReply reply = connection.text(head).reply(false);
+            assertThat(reply.status()).isEqualTo(413);
+            assertThat(reply.headers()).containsEntry("content-language", language.tag());
+            assertThat(reply.body()).contains(Phrase.FORM_IS_KEPT.in(language), "/desk/desk.css");
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class NamesInContent {
             Set.of("slug", "legacyAddresses", "url", "address", "key", "file", "account");
 
     /** An opaque id is nobody's name; one without a digit might be. */
-    private static final Pattern ID = Pattern.compile("(?=[a-z]*+[0-9])[0-9a-hjkmnp-tv-z]{16}");
+    private static final Pattern ID = Pattern.compile("(?=[a-z]{0,16}[0-9])[0-9a-hjkmnp-tv-z]{16}");
 
     private NamesInContent() {}
 
@@ -98,7 +98,7 @@ public final class NamesInContent {
 
     /** Whether words stand without spaces in the member in which something was found. */
     static boolean isAddress(FoundName found) {
-        String name = found.member().replaceAll("(?:/[0-9]+)+$", "");
+        String name = found.member().replaceAll("(?:/[0-9]{1,9}){1,9}$", "");
         return isIdentifier(name.substring(name.lastIndexOf('/') + 1), found.text());
     }
 

@@ -32,7 +32,7 @@ final class SettingNames {
     private static final String PREFIX = "notorturetj.";
 
     /** What begins like ours: a slip in the first word is found, too. */
-    private static final Pattern OURS = Pattern.compile("(?i)notort[a-z]*[._-].*");
+    private static final Pattern OURS = Pattern.compile("(?i)notort[a-z]{0,20}[._-].*");
 
     /** Kubernetes tells a container of a service that is called like the program. */
     private static final Pattern OF_KUBERNETES =

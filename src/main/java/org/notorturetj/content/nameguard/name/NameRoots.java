@@ -16,7 +16,7 @@ final class NameRoots {
 
     /** A name in -уллоҳ, of which the last letter is often neither spoken nor written. */
     private static final Pattern ULLOH =
-            Pattern.compile(".{2,}(?:[уu][лl]++|[аa](?:лл|ll))[оаoa][хh]");
+            Pattern.compile(".{2,60}(?:[уu][лl]{1,9}|[аa](?:лл|ll))[оаoa][хh]");
 
     /** A root that is shorter, in sounds, would be found in too many words. */
     private static final int SHORTEST = 3;
