@@ -81,7 +81,15 @@ class ServedFolderTest {
         var missed = new AtomicInteger();
         List<Thread> threads =
                 List.of(
-                        new Thread(() -> until(stop, other::names)),
+                        new Thread(
+                                () ->
+                                        until(
+                                                stop,
+                                                () -> {
+                                                    // It sweeps twice, and not for ever.
+                                                    Thread.sleep(1);
+                                                    return other.names();
+                                                })),
                         new Thread(
                                 () ->
                                         until(
