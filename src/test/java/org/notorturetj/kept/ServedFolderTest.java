@@ -79,6 +79,8 @@ class ServedFolderTest {
         var other = new ServedFolder(root);
         var stop = new AtomicBoolean();
         var missed = new AtomicInteger();
+        var writing = new AtomicInteger();
+        var swept = new AtomicInteger();
         List<Thread> threads =
                 List.of(
                         new Thread(
@@ -86,9 +88,13 @@ class ServedFolderTest {
                                         until(
                                                 stop,
                                                 () -> {
-                                                    // It sweeps twice, and not for ever.
-                                                    Thread.sleep(1);
-                                                    return other.names();
+                                                    // Who begins sweeps twice, not for ever.
+                                                    int now = writing.get();
+                                                    if (swept.getAndSet(now) != now) {
+                                                        other.names();
+                                                        other.names();
+                                                    }
+                                                    return swept;
                                                 })),
                         new Thread(
                                 () ->
@@ -103,6 +109,7 @@ class ServedFolderTest {
         threads.forEach(Thread::start);
         try {
             for (int i = 1; i <= WRITTEN; i++) {
+                writing.set(i);
                 folder.put(NAME, body(Integer.toString(i)));
             }
         } finally {
