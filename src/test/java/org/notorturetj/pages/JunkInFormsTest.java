@@ -222,6 +222,9 @@ class JunkInFormsTest {
     private List<String> fault(Field field, String junk) {
         List<String> faults = new ArrayList<>();
         Document answer = browser.page();
+        if (browser.status() == 413) {
+            return faults; // it is not read, and still in the browser: PageHostTest
+        }
         Element summary = answer.selectFirst("main .summary[role=alert]");
         if (summary == null || summary.text().isBlank()) {
             faults.add(" without a summary");

@@ -89,9 +89,10 @@ class PageHostTest {
         String head =
                 """
                 POST /desk/sign-in HTTP/1.1\r
-                Host: %s\r
+                Host: %1$s\r
+                Origin: http://%1$s\r
                 Accept: text/html\r
-                Accept-Language: %s\r
+                Accept-Language: %2$s\r
                 Content-Type: application/x-www-form-urlencoded\r
                 Content-Length: 30000000\r
                 \r
