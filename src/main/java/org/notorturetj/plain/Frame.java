@@ -1,5 +1,6 @@
 package org.notorturetj.plain;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -102,6 +103,7 @@ class Frame {
             frame.put("sitemap", addresses.api("/feeds/sitemap.xml"));
         }
         exit(reader).ifPresent(exit -> frame.put("exit", exit));
+        config.keptSite().ifPresent(site -> frame.put("keptSite", keptSite(site, reader)));
         if (addresses.areWhole() && http.websiteBaseUrl().isEmpty()) {
             frame.put("canonical", address(reader, file));
         }
@@ -190,6 +192,10 @@ class Frame {
                                         exit.address(),
                                         "label",
                                         String.valueOf(exit.labels().get(reader))));
+    }
+
+    private static String keptSite(URI site, Language reader) {
+        return site.toString().replaceFirst("/?$", "/") + reader.tag() + "/hotlines.html";
     }
 
     private List<Map<String, String>> feeds(Language reader) {

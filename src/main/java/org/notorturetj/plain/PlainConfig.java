@@ -1,5 +1,6 @@
 package org.notorturetj.plain;
 
+import java.net.URI;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -12,4 +13,10 @@ public interface PlainConfig {
      * about: something nobody asks after, such as "Notes".
      */
     Optional<String> windowTitle();
+
+    /**
+     * Where the site is that a reader may keep on a device, with its folders of languages: {@code
+     * https://www.example.org/kept/}. Each page links to its numbers where scripts run.
+     */
+    Optional<URI> keptSite();
 }

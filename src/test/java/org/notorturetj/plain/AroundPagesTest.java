@@ -95,6 +95,25 @@ class AroundPagesTest {
     }
 
     @Test
+    @WithSettings("notorturetj.plain.kept-site=https://www.example.org/kept")
+    void each_page_leads_to_the_site_that_can_be_kept_where_scripts_run() {
+        for (String path : List.of("/read/en/", LINES, "/read/ru/search.html")) {
+            String language = path.substring("/read/".length(), "/read/en".length());
+            assertThat(page(path).select("footer .scripts a").attr("href"))
+                    .as(path)
+                    .isEqualTo("https://www.example.org/kept/" + language + "/hotlines.html");
+        }
+        // Whoever has no scripts, or an old browser, does not see it.
+        assertThat(get("/read/style.css").asString())
+                .contains(".scripts{display:none}\n@media (scripting:enabled){");
+    }
+
+    @Test
+    void without_such_a_site_no_page_leads_to_one() {
+        assertThat(page(LINES).select(".scripts")).isEmpty();
+    }
+
+    @Test
     @WithSettings("notorturetj.plain.window-title=Notes")
     void a_discreet_title_stands_in_the_window_of_every_page_and_not_on_it() {
         String id = newsroom.article("news", Map.of(Language.EN, slug));
