@@ -11,9 +11,13 @@ function done(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** In IndexedDB: each publication is one transaction. Pages and a worker may share one. */
+/**
+ * In IndexedDB: each publication is one transaction. Pages and a worker may share one. After an erasure, its own or one in
+ * another tab, it stays empty and makes no database again; who begins anew makes another.
+ */
 export class IndexedDbStorage implements Storage {
   private opened: Promise<IDBDatabase> | undefined;
+  private erased = false;
 
   constructor(private readonly name = "notorturetj") {}
 
@@ -33,11 +37,13 @@ export class IndexedDbStorage implements Storage {
   }
 
   private close(): void {
+    this.erased = true;
     void this.opened?.then((database) => database.close());
     this.opened = undefined;
   }
 
   async read(names: string[]): Promise<(Bytes | undefined)[]> {
+    if (this.erased) return names.map(() => undefined);
     const transaction = (await this.open()).transaction(FILES);
     const requests = names.map((name) => transaction.objectStore(FILES).get(name));
     await done(transaction);
@@ -45,6 +51,8 @@ export class IndexedDbStorage implements Storage {
   }
 
   async write(before: Bytes | undefined, added: Map<string, Bytes>, kept: Set<string>): Promise<boolean> {
+    if (this.erased && before) return false;
+    if (this.erased) throw new Error("erased");
     const transaction = (await this.open()).transaction(FILES, "readwrite", { durability: "strict" });
     const files = transaction.objectStore(FILES);
     let written = false;
