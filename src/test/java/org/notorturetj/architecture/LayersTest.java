@@ -26,15 +26,7 @@ class LayersTest {
             List.of(
                     // What readers are served, kept as files.
                     List.of("kept", "pages"),
-                    List.of(
-                            "importing",
-                            "starter",
-                            "edge",
-                            "search",
-                            "verification",
-                            "hub",
-                            "push",
-                            "desk"),
+                    List.of("starter", "edge", "search", "verification", "hub", "push", "desk"),
                     // What the hub delivers is written, and the files of sync are signed, for the
                     // modules above.
                     // The plain edition shows what is read, and the desk its drafts in the same

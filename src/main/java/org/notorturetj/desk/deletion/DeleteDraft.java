@@ -33,7 +33,7 @@ import org.notorturetj.platform.problem.Rule;
  * the database refuses to delete it too.
  */
 @ApplicationScoped
-class DeleteDraft {
+public class DeleteDraft {
     private final DocumentFinder finder;
     private final Documents documents;
     private final FactsVersions facts;
@@ -73,7 +73,7 @@ class DeleteDraft {
      *     something holds it, or others wrote in it and the person may not approve
      */
     @Transactional
-    void delete(Person person, String id, SeenParts seen) {
+    public void delete(Person person, String id, SeenParts seen) {
         finder.document(id);
         documents.lock(id);
         List<ContentVersion> versions = new ArrayList<>(facts.of(id));

@@ -25,7 +25,7 @@ import static java.util.stream.Collectors.toMap;
  * are offered the same one at the same moment: the second is refused at publication, as ever.
  */
 @ApplicationScoped
-class SlugOffers {
+public class SlugOffers {
     private static final String SLUG = "slug";
     private static final String TITLE = "title";
 
@@ -54,7 +54,7 @@ class SlugOffers {
     }
 
     /** A text with the slug it is offered, if it is offered one. */
-    Map<String, Object> filled(Document document, Map<String, Object> text) {
+    public Map<String, Object> filled(Document document, Map<String, Object> text) {
         return of(document, text)
                 .<Map<String, Object>>map(
                         slug -> {

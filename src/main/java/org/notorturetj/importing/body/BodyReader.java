@@ -20,10 +20,12 @@ public final class BodyReader {
      *
      * @param old stays as it is
      * @param path the path of a link at the old site; empty if it leads elsewhere
+     * @param origin of the old site, such as {@code https://www.example.org}: links to its pages
+     *     begin with it, since they are found by it for ever (ADR 028)
      */
-    public static OldBody read(Element old, UnaryOperator<String> path) {
+    public static OldBody read(Element old, UnaryOperator<String> path, String origin) {
         String before = words(old);
-        var cleaned = new Cleaned(copy(old), path);
+        var cleaned = new Cleaned(copy(old), path, origin);
         String written = written(cleaned);
         if (Words.kept(before, shown(written)) < Words.count(before) || hasMarks(written, before)) {
             cleaned.unstress();

@@ -25,6 +25,7 @@ final class Cleaned {
 
     private final Element body;
     private final UnaryOperator<String> path;
+    private final String origin;
     private final Set<Loss> losses = EnumSet.noneOf(Loss.class);
     private final List<String> files = new ArrayList<>();
     private final List<String> pictures = new ArrayList<>();
@@ -35,10 +36,12 @@ final class Cleaned {
      * @param body is changed
      * @param path the path of a link at the old site, as it was asked for; empty if it leads
      *     elsewhere
+     * @param origin of the old site: links to its pages begin with it
      */
-    Cleaned(Element body, UnaryOperator<String> path) {
+    Cleaned(Element body, UnaryOperator<String> path, String origin) {
         this.body = body;
         this.path = path;
+        this.origin = origin;
         removeDebris();
         body.select("iframe, embed, object, video, audio").forEach(this::link);
         body.select("img").forEach(this::picture);
@@ -149,8 +152,10 @@ final class Cleaned {
         if (!file.isEmpty()) {
             if (file.matches("(?i).*\\.[a-z0-9]{2,4}") && !file.matches("(?i).*\\.html?")) {
                 files.add(file);
+                link.unwrap(); // it stands below the text
+                return;
             }
-            link.attr("href", file);
+            link.attr("href", origin + file);
         } else if (!WEB.matcher(to).matches() || Address.of(to).isEmpty()) {
             lose(Loss.LINK);
             link.unwrap();

@@ -7,7 +7,8 @@ import java.util.Set;
  * A body as it would come in.
  *
  * @param markdown pictures are placed as {@code ![words](<file:PATH>)}
- * @param files of the old site that it shows or links to, in their order
+ * @param files of the old site that it shows, or linked to: those stand below the text. In their
+ *     order
  * @param losses of each kind once
  * @param words that the old body had
  * @param kept those of them that readers of the new one get

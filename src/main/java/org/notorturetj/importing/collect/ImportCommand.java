@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        subcommands = PlanCommand.class,
+        subcommands = {PlanCommand.class, RunCommand.class, RollbackCommand.class},
         description =
-                "Collect the previous website into a sealed archive, and plan what becomes of it."
-                        + " Nothing of it is stored or published by that.")
+                "Collect the previous website into a sealed archive, plan what becomes of it, and"
+                        + " make drafts of it. Nothing of it is published by that.")
 public final class ImportCommand implements ConsoleCommand {
     private static final String SITE = "notorturetj.content.old-website";
     private static final String DEFAULT_SITE = "https://www.notorturetj.org";

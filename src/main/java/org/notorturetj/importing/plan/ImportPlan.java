@@ -8,11 +8,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.nameguard.likely.LikelyNames;
+import org.notorturetj.importing.archive.Answer;
 import org.notorturetj.importing.archive.ArchiveIndex;
 import org.notorturetj.importing.archive.SealedArchive;
 import org.notorturetj.importing.body.BodyReader;
@@ -38,6 +40,7 @@ public final class ImportPlan {
     private final KindTable kinds;
     private final LikelyNames names;
     private final Pages pages;
+    private final String origin;
     private final Map<String, List<String>> spellings;
 
     private ImportPlan(ArchiveIndex index, Site site, KindTable kinds, LikelyNames names)
@@ -48,12 +51,19 @@ public final class ImportPlan {
         this.names = names;
         this.pages = new Pages(index, site);
         this.spellings = pages.spellings();
+        this.origin = site.home().resolve("/").toString().replaceFirst("/$", "");
     }
 
     /** Takes the items one after the other; none is kept. */
     @FunctionalInterface
     public interface Reader {
-        void read(PlannedItem item) throws IOException;
+        /**
+         * Takes one.
+         *
+         * @param files of the old site, those that its texts name among them
+         * @param items how many there are
+         */
+        void read(PlannedItem item, OldFiles files, int items) throws IOException;
     }
 
     /**
@@ -71,8 +81,9 @@ public final class ImportPlan {
         ArchiveIndex index = ArchiveIndex.of(archive, answer -> {});
         var plan = new ImportPlan(index, site, kinds, names);
         int number = 0;
-        for (List<Page> item : plan.pages.items()) {
-            reader.read(plan.item(++number, item));
+        List<List<Page>> items = plan.pages.items();
+        for (List<Page> item : items) {
+            reader.read(plan.item(++number, item), plan::file, items.size());
         }
     }
 
@@ -93,7 +104,7 @@ public final class ImportPlan {
             }
             Page main = main(same);
             OldPage page = page(main);
-            OldBody body = BodyReader.read(page.body(), page::pathOf);
+            OldBody body = BodyReader.read(page.body(), page::pathOf, origin);
             losses.addAll(body.losses());
             addLosses(page, body, losses);
             published = published == null ? page.published().orElse(null) : published;
@@ -121,14 +132,15 @@ public final class ImportPlan {
         if (page.hasComments()) {
             losses.add(Loss.COMMENTS);
         }
-        String origin = site.home().resolve("/").toString();
         for (String file : body.files()) {
-            if (index.answer(origin + file.substring(1))
-                    .filter(it -> it.status() == 200)
-                    .isEmpty()) {
+            if (file(file).isEmpty()) {
                 losses.add(Loss.FILE_MISSING);
             }
         }
+    }
+
+    private Optional<byte[]> file(String path) throws IOException {
+        return index.answer(origin + path).filter(it -> it.status() == Answer.OK).map(Answer::body);
     }
 
     /** A page that shows the words of another language is no translation, but an address of it. */

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of CSV (RFC 4180) that no program takes for formulas. */
-final class Csv {
+public final class Csv {
     /** What begins a formula in Excel, LibreOffice or Google Sheets, also in wide letters. */
     private static final String BEGINNINGS = "=+-@\t\r\n|%＝＋－＠";
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    /** A line with its end. */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

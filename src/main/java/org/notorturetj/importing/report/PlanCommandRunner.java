@@ -1,22 +1,13 @@
 package org.notorturetj.importing.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.content.nameguard.NameGuard;
-import org.notorturetj.content.nameguard.likely.KnownWords;
-import org.notorturetj.content.nameguard.likely.LikelyNames;
-import org.notorturetj.content.nameguard.likely.Officials;
 import org.notorturetj.content.protectedname.ProtectedNames;
-import org.notorturetj.importing.archive.SealedArchive;
 import org.notorturetj.importing.archive.SegmentSeal;
-import org.notorturetj.importing.collect.Site;
-import org.notorturetj.importing.plan.ImportPlan;
-import org.notorturetj.importing.plan.KindTable;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ServerCommand;
@@ -58,27 +49,10 @@ class PlanCommandRunner implements ServerCommand {
     }
 
     static int plan(NameGuard guard, List<String> arguments, SegmentSeal seal) throws IOException {
-        Path file = Path.of(arguments.get(1));
-        if (!Files.isReadable(file)) {
-            throw new CommandException("There is no archive: 'import collect' makes it.");
-        }
-        Path folder = Path.of(arguments.get(2));
-        PlanFiles.makeFolder(folder);
-        Path table = folder.resolve("kinds.csv");
-        PlanFiles.writeIfAbsent(table, KindTable.standard());
-        var likely =
-                new LikelyNames(
-                        guard,
-                        new KnownWords(lines(arguments.get(4))),
-                        new Officials(lines(arguments.get(3))));
-        try (SealedArchive archive = SealedArchive.open(file, seal);
-                var files = new PlanFiles(folder)) {
-            ImportPlan.of(
-                    archive,
-                    Site.of(arguments.get(0)),
-                    new KindTable(Files.readString(table)),
-                    likely,
-                    files::add);
+        PlanInput input = PlanInput.of(arguments, guard);
+        OwnerFiles.makeFolder(input.folder());
+        try (var files = new PlanFiles(input.folder())) {
+            input.plan(seal, (item, old, items) -> files.add(item));
             Counts counts = files.end();
             System.out.printf(
                     "Planned: %d items are ready, %d are unclear, %d wait for a person because of"
@@ -90,9 +64,5 @@ class PlanCommandRunner implements ServerCommand {
                     counts.words());
             return 0;
         }
-    }
-
-    private static List<String> lines(String file) throws IOException {
-        return file.isEmpty() ? List.of() : Files.readAllLines(Path.of(file));
     }
 }

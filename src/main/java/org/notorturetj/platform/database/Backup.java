@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -23,97 +22,6 @@ import org.postgresql.PGConnection;
  * version. Works without {@code pg_dump}, which the embedded PostgreSQL does not include.
  */
 public final class Backup {
-    private static final String DEVICES = "device.";
-
-    /**
-     * Who asked for what under which key, for a day; what is typed and not saved, for a week; what
-     * is to be erased in two days; files as they were handed in, which say who made them.
-     */
-    private static final Set<String> SHORT_LIVED =
-            Set.of(
-                    "desk.idempotency_key",
-                    "desk.autosave",
-                    "desk.media_trash",
-                    "desk.upload",
-                    "desk.upload_chunk",
-                    "desk.upload_file");
-
-    /** Every other table, in foreign-key order. A test compares the list with the schema. */
-    static final List<String> TABLES =
-            List.of(
-                    "desk.document",
-                    "desk.facts",
-                    "desk.edition",
-                    "desk.edition_words",
-                    "desk.revision",
-                    "desk.comment",
-                    "desk.legal_review",
-                    "desk.translation_review",
-                    "desk.standing_watch",
-                    "desk.translation_behind",
-                    "desk.proposal",
-                    "desk.consent",
-                    "desk.scheduled_publication",
-                    "desk.retired_contact_point",
-                    "desk.record_mention",
-                    "desk.legacy_address",
-                    "desk.preview_link",
-                    "desk.key_check",
-                    "desk.account",
-                    "desk.sponsorship",
-                    "desk.recovery_code",
-                    "desk.session",
-                    "desk.editing",
-                    "desk.audit",
-                    "desk.audit_head",
-                    "desk.mail",
-                    "desk.push_message",
-                    "desk.push_target",
-                    "desk.protected_name",
-                    "desk.protected_name_generation",
-                    "desk.name_refusal",
-                    "desk.name_false_alarm",
-                    "desk.name_search",
-                    "desk.name_search_place",
-                    "desk.name_finding",
-                    "desk.name_redaction",
-                    "desk.name_redaction_place",
-                    "desk.name_redaction_failure",
-                    "desk.hub_news",
-                    "desk.removal",
-                    "desk.server_setting",
-                    "desk.outside_link",
-                    "desk.media_file",
-                    "desk.media_part",
-                    "published.head",
-                    "published.publication",
-                    "published.record",
-                    "published.listing",
-                    "published.list_change",
-                    "published.change",
-                    "published.tombstone",
-                    "published.earlier_text",
-                    "published.feed_removal",
-                    "published.feed_id",
-                    "published.address",
-                    "published.legacy_address",
-                    "published.root",
-                    "published.signed_head",
-                    "published.chunk",
-                    "published.chunk_version",
-                    "published.chunk_change",
-                    "published.signing_unit",
-                    "published.article_shard",
-                    "published.pending_document",
-                    "published.built_file",
-                    "published.card",
-                    "published.page_state",
-                    "published.page",
-                    "published.page_shard",
-                    "published.page_list",
-                    "published.media_file",
-                    "published.restored");
-
     /** Tables whose only row is inserted by a migration. */
     private static final List<String> SEEDED_BY_MIGRATION =
             List.of(
@@ -138,14 +46,6 @@ public final class Backup {
     private static final String MANIFEST = "manifest.properties";
 
     private Backup() {}
-
-    /**
-     * Left out of every backup: a device that asked to be forgotten must not survive in old files
-     * (after a restore devices register again by themselves), nor what is kept for a short time.
-     */
-    static boolean leavesOut(String table) {
-        return table.startsWith(DEVICES) || SHORT_LIVED.contains(table);
-    }
 
     /**
      * Writes a backup from one snapshot; the server may be running. The file is readable by its
@@ -180,7 +80,7 @@ public final class Backup {
                     var zip = new ZipOutputStream(out)) {
                 zip.putNextEntry(new ZipEntry(MANIFEST));
                 manifest.store(zip, null);
-                for (String table : TABLES) {
+                for (String table : BackupTables.ALL) {
                     zip.putNextEntry(new ZipEntry(table));
                     copy(connection).copyOut("COPY " + table + " TO STDOUT", zip);
                 }
@@ -224,7 +124,7 @@ public final class Backup {
 
     private static void read(Connection connection, ZipFile zip) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : BackupTables.ALL) {
                 ZipEntry entry = zip.getEntry(table);
                 if (entry == null) {
                     continue; // the backup is older than the table

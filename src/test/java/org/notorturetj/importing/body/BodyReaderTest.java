@@ -63,7 +63,7 @@ class BodyReaderTest {
         assertThat(body.markdown())
                 .isEqualTo(
                         "Фото: ![Зал \\[1\\]](<file:/files/a.jpg>)\n\n"
-                                + "[PDF](</files/b.pdf>) [дальше](</node/7>)");
+                                + "PDF [дальше](<https://old.example/node/7>)");
         assertThat(body.files()).containsExactly("/files/a.jpg", "/files/b.pdf");
         assertThat(body.losses()).containsExactly(Loss.PICTURE);
     }
@@ -101,6 +101,7 @@ class BodyReaderTest {
     private static OldBody read(String html) {
         return BodyReader.read(
                 Jsoup.parseBodyFragment("<div>" + html + "</div>").body().child(0),
-                link -> link.startsWith("/") && !link.startsWith("//") ? link : "");
+                link -> link.startsWith("/") && !link.startsWith("//") ? link : "",
+                "https://old.example");
     }
 }

@@ -89,6 +89,11 @@ public final class OldSite implements AutoCloseable {
         pages.put(path, Page.of("text/html; charset=UTF-8", html));
     }
 
+    /** A file is this one from now on. */
+    public void change(String path, String type, byte[] bytes) {
+        pages.put(path, new Page(200, Map.of("Content-Type", type), bytes));
+    }
+
     /** A page is gone from now on. */
     public void delete(String path) {
         pages.remove(path);
