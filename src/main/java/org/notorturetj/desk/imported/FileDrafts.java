@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.facts.MediaFactsBuilder;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.content.nameguard.likely.LikelyNames;
@@ -26,7 +27,10 @@ import org.notorturetj.media.child.FileCleaner;
 import org.notorturetj.media.file.MediaFiles;
 import org.notorturetj.media.scanning.FileScanner;
 import org.notorturetj.media.scanning.Verdict;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Digest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -141,13 +145,20 @@ class FileDrafts {
 
     /** Nobody has looked at it yet. */
     private static Map<String, Object> facts(String file) {
-        return Map.of(
-                "file", file,
-                "decorative", false,
-                "facesChecked", false,
-                "papersChecked", false,
-                "placesChecked", false,
-                "nobodyShown", false);
+        return CanonicalJson.mapper()
+                .convertValue(
+                        MediaFactsBuilder.builder()
+                                .file(file)
+                                .credit(null)
+                                .licence(null)
+                                .video(null)
+                                .decorative(false)
+                                .facesChecked(false)
+                                .papersChecked(false)
+                                .placesChecked(false)
+                                .nobodyShown(false)
+                                .build(),
+                        new TypeReference<>() {});
     }
 
     /**

@@ -19,7 +19,7 @@ import org.notorturetj.platform.text.address.Address;
 /** Brings HTML of fifteen years of editors to the few elements that texts have. */
 final class Cleaned {
     private static final Pattern NOTE =
-            Pattern.compile("\\s*[\\[(]?(?:[0-9]{1,3}|\\*+)[\\])]?\\s*");
+            Pattern.compile("\\s?[\\[(]?(?:[0-9]{1,3}|\\*{1,9})[\\])]?\\s?");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?:|mailto:|tel:).*");
 
@@ -204,11 +204,20 @@ final class Cleaned {
                 one.before(new TextNode(" "));
             }
             TextNode last = words.get(words.size() - 1);
-            if (last.getWholeText().matches("(?s).*[\\s\\u00a0]")) {
-                last.text(last.getWholeText().replaceAll("[\\s\\u00a0]+$", ""));
+            String kept = withoutSpaceBehind(last.getWholeText());
+            if (kept.length() < last.getWholeText().length()) {
+                last.text(kept);
                 one.after(new TextNode(" "));
             }
         }
+    }
+
+    private static String withoutSpaceBehind(String text) {
+        int end = text.length();
+        while (end > 0 && SPACE.matcher(text.substring(end - 1, end)).matches()) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Without any stress, for where Markdown cannot have it. */
