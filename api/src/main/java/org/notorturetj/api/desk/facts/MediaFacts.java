@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.facts;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.MadeByName;
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.NotCopied;
 import org.notorturetj.api.desk.form.WordOf;
@@ -21,6 +22,7 @@ import org.notorturetj.api.text.LeadsTo;
  * @param nobodyShown whether nobody can be recognised in it, by face, voice or anything else; if
  *     somebody can be, it needs a consent of its own
  */
+@MadeByName
 public record MediaFacts(
         @NotCopied @Line(64) String file,
         @Line(200) @Nullable String credit,
