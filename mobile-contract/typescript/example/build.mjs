@@ -15,6 +15,7 @@ const PAGES = { hotlines: "lines", guides: "guides", alerts: "alerts" };
 const SAID = [
   "doNotCall", "nothing", "sample", "stale", "open", "closed", "check-due", "not-reviewed", "fetching", "unreachable",
   "nothing-held", "keep-failed", "forgotten", "forget-failed", "push", "push-off", "push-failed", "lawAsOf", "hours", "leave",
+  "fallback-tg", "fallback-ru", "fallback-en",
 ];
 
 function properties(language) {

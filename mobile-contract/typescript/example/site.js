@@ -41,6 +41,9 @@ function text(html) {
 // As the plain edition has it; few browsers know the months in Tajik.
 const dates = lang === "en" ? ["en-GB", { dateStyle: "long" }] : ["ru", { day: "2-digit", month: "2-digit", year: "numeric" }];
 const day = (time) => new Intl.DateTimeFormat(dates[0], { ...dates[1], timeZone: "Asia/Dushanbe" }).format(time);
+/** That a text is not there in the reader's language. */
+const fallback = ({ language }) =>
+  language !== lang && w[`fallback-${language}`] && element("p", { lang }, element("small", {}, w[`fallback-${language}`]));
 const sample = (record) => record.sample && element("p", {}, element("small", {}, w.sample));
 
 function line(one) {
@@ -55,8 +58,9 @@ function line(one) {
     );
   return element(
     "section",
-    { className: "line" },
+    { className: "line", lang: one.language || lang },
     element("h2", {}, one.name),
+    fallback(one),
     one.callable
       ? element("ul", {}, ...one.channels.map(channel))
       : element("p", { className: "warning" }, element("strong", {}, `${w.doNotCall}. `), one.warning),
@@ -73,8 +77,9 @@ function guide(one) {
   const reviewed = reviewAt(legal.review, Date.now()) === "current";
   return element(
     "details",
-    {},
+    { lang: one.language || lang },
     element("summary", {}, one.title),
+    fallback(one),
     one.summary && element("p", { className: "lead" }, one.summary),
     (warning || !reviewed) && element("p", { className: "warning" }, warning || w["not-reviewed"]),
     text(html),
@@ -88,8 +93,9 @@ function guide(one) {
 function alert(one) {
   return element(
     "section",
-    {},
+    { lang: one.language || lang },
     element("h2", {}, one.title),
+    fallback(one),
     element("p", { className: "date" }, day(Date.parse(one.publishedAt))),
     element("p", {}, one.summary),
     sample(one),

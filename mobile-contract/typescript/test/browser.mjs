@@ -180,6 +180,17 @@ const trials = {
     await visit.open("tg/guides.html");
     await visit.page.click("summary");
     assert.match(await visit.text("details"), /Text tg/);
+    assert.doesNotMatch(await visit.text("details"), /ба тоҷикӣ нест/);
+    // A text of another language in its place says so.
+    const published = records();
+    published.tg.guides = published.ru.guides;
+    visit.host.log = visit.log.publish(published);
+    await visit.open("tg/guides.html");
+    await visit.page.click("summary");
+    assert.match(await visit.text("details[lang=ru]"), /ба тоҷикӣ нест[\s\S]*Text ru/);
+    visit.host.log = visit.log.publish(records());
+    await visit.open("tg/guides.html");
+    await visit.page.click("summary");
     assert.equal(await visit.page.locator("details img").count(), 0);
     assert.notEqual(await visit.page.title(), "run");
     assert.match((await visit.open("tg/alerts.html"), await visit.text("#records")), /Alert tg/);
