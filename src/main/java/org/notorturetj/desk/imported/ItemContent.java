@@ -34,8 +34,7 @@ record ItemContent(
         Map<String, Object> facts,
         Map<Language, Map<String, Object>> texts) {
     private static final Pattern PICTURE =
-            Pattern.compile(
-                    "!\\[((?:\\\\.|[^\\]\\\\]){0,2000}+)]\\(<file:([^>]{1,2000}+)>\\)");
+            Pattern.compile("!\\[((?:\\\\.|[^\\]\\\\]){0,2000}+)]\\(<file:([^>]{1,2000}+)>\\)");
 
     /** A kind that is a type by itself; the others are articles. */
     private static final String PAGE = DocumentType.PAGE.word();
