@@ -78,7 +78,7 @@ export type Scope = "essentials" | "all";
 
 const ESSENTIALS = ["tombstones", "hotlines", "regions", "contacts", "alerts", "guides", "policy"];
 const ALL = [...ESSENTIALS, "home", "topics", "sections", "pages", "cases", "articles-index"];
-const BESIDE = ["events", "media"];
+const BESIDE = ["events", "media", "replies"];
 export const TOMBSTONES = "tombstones.v1";
 
 /** The kinds of a scope, in no order. */

@@ -1,5 +1,5 @@
-import { request as plain } from "node:http";
-import { request as secure } from "node:https";
+import { Agent, request as plain } from "node:http";
+import { Agent as SecureAgent, request as secure } from "node:https";
 import { mkdir, readFile, readdir, rename, rm, unlink, writeFile } from "node:fs/promises";
 import { join as path } from "node:path";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
@@ -63,13 +63,18 @@ function decoder(coding: "gzip" | "br"): Decoder {
 /** For packs, compressed either way. */
 export const nodeDecoders: Decoders = { gzip: decoder("gzip"), br: decoder("br") };
 
+/** Connections of our own, kept for five seconds: an app's may be others. */
+const lasting = { keepAlive: true, timeout: 5_000 };
+const [agent, secureAgent] = [new Agent(lasting), new SecureAgent(lasting)];
+
 /** The bytes that any other client sends, and no others. */
 export const nodeTransport: Transport = {
   get: (base, file, headers, limit, signal) =>
     new Promise<Reply>((resolve, reject) => {
       const url = new URL(base + file);
-      const ask = url.protocol === "https:" ? secure : plain;
-      const request = ask(url, { headers, signal, agent: false }, (response) => {
+      const isSecure = url.protocol === "https:";
+      const ask = isSecure ? secure : plain;
+      const request = ask(url, { headers, signal, agent: isSecure ? secureAgent : agent }, (response) => {
         const coding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "";
         const most = limit + limit / 1000 + 64;
         async function* counted(): Pieces {
@@ -93,7 +98,11 @@ export const nodeTransport: Transport = {
           body: isPlain ? counted() : decoded(counted(), coding),
         });
       });
-      request.on("error", reject);
+      request.on("error", (e: NodeJS.ErrnoException) => {
+        // The mirror has closed a connection that was kept, which is no failure.
+        if (request.reusedSocket && e.code === "ECONNRESET") nodeTransport.get(base, file, headers, limit, signal).then(resolve, reject);
+        else reject(e);
+      });
       request.end();
     }),
 };

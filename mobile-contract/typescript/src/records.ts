@@ -47,6 +47,15 @@ export const SHAPES = {
   },
   article: { ...summary, ...text, author: "", gallery: [picture], pictures: [picture] },
   "article-summary": summary,
+  "authority-reply": {
+    ...text, ...slug, authority: "", state: "", criticisedOn: "", study: false,
+    due: {
+      day: "", law: "", paragraph: "", unit: "", number: 0, week: "", complete: false,
+      announced: [{ day: "", working: false, source: "", announcedOn: "" }],
+    },
+    answeredOn: "", overdueOn: "", answers: replies, regions: [""], case: "", articles: [""], gallery: [picture],
+    calendar: { title: "" },
+  },
   case: { ...text, ...about, code: "", initials: "", summary: "", status: "", began: date, replies },
   "case-update": {
     ...record, ...dated, case: "", title: "", summary: "", html: "", happened: date, urgent: false, replies, regions: [""],

@@ -1,6 +1,6 @@
 // The example site in Debian's Chromium, with hosts and mirrors on this machine. node test/browser.mjs [PATTERN]
-// PICTURES=FOLDER: pictures of each page at 360 pixels. SERVER=http://… with its KEYS, and STAND_IN=https://… of Web Push with
-// its certificate as STAND_IN_CA: with a server, too.
+// PICTURES=FOLDER: pictures of each page at 360 pixels. SERVER=http://… with its KEYS, the TOKENS of its desk (test/desk.mjs), and
+// STAND_IN=https://… of Web Push with its certificate as STAND_IN_CA: with a server, too.
 import assert from "node:assert/strict";
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { gzipSync } from "node:zlib";
@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { build } from "../example/build.mjs";
+import { Desk } from "./desk.mjs";
 import { bytes, json } from "./kit.mjs";
 import { Host, Log } from "./log.mjs";
 
@@ -466,9 +467,13 @@ const trials = {
   },
 };
 
+/** What Chromium adds by itself: no page can take it away, and a mirror sees it. */
+const PLATFORM = ["host", "connection", "user-agent", "accept-encoding", "origin", "cache-control", "pragma"];
+const isOfPlatform = (name) => PLATFORM.includes(name) || name.startsWith("sec-");
+
 if (process.env.SERVER) {
-  trials["a server, and the words of a push service"] = async (visit) => {
-    const { SERVER: api, STAND_IN: standIn } = process.env;
+  trials["an alert, from the desk by a push service to the screen"] = async (visit) => {
+    const { SERVER: api, STAND_IN: standIn, TOKENS, KEYS } = process.env;
     const ca = readFileSync(process.env.STAND_IN_CA);
     const ask = (path, body) =>
       new Promise((resolve, reject) => {
@@ -479,13 +484,13 @@ if (process.env.SERVER) {
         });
         sent.on("error", reject).end(body && JSON.stringify(body));
       });
-    const log = `${api}/v1/sync/`;
-    // What the pages say to the server goes through another host that counts it.
+    // What the pages and the worker say to the server goes through another host that counts it.
     const door = await Host.at();
     visit.hosts.push(door);
     door.forward = api;
-    build(visit.site, { ...visit.settings, root: join(process.env.KEYS, "root.1"), mirrors: [log], api: door.address, deadline: 20_000 });
+    build(visit.site, { ...visit.settings, root: join(KEYS, "root.1"), mirrors: [`${door.address}v1/sync/`], api: door.address, deadline: 20_000 });
     for (const language of LANGUAGES) {
+      door.sent.length = 0;
       assert.equal(await visit.open(`${language}/hotlines.html`), "updated");
       const text = await visit.text();
       const { items } = await (await fetch(`${api}/v1/${language}/hotlines`)).json();
@@ -493,6 +498,12 @@ if (process.env.SERVER) {
       for (const { name, status, channels } of items) {
         assert.ok(text.includes(name), name);
         for (const { asPrinted } of channels) assert.equal(text.includes(asPrinted || name), status === "active", asPrinted);
+      }
+      // As from Node and Java (test/requests.mjs), but for what the platform adds, and the tag that would cost another request.
+      assert.deepEqual(door.sent.map(([what]) => what), [`200 GET /v1/sync/pack/${language}/essentials`, "200 GET /v1/sync/head"]);
+      for (const [, headers] of door.sent) {
+        const own = Object.entries(headers).filter(([name]) => !isOfPlatform(name)).sort();
+        assert.deepEqual(own, [["accept", "*/*"], ["accept-language", "*"]], JSON.stringify(headers));
       }
     }
     // Chromium without Google has no push service: the stand-in is one.
@@ -504,29 +515,78 @@ if (process.env.SERVER) {
         return { endpoint: subscription.endpoint, getKey: (name) => bytes(subscription[name]) };
       };
     });
-    // No policy of the first content names the server's key; an editor enters it.
-    const { x, y } = createPublicKey(createPrivateKey({ key: Buffer.from(`${readFileSync(join(process.env.KEYS, "vapid.key"))}`, "base64"), format: "der", type: "pkcs8" })).export({ format: "jwk" });
+    // No policy of the first content names the server's key; two people enter it.
+    const desk = new Desk(api, TOKENS);
+    const { x, y } = createPublicKey(createPrivateKey({ key: Buffer.from(`${readFileSync(join(KEYS, "vapid.key"))}`, "base64"), format: "der", type: "pkcs8" })).export({ format: "jwk" });
     const vapid = Buffer.concat([Buffer.of(4), Buffer.from(x, "base64url"), Buffer.from(y, "base64url")]).toString("base64url");
-    visit.host.log = visit.log.publish(records({ vapid }));
-    build(visit.site, { ...visit.settings, api: door.address });
-    await visit.open("en/hotlines.html");
+    const { items: [policy] } = await desk.ask(desk.one, "GET", "/documents?type=policy");
+    await desk.changeFacts(policy.id, (facts) => ({ ...facts, push: { ...facts.push, vapid } }));
+    await desk.approve(policy.id);
+    await desk.signed(() => desk.publish([], policy.id));
+    await visit.open("ru/alerts.html");
     const push = await visit.pushed();
     await visit.page.click("#push");
-    await visit.page.waitForFunction((off) => document.getElementById("push").textContent === off, json("typescript/example/words.json").en["push-off"], { timeout: WAIT });
-    let message;
-    await until(async () => ({ message } = (await ask("/inspect/messages?target=reader")).messages[0] ?? {}).message, "it asks for a proof");
-    assert.equal(message.kind, "confirm");
-    await push.deliver(message);
-    await until(() => door.sent.some(([what]) => what === "204 PUT /v1/device/confirmation"), JSON.stringify(door.sent));
-    assert.deepEqual((await push.shown()), []);
+    await visit.page.waitForFunction((off) => document.getElementById("push").textContent === off, json("typescript/example/words.json").ru["push-off"], { timeout: WAIT });
+    /** The newest message of a kind, as the stand-in has decrypted it. */
+    const message = async (kind) => {
+      let found;
+      const look = async () => (found = (await ask("/inspect/messages?target=reader")).messages.find(({ message: one }) => one.kind === kind)?.message);
+      await until(look, `a message: ${kind}`);
+      return found;
+    };
+    await push.deliver(await message("confirm"));
+    await until(() => door.sent.some(([what]) => what === "204 PUT /v1/device/confirmation"), JSON.stringify(door.sent.map(([what]) => what)));
+    assert.deepEqual(await push.shown(), []);
+
+    // At the desk: a case with its consent, an update of it, and an alert, which one person cannot send.
+    const code = Array.from(crypto.getRandomValues(new Uint8Array(6)), (one) => "0123456789abcdefghjkmnpqrstvwxyz"[one % 32]).join("");
+    const month = (date) => ({ date, precision: "month" });
+    const told = await desk.create("case", { code, status: "open", regions: ["TJ-SU"], topics: [], began: month("2026-03") }, {
+      ru: { title: "Дело М.", initials: "М.", summary: "Одно предложение.", body: "Текст." },
+      tg: { title: "Парвандаи М.", initials: "М.", summary: "Як ҷумла.", body: "Матн." },
+    });
+    const consent = {
+      uses: ["initials", "story", "dates", "region"], outlets: ["public", "alert"], languages: ["tg", "ru"], givenOn: "2026-01-10", holder: "relative",
+    };
+    await desk.ask(desk.one, "PUT", `/documents/${told.id}/consent`, consent, { "If-None-Match": "*" });
+    await desk.approve(told.id);
+    await desk.publish(["ru", "tg"], told.id);
+    const update = await desk.create("case-update", { case: code, happened: month("2026-05"), urgent: true, regions: ["TJ-SU"] }, {
+      ru: { title: "Суд отложен", summary: "Одно предложение.", body: "Заседание перенесено." },
+      tg: { title: "Суд мавқуф шуд", summary: "Як ҷумла.", body: "Ҷаласа ба вақти дигар гузошта шуд." },
+    });
+    const alert = await desk.ask(desk.one, "POST", `/documents/${update.id}/alert`, { submit: true });
+    await desk.approve(update.id, alert.id);
+    assert.ok(!(await visit.stored()).includes("Суд отложен"));
+    await desk.signed(() => desk.publish(["ru", "tg"], update.id, alert.id));
+    const woken = await message("alert");
+    assert.ok(!JSON.stringify(woken).includes("Суд"), "no content");
+    await push.deliver(woken);
+    await until(async () => (await push.shown()).length, "it is shown");
+    const words = { title: "Новая информация.", body: "Откройте приложение, чтобы прочитать.", tag: woken.nid, silent: false };
+    assert.deepEqual(await push.shown(), [words]);
+    await until(async () => (await visit.stored()).includes("Суд отложен"), "the worker has fetched it");
+    // Even where the server is gone by the time that its reader looks.
+    door.forward = "";
+    door.censored = "<p>";
+    await visit.open("ru/alerts.html");
+    assert.match(await visit.text("#records"), /Суд отложен/);
+    [door.forward, door.censored] = [api, ""];
+
+    await desk.signed(() => desk.ask(desk.one, "POST", `/documents/${alert.id}/retraction`));
+    await push.deliver(await message("retract"));
+    await until(async () => !(await push.shown()).length, "it is taken back");
+    assert.equal(await visit.open("ru/alerts.html"), "updated");
+    assert.doesNotMatch(await visit.text("#records"), /Суд отложен/);
     await visit.page.click("#forget");
     await visit.page.waitForSelector("#said:not(:empty)", { timeout: WAIT });
-    assert.ok(door.sent.some(([what]) => what === "204 DELETE /v1/device"), JSON.stringify(door.sent));
+    assert.ok(door.sent.some(([what]) => what === "204 DELETE /v1/device"), JSON.stringify(door.sent.map(([what]) => what)));
     assert.deepEqual(await visit.left(), NOTHING);
   };
 }
 
-const waiting = Object.entries(trials).filter(([name]) => name.match(pattern));
+// The one with a server takes longest, and begins first.
+const waiting = Object.entries(trials).reverse().filter(([name]) => name.match(pattern));
 const count = waiting.length;
 let failed = 0;
 /** Two at a time: they often wait. */

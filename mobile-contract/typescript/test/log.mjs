@@ -146,8 +146,10 @@ export class Host {
     const { host, connection, ...headers } = request.headers;
     const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
     const answer = await fetch(new URL(request.url, this.forward), { method: request.method, headers, body });
-    this.sent.push([`${answer.status} ${request.method} ${request.url}`]);
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    this.sent.push([`${answer.status} ${request.method} ${request.url}`, request.headers]);
+    // It is decoded here.
+    const { "content-encoding": coding, "content-length": length, ...more } = Object.fromEntries(answer.headers);
+    response.writeHead(answer.status, more);
     response.end(Buffer.from(await answer.arrayBuffer()));
   }
   async stop() {

@@ -1,9 +1,10 @@
 // Runs the code of docs/for-websites.md against a server, and looks at what it has made.
-// SERVER=http://… ROOT=root.1 node test/websites.mjs
+// SERVER=http://… ROOT=root.1 TOKENS=… (test/desk.mjs) node test/websites.mjs
 import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Desk } from "./desk.mjs";
 
-const { SERVER } = process.env;
+const { SERVER, TOKENS } = process.env;
 const text = readFileSync(new URL("../../../docs/for-websites.md", import.meta.url), "utf8");
 // Three pages of print.
 assert.ok(text.split("\n").length <= 3 * 66, `${text.split("\n").length} lines`);
@@ -18,8 +19,9 @@ globalThis.fetch = (url, ...more) => {
 };
 // Within the package, so that its name is found.
 const program = new URL("../dist/for-websites.mjs", import.meta.url);
-writeFileSync(program, `${blocks.join("\n")}\nexport { contents, pages, words, missing, guides, hotlines };\n`);
-const { contents, pages, words, missing, guides, hotlines } = await import(program).finally(() => rmSync(program));
+writeFileSync(program, `${blocks.join("\n")}\nexport { contents, pages, words, missing, preview, guides, hotlines };\n`);
+process.on("exit", () => rmSync(program));
+const { contents, pages, words, missing, preview, guides, hotlines } = await import(program);
 globalThis.fetch = before;
 
 const languages = ["tg", "ru", "en"];
@@ -51,4 +53,39 @@ for (const page of pages.values()) JSON.parse(/ld\+json">(.*?)<\/script>/.exec(p
 assert.deepEqual(await missing("ru", "articles", "there-is-no-such-article"), { status: 404 });
 const [known] = (await get("/v1/ru/articles")).items;
 assert.deepEqual(await missing("ru", "articles", known.slug), { status: 200, canonical: known.canonical });
+
+// What an editor does meanwhile: a preview, another slug, a withdrawal.
+const desk = new Desk(SERVER, TOKENS);
+const { id } = await desk.create("article", { kind: "news", section: "activities" }, {
+  ru: { title: "Проба <сайта>", summary: "Одно предложение.", body: "Текст с *Markdown*." },
+  tg: { title: "Санҷиши сайт", summary: "Як ҷумла.", body: "Матн бо *Markdown*." },
+});
+const { url } = await desk.ask(desk.one, "POST", `/documents/${id}/editions/ru/previews`, { hours: 1 });
+const draft = await preview(SERVER + url);
+const slug = /<link rel="canonical" href="https:\/\/www\.example\.org\/ru\/articles\/([^"]+)">/.exec(draft)[1];
+assert.ok(draft.includes('<meta name="robots" content="noindex"><title>Проба &#60;сайта&#62;</title>'), draft);
+assert.deepEqual(await missing("ru", "articles", slug), { status: 404 }, "not published yet");
+await desk.approve(id);
+await desk.signed(() => desk.publish(["ru", "tg"], id));
+const place = async (one) => (await get(`/v1/ru/articles/${one}`)).canonical;
+assert.deepEqual(await missing("ru", "articles", slug), { status: 200, canonical: await place(slug) }, "newer than the build");
+/** The same program once more. */
+const built = async (times) => (await import(`${program}?${times}`)).pages;
+const mine = `https://www.example.org/ru/articles/${slug}`;
+const published = (await built(1)).get(mine);
+// But for other languages, and what the moment decides, a preview is the page that will be.
+const lasting = (html) => html.replace('<meta name="robots" content="noindex">', "").replace(/<link rel="alternate" hreflang[^>]*>/g, "").replace(/"date\w+":"[^"]+"/g, "");
+assert.equal(lasting(draft), lasting(published));
+assert.ok(published.includes('hreflang="tg"') && !published.includes("noindex"));
+
+await desk.changeText(id, "ru", (content) => ({ ...content, slug: `${slug}-2` }));
+await desk.approve(id);
+await desk.signed(() => desk.publish(["ru"], id));
+assert.deepEqual(await missing("ru", "articles", slug), { status: 301, canonical: await place(`${slug}-2`) }, "an old slug");
+const moved = await built(2);
+assert.ok(!moved.has(mine) && moved.has(`${mine}-2`));
+
+await desk.signed(() => desk.ask(desk.one, "POST", `/documents/${id}/withdrawal`, { languages: ["ru"] }));
+for (const gone of [slug, `${slug}-2`]) assert.deepEqual(await missing("ru", "articles", gone), { status: 410 }, gone);
+assert.ok(![...(await built(3)).keys()].some((one) => one.startsWith(mine)), "a page of what was withdrawn");
 console.log(`The code of for-websites.md: ${pages.size} pages by ${asked.length} requests`);

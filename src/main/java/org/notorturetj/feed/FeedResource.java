@@ -15,6 +15,7 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.feed.calendar.Calendars;
 import org.notorturetj.feed.entry.Archive;
 import org.notorturetj.feed.entry.FeedScope;
@@ -73,13 +74,14 @@ class FeedResource implements FeedApi {
 
     @Override
     public Response feed(Language lang, String file, FeedFilter filter) {
-        if (file.equals(FeedWords.EVENTS)) {
-            return written(calendars.all(lang, filter), FeedWords.CALENDAR, lang);
-        }
         int dot = file.lastIndexOf('.');
         FeedName feed =
                 FeedName.ofWord(file.substring(0, Math.max(dot, 0)))
                         .orElseThrow(FeedResource::unknown);
+        if (file.endsWith(FeedWords.ICS) && feed.documentType().is(Trait.IN_CALENDARS)) {
+            return written(
+                    calendars.all(new FeedScope(lang, feed, filter)), FeedWords.CALENDAR, lang);
+        }
         FeedFormat format = format(file);
         return written(
                 channels.write(new FeedScope(lang, feed, filter), format),

@@ -26,7 +26,7 @@ import org.notorturetj.platform.text.Digest;
 
 /**
  * The files of the folder, each with its codings beside it. A file is replaced by rename, so that
- * whoever reads gets the old or the new; links are neither followed nor left where they are served.
+ * the reader gets the old or the new; links are neither followed nor left where they are served.
  *
  * <p>The time of a file is made of its bytes. Web servers make entity tags of time and size: so
  * every folder has the same tag for the same bytes, and never the same for others that were written

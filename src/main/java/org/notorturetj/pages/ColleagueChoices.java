@@ -27,6 +27,21 @@ public class ColleagueChoices {
         this.people = people;
     }
 
+    /**
+     * Those who may do something, by their names.
+     *
+     * @param may as the desk's list of colleagues takes it
+     */
+    public List<String> who(String may, @Nullable String document, Frame frame) {
+        return colleagues
+                .list(new ColleagueFilter(may, document), new PageRequest(null, MOST))
+                .items()
+                .stream()
+                .map(it -> people.name(it.account(), frame.lang()))
+                .sorted()
+                .toList();
+    }
+
     /** All of them, and whoever was asked for: what somebody left behind is found as well. */
     public List<Choice> and(@Nullable String chosen, Frame frame) {
         List<String> ids = new ArrayList<>();

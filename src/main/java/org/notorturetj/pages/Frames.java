@@ -21,7 +21,7 @@ import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** Makes what pages have around them: for whoever has signed in, or for a stranger. */
+/** Makes what pages have around them: for somebody who has signed in, or for a stranger. */
 @ApplicationScoped
 public class Frames {
     static final MessageBundle WORDS = new MessageBundle("pages");
@@ -70,7 +70,7 @@ public class Frames {
     }
 
     /**
-     * The frame of a page for whoever has signed in.
+     * The frame of a page for somebody who has signed in.
      *
      * @param word key of its heading
      */

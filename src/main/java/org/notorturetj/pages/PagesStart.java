@@ -1,13 +1,12 @@
 package org.notorturetj.pages;
 
-import java.net.URI;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.platform.http.BaseUrl;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.platform.serving.ServerStarts;
@@ -36,8 +35,8 @@ class PagesStart {
     }
 
     /** The cookie of the desk would go with every public request. */
-    private void refuseIfEqual(String address) {
-        if (config.host().equalsIgnoreCase(URI.create(address).getHost())) {
+    private void refuseIfEqual(BaseUrl address) {
+        if (config.host().equalsIgnoreCase(address.host())) {
             throw new StartupException(
                     "notorturetj.pages.host is the host of "
                             + address

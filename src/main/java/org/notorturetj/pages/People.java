@@ -26,7 +26,7 @@ public class People {
     }
 
     /**
-     * The name that an account chose, or what it is instead, in the language of whoever asks.
+     * The name that an account chose, or what it is instead, in the language of the caller.
      *
      * @param answer what the desk answered
      * @param member of the answer: the id of an account

@@ -77,7 +77,7 @@ public class SessionPages {
         if (form.kept().isEmpty()) {
             return Response.fromResponse(Html.go(to)).cookie(cookie).build();
         }
-        // Not the frame of whoever asks: the request itself came without the cookie.
+        // Not the frame of the caller: the request itself came without the cookie.
         Frame frame =
                 frames.ofStranger("signed-in-again")
                         .withToken(cookies.formToken(cookie.getValue()));

@@ -54,8 +54,10 @@ final class DocumentNotes {
             facts.add(Frame.name("caseStatuses", members.path("status").asText(), reader));
         }
         if (members.hasNonNull("state")) {
-            facts.add(Frame.name("eventStates", members.path("state").asText(), reader));
+            String states = members.has("when") ? "eventStates" : "replyStates";
+            facts.add(Frame.name(states, members.path("state").asText(), reader));
         }
+        reply(members, reader, facts);
         Dates.partial(members.path("began").path("date").asText(), reader)
                 .ifPresent(began -> facts.add(told("began", began, reader)));
         if (members.hasNonNull("author")) {
@@ -78,6 +80,29 @@ final class DocumentNotes {
                             reader));
         }
         return facts.stream().map(fact -> fact.endsWith(".") ? fact : fact + ".").toList();
+    }
+
+    /** Who was asked, and the days by which the law counts. */
+    private static void reply(JsonNode members, Language reader, List<String> facts) {
+        if (!members.has("criticisedOn")) {
+            return;
+        }
+        facts.add(members.path("authority").asText());
+        JsonNode due = members.path("due");
+        Dates.partial(due.path("day").asText(), reader)
+                .ifPresent(
+                        day ->
+                                facts.add(
+                                        told("due", day, reader)
+                                                + " ("
+                                                + due.path("law").asText()
+                                                + ", "
+                                                + due.path("paragraph").asText()
+                                                + ")"));
+        for (String day : List.of("answered", "overdue")) {
+            Dates.partial(members.path(day + "On").asText(), reader)
+                    .ifPresent(date -> facts.add(told(day, date, reader)));
+        }
     }
 
     private static String told(String word, String value, Language reader) {

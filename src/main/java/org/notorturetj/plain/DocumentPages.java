@@ -179,9 +179,12 @@ class DocumentPages {
         update.put("lang", found.presence().language().tag());
         update.put("title", members.path("title").asText());
         update.put("html", links.in(members.path("html").asText()));
+        String kind = Frame.name("types", DocumentType.CASE_UPDATE.word(), reader);
         update.put(
                 "date",
-                Dates.partial(members.path("happened").path("date").asText(), reader).orElse(""));
+                Dates.partial(members.path("happened").path("date").asText(), reader)
+                        .map(date -> kind + ": " + date)
+                        .orElse(kind));
         update.put("replies", replies(members));
         update.put("corrections", list(members.path("corrections")));
         return update;

@@ -1,6 +1,5 @@
 package org.notorturetj.plain;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.BaseUrl;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.text.MessageBundle;
 import org.notorturetj.platform.text.Phrase;
@@ -194,8 +194,8 @@ class Frame {
                                         String.valueOf(exit.labels().get(reader))));
     }
 
-    private static String keptSite(URI site, Language reader) {
-        return site.toString().replaceFirst("/?$", "/") + reader.tag() + "/hotlines.html";
+    private static String keptSite(BaseUrl site, Language reader) {
+        return site.with("/" + reader.tag() + "/hotlines.html");
     }
 
     private List<Map<String, String>> feeds(Language reader) {

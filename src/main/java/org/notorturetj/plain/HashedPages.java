@@ -23,7 +23,6 @@ import org.notorturetj.api.type.TypeLists;
 import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.text.Digest;
 import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.sync.LinesFile;
@@ -33,21 +32,6 @@ import org.notorturetj.sync.page.PageSource;
 /** The pages of a folder one by one, for those who keep their hashes. */
 @ApplicationScoped
 class HashedPages implements PageSource {
-    private static final List<String> TEMPLATES =
-            List.of(
-                    PageFile.ALERTS,
-                    PageFile.CONTACTS,
-                    PageFile.SEARCH,
-                    "caption.html",
-                    "document.html",
-                    "home.html",
-                    "layout.html",
-                    "lines.html",
-                    "list.html",
-                    "picture.html",
-                    "start.html",
-                    "text.html");
-
     private static final String LISTS = "lists";
     private static final String UNDATED = "undated";
     private static final int PART = 1_000;
@@ -63,7 +47,7 @@ class HashedPages implements PageSource {
     private final Frame frame;
     private final PublishedRecords records;
     private final ContentReads reads;
-    private final int template = ofResources();
+    private final int template = PageResources.hash();
 
     HashedPages(
             Pages pages,
@@ -76,23 +60,6 @@ class HashedPages implements PageSource {
         this.frame = frame;
         this.records = records;
         this.reads = reads;
-    }
-
-    /** The templates, the style and the words; what else they depend on is found by comparing. */
-    static List<String> resources() {
-        List<String> resources = new ArrayList<>(List.of(PlainResource.STYLE));
-        TEMPLATES.forEach(name -> resources.add("/templates/plain/" + name));
-        for (Language language : Language.values()) {
-            for (String bundle : List.of("plain", "vocabulary")) {
-                resources.add("/words/" + bundle + "/" + language.tag() + ".properties");
-            }
-        }
-        return resources;
-    }
-
-    private static int ofResources() {
-        String all = resources().stream().map(PlainResource::text).collect(Collectors.joining());
-        return Arrays.hashCode(Digest.sha256(all));
     }
 
     @Override

@@ -79,10 +79,7 @@ class Leaflets {
         Map<String, Map<String, String>> risks = new LinkedHashMap<>();
         int first = 0;
         boolean hasNone =
-                region.hotlines().isEmpty()
-                        && lines.stream()
-                                .map(found -> found.as(Hotline.class))
-                                .noneMatch(line -> line.serves().contains(region.code()));
+                LinesPage.hasNone(region, lines.stream().map(found -> found.as(Hotline.class)));
         if (hasNone) {
             page.put("note", region.coverageNote());
         }
@@ -91,9 +88,7 @@ class Leaflets {
             Map<String, Object> shown = line(found, line, reader);
             if (region.hotlines().contains(line.id())) {
                 own.add(first++, shown);
-            } else if (hasNone
-                    || line.serves().isEmpty()
-                    || line.serves().contains(region.code())) {
+            } else if (hasNone || LinesPage.isFor(region, line)) {
                 own.add(shown);
             } else {
                 others.add(shown);

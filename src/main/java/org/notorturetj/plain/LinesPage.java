@@ -66,15 +66,23 @@ class LinesPage {
         Stream<Line> own =
                 region.hotlines().stream()
                         .flatMap(id -> lines.stream().filter(line -> line.line().id().equals(id)));
+        boolean hasNone = hasNone(region, lines.stream().map(Line::line));
         Stream<Line> others =
                 lines.stream()
                         .filter(line -> !region.hotlines().contains(line.line().id()))
-                        .filter(
-                                line ->
-                                        line.line().serves().isEmpty()
-                                                || line.line().serves().contains(region.code()));
+                        .filter(line -> hasNone || isFor(region, line.line()));
         shown.put("lines", Stream.concat(own, others).map(line -> line(line, reader)).toList());
         return shown;
+    }
+
+    /** Whether there is no line for a region but those for all: its readers are shown each line. */
+    static boolean hasNone(Region region, Stream<Hotline> lines) {
+        return region.hotlines().isEmpty()
+                && lines.noneMatch(line -> line.serves().contains(region.code()));
+    }
+
+    static boolean isFor(Region region, Hotline line) {
+        return line.serves().isEmpty() || line.serves().contains(region.code());
     }
 
     static Map<String, Object> line(Line of, Language reader) {

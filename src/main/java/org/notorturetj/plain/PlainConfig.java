@@ -1,7 +1,8 @@
 package org.notorturetj.plain;
 
-import java.net.URI;
 import java.util.Optional;
+
+import org.notorturetj.platform.http.BaseUrl;
 
 import io.smallrye.config.ConfigMapping;
 
@@ -18,5 +19,5 @@ public interface PlainConfig {
      * Where the site is that a reader may keep on a device, with its folders of languages: {@code
      * https://www.example.org/kept/}. Each page links to its numbers where scripts run.
      */
-    Optional<URI> keptSite();
+    Optional<BaseUrl> keptSite();
 }

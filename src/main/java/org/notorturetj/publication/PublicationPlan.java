@@ -84,11 +84,15 @@ public final class PublicationPlan {
     /**
      * Applies the rule to people. What the server publishes is looked at part by part.
      *
-     * @throws ProblemException when an approver is missing
+     * @throws ProblemException when an approver is missing, or a lawyer
      */
     public void requireEnough(Actor actor) {
-        if (!actor.hasSecond() && !actor.isServer()) {
+        if (actor.isServer()) {
+            return;
+        }
+        if (!actor.hasSecond()) {
             TwoPersonRule.requireNone(twoPersonReasons());
         }
+        rule.requireLawyer(actor, twoPersonReasons());
     }
 }

@@ -3,11 +3,17 @@ package org.notorturetj.publication;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.type.Trait;
 import org.notorturetj.content.document.Edition;
@@ -19,6 +25,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.publication.log.Actor;
 
 /**
  * What needs approval by two people. One person may always remove, but not add guarded values: a
@@ -30,11 +37,17 @@ class TwoPersonRule {
     private final DocumentTypes types;
     private final Editions editions;
     private final NewContactPoints contactPoints;
+    private final AccountLookup people;
 
-    TwoPersonRule(DocumentTypes types, Editions editions, NewContactPoints contactPoints) {
+    TwoPersonRule(
+            DocumentTypes types,
+            Editions editions,
+            NewContactPoints contactPoints,
+            AccountLookup people) {
         this.types = types;
         this.editions = editions;
         this.contactPoints = contactPoints;
+        this.people = people;
     }
 
     /** The reasons why this part of a publication needs two people; empty when it does not. */
@@ -44,7 +57,9 @@ class TwoPersonRule {
         if (type.type().is(Trait.TEXTS_TAKE_TWO) && !part.named().texts().isEmpty()) {
             reasons.add(Rule.TYPE_GUARDED.with(type.name()));
         }
-        if (addsGuardedValues(type, part)) {
+        if (addsWhatLawyersSay(type, part)) {
+            reasons.add(Rule.SAID_BY_LAWYER);
+        } else if (addsGuardedValues(type, part)) {
             reasons.add(Rule.VALUE_GUARDED);
         }
         if (part.named().texts().stream().anyMatch(text -> isRestored(part, text))) {
@@ -59,9 +74,29 @@ class TwoPersonRule {
      * are its own affair. A number in any other text may still be a slip.
      */
     List<RuleMessage> reasonsOfFiles(NamedVersions part) {
-        return addsGuardedValues(types.named(part.document().type()), part)
-                ? List.of()
-                : newContactPoints(part);
+        TypeRules<?, ?> type = types.named(part.document().type());
+        if (addsWhatLawyersSay(type, part)) {
+            return List.of(Rule.SAID_BY_LAWYER);
+        }
+        return addsGuardedValues(type, part) ? List.of() : newContactPoints(part);
+    }
+
+    /**
+     * Refuses what only a lawyer says, when none of the people is one.
+     *
+     * @throws ProblemException when that is a reason, and no lawyer has proposed or approved
+     */
+    void requireLawyer(Actor actor, List<RuleMessage> reasons) {
+        if (reasons.contains(Rule.SAID_BY_LAWYER)
+                && Stream.of(actor.id(), Objects.requireNonNullElse(actor.second(), actor.id()))
+                        .noneMatch(this::isLawyer)) {
+            throw new ProblemException(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "publication", Rule.SAID_BY_LAWYER);
+        }
+    }
+
+    private boolean isLawyer(String accountId) {
+        return RolePermissions.allow(people.rolesOf(accountId), Permission.REVIEW_LEGALLY);
     }
 
     /**
@@ -85,13 +120,28 @@ class TwoPersonRule {
     }
 
     private static boolean addsGuardedValues(TypeRules<?, ?> type, NamedVersions part) {
-        return !guarded(type, part.published()).containsAll(guarded(type, part.facts()));
+        return adds(type, part, TypeRules::guarded);
     }
 
-    private static <F, T> Set<String> guarded(TypeRules<F, T> type, Optional<Facts> version) {
+    private static boolean addsWhatLawyersSay(TypeRules<?, ?> type, NamedVersions part) {
+        return adds(type, part, TypeRules::saidByLawyer);
+    }
+
+    private static <F, T> boolean adds(
+            TypeRules<F, T> type,
+            NamedVersions part,
+            BiFunction<TypeRules<F, T>, F, Set<String>> values) {
+        return !values(type, part.published(), values)
+                .containsAll(values(type, part.facts(), values));
+    }
+
+    private static <F, T> Set<String> values(
+            TypeRules<F, T> type,
+            Optional<Facts> version,
+            BiFunction<TypeRules<F, T>, F, Set<String>> values) {
         try {
             return version.map(it -> CanonicalJson.read(it.content(), type.factsClass()))
-                    .<Set<String>>map(it -> new HashSet<>(type.guarded(it)))
+                    .<Set<String>>map(it -> new HashSet<>(values.apply(type, it)))
                     .orElse(Set.of());
         } catch (IllegalArgumentException e) {
             // Unreadable facts guard nothing, so any guarded value in their successor needs two.

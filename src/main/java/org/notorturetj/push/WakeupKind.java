@@ -10,7 +10,7 @@ public enum WakeupKind {
     RETRACT,
     /** A line is compromised: its number must be forgotten before somebody dials it. */
     HOTLINE,
-    /** Ordinary news, for whoever wants to be told now and then. */
+    /** Ordinary news, for anyone who wants to be told now and then. */
     DIGEST;
 
     /** The word on the wire. */

@@ -17,8 +17,8 @@ import org.notorturetj.platform.authenticity.Trace;
 
 /**
  * Whether words are those of a version before a correction, or of a text that is withdrawn. Nothing
- * of these is kept but traces of their lines: words are confirmed to whoever has them, and are told
- * to nobody (docs/adr/064).
+ * of these is kept but traces of their lines: words are confirmed to anyone who has them, and are
+ * told to nobody (docs/adr/064).
  */
 @ApplicationScoped
 class EarlierVersions {

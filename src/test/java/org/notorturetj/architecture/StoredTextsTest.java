@@ -57,6 +57,7 @@ class StoredTextsTest {
                     "desk.server_setting",
                     "desk.idempotency_key",
                     "desk.outside_link",
+                    "desk.working_calendar",
                     "desk.media_part",
                     "desk.media_trash",
                     "published.media_file",
@@ -104,6 +105,7 @@ class StoredTextsTest {
     private static final Set<String> HASHES =
             Set.of(
                     "desk.import_item",
+                    "desk.import_name",
                     "desk.import_source",
                     "published.address",
                     "published.legacy_address",

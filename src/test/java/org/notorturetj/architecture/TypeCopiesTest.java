@@ -165,6 +165,45 @@ class TypeCopiesTest {
         }
     }
 
+    /** It is built without a class of the server, so what it holds is read from its sources. */
+    @Test
+    void the_client_in_typescript_knows_them_too() throws IOException {
+        String records = page("mobile-contract/typescript/src/records.ts");
+        String shapes =
+                records.substring(
+                        records.indexOf("export const SHAPES"), records.indexOf("type Shapes"));
+        assertThat(words(shapes, "(?m)^  \"?([a-z-]+)\"?: "))
+                .as("say in typescript/src/records.ts what its record may have")
+                .containsAll(Stream.of(DocumentType.values()).map(DocumentType::word).toList());
+
+        String lines = page("mobile-contract/typescript/src/lines.ts");
+        List<String> essentials = held(lines, "ESSENTIALS");
+        assertThat(essentials)
+                .as("ESSENTIALS in typescript/src/lines.ts")
+                .containsExactlyInAnyOrderElementsOf(Scope.ESSENTIALS.kinds());
+        assertThat(Stream.of(essentials, held(lines, "ALL")).flatMap(List::stream))
+                .as("ALL in typescript/src/lines.ts")
+                .containsExactlyInAnyOrderElementsOf(Scope.ALL.kinds());
+        assertThat(held(lines, "BESIDE"))
+                .as("BESIDE in typescript/src/lines.ts")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(DocumentType.values())
+                                .filter(type -> type.is(Trait.BESIDE_SCOPES))
+                                .map(type -> type.collection().word())
+                                .toList());
+    }
+
+    /** The words of a list that the client in TypeScript has as a constant. */
+    private static List<String> held(String source, String constant) {
+        Matcher list = Pattern.compile("const " + constant + " = \\[(.*?)\\]").matcher(source);
+        assertThat(list.find()).as(constant).isTrue();
+        return words(list.group(1), "\"([a-z-]+)\"");
+    }
+
+    private static List<String> words(String source, String pattern) {
+        return Pattern.compile(pattern).matcher(source).results().map(it -> it.group(1)).toList();
+    }
+
     private static String properties(String language) {
         try {
             return Files.readString(

@@ -44,6 +44,7 @@ class TypeListsTest {
                     "CaseDocuments.java", "alerts that name a case",
                     "Main.java", "what somebody types after the command",
                     "ShowCommand.java", "what somebody types after the command",
+                    "AuthorityReplyType.java", "filters of lists and what a facet says",
                     "NeutralTextCheck.java", "kinds of wake-ups");
 
     /** What is said of these types together, and of no others that have a trait in common. */

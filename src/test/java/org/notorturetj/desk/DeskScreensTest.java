@@ -290,6 +290,7 @@ class DeskScreensTest {
                 Map.of(),
                 Map.of("documents", List.of(Map.of("document", id))));
         as(editor, "POST /desk/v1/topicchanges?dryRun=true", Map.of(), Map.of("from", "detention"));
+        as(editor, "GET /desk/v1/imported-texts", Map.of(), null);
         as(
                 editor,
                 "POST /desk/v1/replacements?dryRun=true",

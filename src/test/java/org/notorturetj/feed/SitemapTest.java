@@ -91,13 +91,13 @@ class SitemapTest {
         for (String part : texts(ParsedXml.of(FeedReader.body("/feeds/sitemap.xml")), "loc")) {
             all.append(FeedReader.body(part));
         }
-        for (String list : List.of("articles", "guides", "cases", "pages", "events")) {
+        for (String list : List.of("articles", "guides", "cases", "pages", "events", "replies")) {
             given().get("/v1/ru/" + list + "?limit=100")
                     .jsonPath()
                     .<String>getList("items.findAll { it.sample == true }.canonical")
                     .forEach(sample -> assertThat(all.toString()).doesNotContain(sample + "<"));
         }
-        for (String list : List.of("articles", "events")) {
+        for (String list : List.of("articles", "events", "replies")) {
             assertThat(
                             given().get("/v1/ru/" + list + "?limit=100")
                                     .jsonPath()

@@ -2,6 +2,7 @@ package org.notorturetj.pages;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.push.device.registration.ManyPhones;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
@@ -111,9 +114,57 @@ class AlertOfTwoTest {
                 .body("reach.findAll { it.way == 'topic' }.open", everyItem(is(false)));
     }
 
+    /** Without one the yes would be refused, which nobody should learn at the last step. */
+    @Test
+    void whether_the_person_agreed_stands_on_the_page_of_the_alert() {
+        PageBrowser coordinator = PageBrowser.of(second);
+        assertThat(coordinator.reads(page()).select("h2:contains(Consent) + .note").text())
+                .contains("urgent alerts");
+        String code = RandomId.of(6);
+        String without = writing.creates("case");
+        writing.savesFacts(
+                        without,
+                        Map.of(
+                                "code",
+                                code,
+                                "status",
+                                "open",
+                                "began",
+                                Map.of("date", "2026", "precision", "year")))
+                .then()
+                .statusCode(200);
+        writing.savesFacts(
+                        update,
+                        Map.of(
+                                "case",
+                                code,
+                                "happened",
+                                Map.of("date", "2026-05", "precision", "month"),
+                                "urgent",
+                                true))
+                .then()
+                .statusCode(200);
+        Map<String, Object> facts =
+                new HashMap<>(
+                        writing.get("/documents/" + alert + "/facts")
+                                .<Map<String, Object>>path("content"));
+        facts.put("case", code);
+        writing.savesFacts(alert, facts).then().statusCode(200);
+        assertThat(coordinator.reads(page()).select("h2:contains(Consent) + .warn").text())
+                .contains("on the page of the case");
+    }
+
     @Test
     void the_second_yes_approves_and_publishes_both() {
         String proposal = asked();
+        assertThat(
+                        PageBrowser.of(second)
+                                .reads("/desk/")
+                                .select("main .list a[href=" + proposal + "]")
+                                .first()
+                                .text())
+                .as("what is asked for, and of what")
+                .isEqualTo(Frames.word("kind-rings", Language.EN) + " · " + title);
         Document own = editor.reads(proposal);
         assertThat(own.select("button[value=yes]")).as("her own").isEmpty();
 

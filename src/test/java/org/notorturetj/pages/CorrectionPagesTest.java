@@ -111,6 +111,16 @@ class CorrectionPagesTest {
         assertThat(editor.reads("/desk/documents/" + fresh + "/publish").select(ASKED)).isEmpty();
     }
 
+    /** It would be answered for nothing: what a lawyer has to see cannot go out from this page. */
+    @Test
+    void it_is_not_asked_of_a_guide_that_cannot_go_out() {
+        String guide = papers.publishedGuide();
+        submits(guide, Map.of("summary", "It was 2023."));
+        assertThat(editor.reads("/desk/documents/" + guide + "/publish").select(ASKED)).isEmpty();
+        submits(id, Map.of("body", "It was 2023."));
+        assertThat(editor.reads(publish).select(ASKED).eachAttr("value")).containsExactly("ru");
+    }
+
     @Test
     void it_is_asked_of_what_was_stopped_and_goes_out_after_all() {
         approves(Map.of("body", "It was 2023."));
@@ -184,10 +194,15 @@ class CorrectionPagesTest {
     }
 
     private void approves(Map<String, ?> changes) {
-        Map<String, Object> content = new HashMap<>(writing.get(text(id, "ru")).path("content"));
-        content.putAll(changes);
-        writing.savesText(id, "ru", content).then().statusCode(200);
-        writing.submits(text(id, "ru"));
+        submits(id, changes);
         coordinator.approves(text(id, "ru"));
+    }
+
+    private void submits(String document, Map<String, ?> changes) {
+        Map<String, Object> content =
+                new HashMap<>(writing.get(text(document, "ru")).path("content"));
+        content.putAll(changes);
+        writing.savesText(document, "ru", content).then().statusCode(200);
+        writing.submits(text(document, "ru"));
     }
 }

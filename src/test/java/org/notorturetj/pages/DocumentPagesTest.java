@@ -91,6 +91,29 @@ class DocumentPagesTest {
     }
 
     @Test
+    void a_text_before_its_facts_leads_to_them() {
+        String id = begun();
+        String overview = "/desk/documents/" + id;
+        Document text = editor.reads(overview + "/ru");
+        editor.presses(
+                text,
+                "submit",
+                Map.of("c/title", "Суд", "c/summary", "Кратко.", "c/body", "Текст."));
+        assertThat(editor.page().select(".summary a").eachAttr("href"))
+                .containsExactly(overview + "/facts");
+        assertThat(editor.page().select("[name=c/title]").val()).isEqualTo("Суд");
+    }
+
+    @Test
+    void what_is_handed_in_leads_to_what_comes_next() {
+        String overview = "/desk/documents/" + begun();
+        Document facts = editor.reads(overview + "/facts");
+        Document done =
+                editor.does(facts, "submit", Map.of("c/kind", "news", "c/section", "activities"));
+        assertThat(done.select(".done a").eachAttr("href")).containsExactly(overview);
+    }
+
+    @Test
     void whoever_publishes_reads_which_pictures_go_along_and_which_is_in_the_way() {
         Colleague writing = new Colleague(member.token());
         String draft = writing.creates("media");

@@ -117,6 +117,7 @@ class JunkInFormsTest {
                         "/desk/proposals?%s=%s",
                         "/desk/lines?%s=%s",
                         "/desk/links?%s=%s",
+                        "/desk/imported-texts?%s=%s",
                         "/desk/names?%s=%s",
                         "/desk/accounts?%s=%s",
                         "/desk/withdrawals?document=%2$s",

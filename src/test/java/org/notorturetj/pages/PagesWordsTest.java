@@ -95,6 +95,8 @@ class PagesWordsTest {
                     "choice-Europe/Vienna",
                     "choice-Europe/London",
                     "member-login",
+                    "quoted-from",
+                    "quoted-to",
                     "member-voice");
 
     @Test

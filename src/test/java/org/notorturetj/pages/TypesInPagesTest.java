@@ -28,7 +28,7 @@ class TypesInPagesTest {
                     "LinePages.java", Set.of("hotline"), // all lines, with "do not call"
                     "lines.html", Set.of("hotline"),
                     "AlertPages.java", Set.of("alert"), // the composer
-                    "AlertView.java", Set.of("alert"), // wake-ups of this kind
+                    "AskedFor.java", Set.of("alert"), // what makes phones ring
                     "NewDocumentPages.java", Set.of("alert"), // begun from an update, not there
                     "ConsentPages.java", Set.of("alert"), // where a family lets a case be told
                     "PublicPages.java", Set.of("case", "case-update"), // found by a code

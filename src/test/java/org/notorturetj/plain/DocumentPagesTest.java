@@ -144,11 +144,9 @@ class DocumentPagesTest {
                         Map.of("case", "pkd7qy", "happened", year, "urgent", false),
                         Map.of(Language.EN, text));
 
-        assertThat(
-                        page("/read/en/cases/pkd7qy.html")
-                                .select("section#" + update + " p.note")
-                                .eachText())
-                .containsExactly("Corrections. " + CORRECTED);
+        Element shown = page("/read/en/cases/pkd7qy.html").expectFirst("section#" + update);
+        assertThat(shown.select("p.date").text()).isEqualTo("Case update: 2026");
+        assertThat(shown.select("p.note").eachText()).containsExactly("Corrections. " + CORRECTED);
         newsroom.withdraw(update, Language.EN);
         newsroom.withdraw(id, Language.EN);
     }

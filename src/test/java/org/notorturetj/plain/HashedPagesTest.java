@@ -21,7 +21,7 @@ class HashedPagesTest {
     void every_template_and_all_words_are_in_the_number_of_the_templates() throws IOException {
         for (String folder : List.of("templates/plain", "words/plain", "plain")) {
             try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-                assertThat(HashedPages.resources())
+                assertThat(PageResources.names())
                         .containsAll(
                                 files.filter(Files::isRegularFile)
                                         .map(file -> "/" + RESOURCES.relativize(file))

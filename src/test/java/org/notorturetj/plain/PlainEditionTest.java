@@ -148,6 +148,16 @@ class PlainEditionTest {
         }
     }
 
+    /** Its note says so, in the starter content. */
+    @Test
+    void a_region_without_a_line_of_its_own_shows_them_all() {
+        List<String> all = given().get("/v1/ru/hotlines").path("items.id");
+        Document page = page("/read/ru/hotlines.html");
+        assertThat(page.select("#" + Frame.anchor("TJ-GB") + " li a[href^=#]").eachAttr("href"))
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(id -> "#" + id).toList())
+                .hasSizeGreaterThan(page.select("#" + Frame.anchor("TJ-KT") + " li").size());
+    }
+
     @Test
     void what_somebody_wrote_is_text() {
         Map<String, Object> text = new HashMap<>(Newsroom.text(slug));

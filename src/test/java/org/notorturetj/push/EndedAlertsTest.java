@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.ApplyRestraint;
@@ -33,6 +34,7 @@ import static org.notorturetj.push.AlertToTopics.NOW;
 @WithSettings(WatchedPhone.ON)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class EndedAlertsTest {
     @Inject AlertToTopics topics;
     @Inject SentRows outgoing;

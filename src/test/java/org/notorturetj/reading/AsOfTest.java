@@ -59,7 +59,8 @@ class AsOfTest {
                 "sections",
                 "topics",
                 "contacts",
-                "events"
+                "events",
+                "replies"
             })
     void an_article_changes_no_list_of_anything_else(String list) {
         article(RU);

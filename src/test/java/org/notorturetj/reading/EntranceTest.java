@@ -51,7 +51,7 @@ class EntranceTest {
     void every_link_of_the_entrance_works() {
         JsonPath entrance = get("/v1");
         for (Map<String, String> links : entrance.<Map<String, String>>getList("languages.links")) {
-            assertThat(links).hasSize(17);
+            assertThat(links).hasSize(18);
             for (String link : links.values()) {
                 given().get(link).then().statusCode(200);
             }

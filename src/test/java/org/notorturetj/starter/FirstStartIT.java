@@ -62,13 +62,25 @@ class FirstStartIT {
                     .contains("\"whole\": true", "\"published\": " + starterDocuments());
             assertThat(server.get("/v1/sync/head")).contains("\"seq\"");
             // what a slow machine says beside it (a line of progress, a late thread) does not count
-            assertThat(server.lines())
-                    .filteredOn(line -> line.contains(" INFO ") || line.contains("first account"))
-                    .filteredOn(line -> !line.contains(" so far") && !line.contains(" steps done"))
+            List<String> told =
+                    server.lines().stream()
+                            .filter(
+                                    line ->
+                                            line.contains(" INFO ")
+                                                    || line.contains("first account"))
+                            .filter(
+                                    line ->
+                                            !line.contains(" so far")
+                                                    && !line.contains(" steps done"))
+                            .toList();
+            assertThat(told)
                     .hasSize(7)
                     .filteredOn(line -> line.contains("Keys made in"))
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("vapid.key", "desk.key", "device.key", "root.1");
+            assertThat(told.get(told.size() - 1))
+                    .endsWith("http://localhost:" + server.address().getPort() + "/read/tg/");
+            assertThat(server.get("/read/tg/")).contains("<html lang=\"tg\">");
         }
     }
 

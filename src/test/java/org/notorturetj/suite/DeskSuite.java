@@ -6,13 +6,19 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What editors and readers use, and the rules for the code's structure. */
+/**
+ * What editors and readers use, and the rules for the code's structure: as much as the other suite
+ * takes, since the longer one decides how long all take.
+ */
 @Suite
 @SelectPackages({
     "org.notorturetj.architecture",
     "org.notorturetj.contract",
     "org.notorturetj.desk",
-    "org.notorturetj.reading"
+    "org.notorturetj.pages",
+    "org.notorturetj.plain",
+    "org.notorturetj.reading",
+    "org.notorturetj.verification"
 })
 @IncludeClassNamePatterns(".*Test")
 @ExcludeClassNamePatterns(OwnServerTests.PATTERN)

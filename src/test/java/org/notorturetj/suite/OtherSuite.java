@@ -14,7 +14,10 @@ import org.junit.platform.suite.api.Suite;
     "org.notorturetj.architecture",
     "org.notorturetj.contract",
     "org.notorturetj.desk",
-    "org.notorturetj.reading"
+    "org.notorturetj.pages",
+    "org.notorturetj.plain",
+    "org.notorturetj.reading",
+    "org.notorturetj.verification"
 })
 @IncludeClassNamePatterns(".*Test")
 @ExcludeClassNamePatterns(OwnServerTests.PATTERN)

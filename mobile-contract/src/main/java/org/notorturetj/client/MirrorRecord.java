@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
@@ -17,6 +18,8 @@ import org.notorturetj.client.json.MalformedJsonException;
 final class MirrorRecord {
     private static final long MINUTE = 60_000;
     private static final long LONGEST_WAIT = 60 * MINUTE;
+    private static final String THIS_PROCESS = UUID.randomUUID().toString();
+    private static final String NOBODY = "";
 
     private final Map<String, Failure> byAddress;
 
@@ -24,16 +27,23 @@ final class MirrorRecord {
         this.byAddress = byAddress;
     }
 
-    /** A mirror that failed. */
+    /** A mirror that failed, or that a process is trying. */
     private static final class Failure {
         final long times;
         final long at;
         final long firstAt;
+        final String triedBy;
 
-        Failure(long times, long at, long firstAt) {
+        Failure(long times, long at, long firstAt, String triedBy) {
             this.times = times;
             this.at = at;
             this.firstAt = firstAt;
+            this.triedBy = triedBy;
+        }
+
+        /** A try of this process goes on; one of a process that ended has failed. */
+        long ended() {
+            return triedBy.equals(THIS_PROCESS) ? times - 1 : times;
         }
     }
 
@@ -48,9 +58,13 @@ final class MirrorRecord {
             JsonObject json = bytes == null ? JsonObject.empty() : JsonParser.parseObject(bytes);
             for (String mirror : json.names()) {
                 JsonObject one = json.object(mirror);
-                long times = one.integer("times");
-                Failure failure = new Failure(times, one.integer("at"), one.integer("firstAt"));
-                stored.byAddress.put(mirror, failure);
+                stored.byAddress.put(
+                        mirror,
+                        new Failure(
+                                one.integer("times"),
+                                one.integer("at"),
+                                one.integer("firstAt"),
+                                one.text("triedBy", NOBODY)));
             }
         } catch (MalformedJsonException e) {
             stored.byAddress.clear();
@@ -64,7 +78,9 @@ final class MirrorRecord {
             text.append(text.length() == 1 ? "" : ",").append(JsonString.quote(each.getKey()));
             text.append(":{\"at\":").append(each.getValue().at);
             text.append(",\"firstAt\":").append(each.getValue().firstAt);
-            text.append(",\"times\":").append(each.getValue().times).append('}');
+            text.append(",\"times\":").append(each.getValue().times);
+            text.append(",\"triedBy\":").append(JsonString.quote(each.getValue().triedBy));
+            text.append('}');
         }
         return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -73,10 +89,13 @@ final class MirrorRecord {
         return byAddress.containsKey(mirror);
     }
 
-    /** How often it served something that was refused, in a row; 0 when it only did not answer. */
+    /**
+     * How often it served something that was refused, in a row; 0 when it only did not answer. A
+     * try that goes on in this process, such as that of a worker beside the screen, is none.
+     */
     long times(String mirror) {
         Failure failure = byAddress.get(mirror);
-        return failure == null ? 0 : failure.times;
+        return failure == null ? 0 : failure.ended();
     }
 
     /** When it last was the first one of a sync, in an order that no clock can turn round. */
@@ -94,11 +113,20 @@ final class MirrorRecord {
      */
     long wait(String mirror, long now) {
         Failure failure = byAddress.get(mirror);
-        if (failure == null || failure.times < 2 || now < failure.at) {
+        if (failure == null || failure.ended() < 2 || now < failure.at) {
             return 0;
         }
-        long wait = Math.min(LONGEST_WAIT, MINUTE << Math.min(failure.times - 2, 10));
+        long wait = Math.min(LONGEST_WAIT, MINUTE << Math.min(failure.ended() - 2, 10));
         return Math.max(0, failure.at + wait - now);
+    }
+
+    /**
+     * With a try that begins: it has failed when this process ends in it.
+     *
+     * @see #failed
+     */
+    MirrorRecord tried(String mirror, boolean first, long now, Collection<String> known) {
+        return with(mirror, times(mirror) + 1, first, now, known, THIS_PROCESS);
     }
 
     /**
@@ -110,6 +138,16 @@ final class MirrorRecord {
      */
     MirrorRecord failed(
             String mirror, long times, boolean first, long now, Collection<String> known) {
+        return with(mirror, times, first, now, known, NOBODY);
+    }
+
+    private MirrorRecord with(
+            String mirror,
+            long times,
+            boolean first,
+            long now,
+            Collection<String> known,
+            String triedBy) {
         MirrorRecord next = without(mirror);
         long firstAt = firstAt(mirror);
         if (first) {
@@ -118,7 +156,7 @@ final class MirrorRecord {
                 firstAt = Math.max(firstAt, other.firstAt + 1);
             }
         }
-        next.byAddress.put(mirror, new Failure(times, Math.max(0, now), firstAt));
+        next.byAddress.put(mirror, new Failure(times, Math.max(0, now), firstAt, triedBy));
         next.byAddress.keySet().retainAll(known);
         return next;
     }

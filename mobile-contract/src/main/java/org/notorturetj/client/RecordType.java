@@ -24,7 +24,8 @@ public enum RecordType {
     CASE_UPDATE("case-update", "cases", 0.95, Held.WITH_ALL, true),
     ARTICLE("article", "articles", 0.95, Held.IN_SHARDS, true),
     EVENT("event", "events", 0.95, Held.BESIDE, true),
-    MEDIA("media", "media", 0, Held.BESIDE, false);
+    MEDIA("media", "media", 0, Held.BESIDE, false),
+    AUTHORITY_REPLY("authority-reply", "replies", 0.95, Held.BESIDE, true);
 
     /** Which phones hold its records, and how they come. */
     private enum Held {

@@ -121,7 +121,8 @@ final class SyncRun {
         MirrorClient mirror = new MirrorClient(transport, address, time, stop, tally);
         MirrorRecord before = store.current().mirrors();
         long times = before.times(address);
-        rememberFailure(address, times + 1);
+        boolean first = address.equals(order.get(0));
+        remember(before.tried(address, first, clock.millis(), order), stop);
         try (Scratch scratch = store.scratch(stop)) {
             SyncAttempt attempt =
                     new SyncAttempt(store, mirror, language, scope, minSeq, scratch, tally);
@@ -160,9 +161,7 @@ final class SyncRun {
         if (isStopped()) {
             return stopped(address, before);
         }
-        if (!mirror.answered()) {
-            rememberFailure(address, times);
-        }
+        rememberFailure(address, mirror.answered() ? times + 1 : times);
         return Outcome.FAILED;
     }
 

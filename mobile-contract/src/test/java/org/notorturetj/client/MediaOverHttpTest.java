@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files over real connections, and between processes that are killed. */
+@Tag("proof")
 class MediaOverHttpTest {
     @TempDir Path folder;
     @TempDir Path other;

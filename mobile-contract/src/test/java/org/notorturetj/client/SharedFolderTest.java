@@ -68,6 +68,40 @@ class SharedFolderTest {
     }
 
     @Test
+    void tries_that_go_on_beside_each_other_are_no_failures_of_the_only_mirror() throws Exception {
+        FolderPhone phone = new FolderPhone(folder);
+        List<Outcome> outcomes = new ArrayList<>();
+        syncBesideOthers(phone, 4, outcomes);
+        assertEquals(
+                List.of(
+                        Outcome.UPDATED,
+                        Outcome.UNCHANGED,
+                        Outcome.UNCHANGED,
+                        Outcome.UNCHANGED,
+                        Outcome.UNCHANGED),
+                outcomes);
+    }
+
+    /** Begins one, in the midst of which the next one begins, and so on. */
+    private static void syncBesideOthers(FolderPhone phone, int others, List<Outcome> outcomes) {
+        boolean[] asked = new boolean[1];
+        MemoryMirror mirror = new MemoryMirror().serve(phone.log.files());
+        mirror.tamper(
+                (path, file) -> {
+                    if (!asked[0] && (others > 0)) {
+                        asked[0] = true;
+                        syncBesideOthers(phone, others - 1, outcomes);
+                    }
+                    return null;
+                });
+        try {
+            outcomes.add(sync(phone.client(phone.storage(), mirror, MemoryMirror.ADDRESS)));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     @Tag("proof")
     void many_at_once_lose_and_double_nothing() throws Exception {
         FolderPhone phone = new FolderPhone(folder);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.client.SyncReport.Outcome;
@@ -21,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * What a stop waits for is mostly the flash memory: it is promised within a second, and a file may
  * take 300 ms (docs/lab/31).
  */
+@Tag("proof")
 class StoppedOnSlowDiskTest {
     private static final long MILLIS = 150;
     private static final int SOON = 60;

@@ -13,6 +13,7 @@ import org.notorturetj.api.casefile.CaseSummaryBuilder;
 import org.notorturetj.api.desk.facts.CaseFacts;
 import org.notorturetj.api.desk.text.CaseText;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.reply.AuthorityReplies;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;

@@ -11,6 +11,7 @@ import org.notorturetj.api.desk.facts.CaseUpdateFacts;
 import org.notorturetj.api.desk.text.CaseUpdateText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.content.reply.AuthorityReplies;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RenderInput;
 import org.notorturetj.content.type.Rendering;

@@ -79,6 +79,13 @@ public class NameTable {
         return encryption.missing();
     }
 
+    /** Makes the first key, where the settings allow it, unless a name was sealed with another. */
+    public void prepareKey() {
+        if (ids().isEmpty()) {
+            encryption.makeFirst();
+        }
+    }
+
     /** All of them, in the order they were registered. */
     public List<StoredName> all() {
         return database.withHandle(

@@ -52,6 +52,14 @@ public interface TypeRules<F, T> {
         return Set.of();
     }
 
+    /**
+     * Those of the guarded values that are published only when one of the two people is a lawyer: a
+     * wrong one is libel.
+     */
+    default Set<String> saidByLawyer(F facts) {
+        return Set.of();
+    }
+
     /** Addresses of a text on the previous website. */
     default List<String> legacyAddresses(T text) {
         return List.of();

@@ -11,7 +11,7 @@ import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.CurrentRequest;
 
 /**
- * In which language whoever asks reads titles: the one that she chose for her account, because
+ * In which language the caller reads titles: the one that she chose for her account, because
  * browsers send {@code Accept-Language} unasked; without one, that of the request.
  */
 @ApplicationScoped

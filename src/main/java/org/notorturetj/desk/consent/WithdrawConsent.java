@@ -23,7 +23,7 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Takes a consent back, for whoever has asked for silence. */
+/** Takes a consent back, for somebody who has asked for silence. */
 @ApplicationScoped
 class WithdrawConsent {
     private final Documents documents;

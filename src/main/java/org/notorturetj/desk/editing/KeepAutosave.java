@@ -58,8 +58,8 @@ class KeepAutosave {
     /**
      * Keeps what was typed.
      *
-     * @throws ProblemException forbidden to whoever may not save the part; otherwise as if it were
-     *     saved, except for single members that cannot be read
+     * @throws ProblemException forbidden to anyone who may not save the part; otherwise as if it
+     *     were saved, except for single members that cannot be read
      */
     @Transactional
     Kept keep(Person person, String id, EditingNotice typed, Map<String, Object> content) {

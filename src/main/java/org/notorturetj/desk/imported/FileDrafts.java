@@ -139,7 +139,11 @@ class FileDrafts {
                                         DocumentType.MEDIA.word(), facts(files.keep(clean)), texts))
                         .id();
         byte[] text = map.ofText(drafts.lock(id).orElseThrow().written());
-        map.add(new Row(id, map.ofSource(identity), text), ImportMap.FILE, List.of(identity));
+        map.add(
+                new Row(id, map.ofSource(identity), text),
+                ImportMap.FILE,
+                List.of(identity),
+                List.of());
         return id;
     }
 

@@ -1,5 +1,7 @@
 package org.notorturetj.desk.imported;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.crypto.KeyedHash;
 import org.notorturetj.platform.database.DeskDatabase;
 
@@ -39,7 +42,11 @@ class ImportMap {
      * @param text hash of the draft after that
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Row(String document, byte[] source, byte[] text) {}
+    record Row(String document, byte[] source, byte[] text) {
+        private static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getString(1), row.getBytes(2), row.getBytes(3));
+        }
+    }
 
     byte[] ofSource(String content) {
         return hash.of("import source", content);
@@ -68,12 +75,7 @@ class ImportMap {
                                         ORDER BY document_id
                                         """)
                                 .bindArray(0, String.class, ofIdentities(identities))
-                                .map(
-                                        (row, context) ->
-                                                new Row(
-                                                        row.getString(1),
-                                                        row.getBytes(2),
-                                                        row.getBytes(3)))
+                                .map((row, context) -> Row.of(row))
                                 .list());
     }
 
@@ -89,45 +91,52 @@ class ImportMap {
                                 .bind(0, kind)
                                 .bind(1, document)
                                 .bind(2, most)
-                                .map(
-                                        (row, context) ->
-                                                new Row(
-                                                        row.getString(1),
-                                                        row.getBytes(2),
-                                                        row.getBytes(3)))
+                                .map((row, context) -> Row.of(row))
                                 .list());
     }
 
-    void add(Row row, String kind, Collection<String> identities) {
+    /**
+     * It was made.
+     *
+     * @param languages in which the previous website has it; none of a file
+     */
+    void add(Row row, String kind, Collection<String> identities, Collection<Language> languages) {
         database.useHandle(
                 handle -> {
                     handle.execute(
                             """
-                            INSERT INTO desk.import_item (document_id, kind, state, source_hash, text_hash, imported_at)
-                            VALUES (?, ?, 'imported', ?, ?, ?)
+                            INSERT INTO desk.import_item (document_id, kind, state, source_hash, text_hash, imported_at, languages)
+                            VALUES (?, ?, 'imported', ?, ?, ?, ?)
                             """,
                             row.document(),
                             kind,
                             row.source(),
                             row.text(),
-                            clock.instant().atOffset(ZoneOffset.UTC));
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            tags(languages));
                     identify(handle, row.document(), identities);
                 });
     }
 
-    /** It was written again. */
-    void update(Row row, Collection<String> identities) {
+    private static String[] tags(Collection<Language> languages) {
+        return languages.stream().map(Language::tag).sorted().toArray(String[]::new);
+    }
+
+    /** It was written again; a language that the previous website has no longer had it once. */
+    void update(Row row, Collection<String> identities, Collection<Language> languages) {
         database.useHandle(
                 handle -> {
                     handle.execute(
                             """
                             UPDATE desk.import_item
-                            SET state = 'imported', source_hash = ?, text_hash = ?, imported_at = ?
+                            SET state = 'imported', source_hash = ?, text_hash = ?, imported_at = ?,
+                                languages = ARRAY(SELECT unnest(languages) UNION SELECT unnest(?::text[]) ORDER BY 1)
                             WHERE document_id = ?
                             """,
                             row.source(),
                             row.text(),
                             clock.instant().atOffset(ZoneOffset.UTC),
+                            tags(languages),
                             row.document());
                     identify(handle, row.document(), identities);
                 });

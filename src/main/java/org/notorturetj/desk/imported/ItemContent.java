@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.importing.plan.KindTable.Kind;
 import org.notorturetj.importing.plan.PlannedItem;
 import org.notorturetj.importing.plan.PlannedText;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.platform.text.markdown.Markdown;
 
 /**
@@ -36,6 +36,9 @@ record ItemContent(
     private static final Pattern PICTURE =
             Pattern.compile("!\\[((?:\\\\.|[^\\]\\\\]){0,2000}+)]\\(<file:([^>]{1,2000}+)>\\)");
 
+    /** What is about a case comes in as news; a case itself has facts that no page tells. */
+    private static final String OF_CASE = "news";
+
     /** A kind that is a type by itself; the others are articles. */
     private static final String PAGE = DocumentType.PAGE.word();
 
@@ -53,14 +56,15 @@ record ItemContent(
         }
         return new ItemContent(
                 page ? PAGE : DocumentType.ARTICLE.word(),
-                identities(item),
+                new LinkedHashSet<>(item.identities()),
                 page ? Map.of("rank", 0, "sources", List.of()) : facts(item, media),
                 texts);
     }
 
     private static Map<String, Object> facts(PlannedItem item, Map<String, String> media) {
         Map<String, Object> facts = new TreeMap<>();
-        facts.put("kind", item.kind().kind());
+        String kind = item.kind().kind();
+        facts.put("kind", kind.equals(Kind.CASE) ? OF_CASE : kind);
         facts.put("section", item.kind().section());
         if (item.published() != null) {
             facts.put("publishedAt", item.published().toInstant().toString());
@@ -120,19 +124,6 @@ record ItemContent(
                 .map(it -> it.group(1).replaceAll("\\\\(.)", "$1").strip())
                 .filter(it -> !it.isEmpty())
                 .findFirst();
-    }
-
-    /** Its numbers, and its addresses, since not every page has one. */
-    private static Set<String> identities(PlannedItem item) {
-        Set<String> identities = new LinkedHashSet<>();
-        item.nodes().forEach(it -> identities.add("node " + it));
-        for (PlannedText text : item.texts()) {
-            for (String address : text.addresses()) {
-                identities.add(
-                        "address " + LegacyAddress.normalized("https://example.org" + address));
-            }
-        }
-        return identities;
     }
 
     /** All of it, to be compared. */

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.imported;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,29 @@ class ItemDrafts {
             return new Result(Outcome.UPDATED, create(importer, content, source));
         }
         update(importer, draft.get(), content);
-        map.update(row(row.document(), source), content.identities());
+        map.update(row(row.document(), source), content.identities(), content.texts().keySet());
         return new Result(Outcome.UPDATED, row.document());
+    }
+
+    /**
+     * Takes back the draft of an item in which a name waits by now: something was said of it
+     * before, or it was not protected. In the transaction of the caller.
+     *
+     * @return held, with the draft if an editor has touched it: then it stays
+     */
+    Result hold(Person importer, Collection<String> identities) {
+        String stays = "";
+        for (Row row : map.find(identities)) {
+            Optional<Draft> draft = drafts.lock(row.document());
+            if (draft.isPresent() && Arrays.equals(row.text(), map.ofText(draft.get().written()))) {
+                delete.delete(importer, row.document(), draft.get().seen());
+                map.remove(row.document());
+            } else if (draft.isPresent()) {
+                map.note(row.document(), ImportMap.BOTH_CHANGED);
+                stays = row.document();
+            }
+        }
+        return new Result(Outcome.HELD, stays);
     }
 
     private String create(Person importer, ItemContent content, byte[] source) {
@@ -102,7 +124,7 @@ class ItemDrafts {
                                 importer,
                                 NewDraft.of(content.type(), content.facts(), content.texts()))
                         .id();
-        map.add(row(id, source), ImportMap.TEXT, content.identities());
+        map.add(row(id, source), ImportMap.TEXT, content.identities(), content.texts().keySet());
         return id;
     }
 

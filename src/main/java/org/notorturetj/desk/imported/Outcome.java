@@ -19,7 +19,9 @@ enum Outcome {
     /** A person has to say first what it is. */
     UNCLEAR,
     /** Somebody may be named in it. */
-    HELD;
+    HELD,
+    /** Somebody is named in it, and a person has said that it does not come in. */
+    LEFT_OUT;
 
     /** As it stands in lists. */
     String word() {

@@ -20,6 +20,7 @@ import org.notorturetj.desk.account.ImporterAccount;
 import org.notorturetj.desk.imported.FileDrafts.FileDraft;
 import org.notorturetj.desk.imported.ItemDrafts.Result;
 import org.notorturetj.importing.archive.SegmentSeal;
+import org.notorturetj.importing.plan.NameDecisions;
 import org.notorturetj.importing.plan.OldFiles;
 import org.notorturetj.importing.plan.PlannedItem;
 import org.notorturetj.importing.report.PlanInput;
@@ -42,6 +43,7 @@ class RunCommandRunner implements ServerCommand {
     private static final Duration LINE_EVERY = Duration.ofSeconds(9);
 
     private final ProtectedNames names;
+    private final NameDecisions decisions;
     private final ImporterAccount account;
     private final ItemDrafts items;
     private final FileDrafts files;
@@ -49,11 +51,13 @@ class RunCommandRunner implements ServerCommand {
 
     RunCommandRunner(
             ProtectedNames names,
+            NameDecisions decisions,
             ImporterAccount account,
             ItemDrafts items,
             FileDrafts files,
             Clock clock) {
         this.names = names;
+        this.decisions = decisions;
         this.account = account;
         this.items = items;
         this.files = files;
@@ -87,14 +91,14 @@ class RunCommandRunner implements ServerCommand {
         Person importer = QuarkusTransaction.requiringNew().call(account::person);
         try (var told = new RunFiles(input.folder())) {
             var run = new Run(importer, input, told);
-            input.plan(seal, run::item);
+            input.plan(seal, decisions, run::item);
             told.end();
             System.out.printf(
                     "Imported: %d drafts are new, %d were updated, %d are unchanged. %d were changed"
                             + " at both sides and stay as they are, %d were deleted at the desk, %d"
                             + " belong to two drafts, %d were refused. %d are unclear, %d wait for a"
-                            + " person because of names. %d files were left out. Nothing was"
-                            + " published.%n",
+                            + " person because of names, %d were left out because of them. %d files were"
+                            + " left out. Nothing was published.%n",
                     told.count(Outcome.CREATED),
                     told.count(Outcome.UPDATED),
                     told.count(Outcome.UNCHANGED),
@@ -104,6 +108,7 @@ class RunCommandRunner implements ServerCommand {
                     told.count(Outcome.REFUSED),
                     told.count(Outcome.UNCLEAR),
                     told.count(Outcome.HELD),
+                    told.count(Outcome.LEFT_OUT),
                     told.filesLeftOut());
             return 0;
         }
@@ -124,12 +129,8 @@ class RunCommandRunner implements ServerCommand {
 
         void item(PlannedItem item, OldFiles old, int all) throws IOException {
             switch (item.state()) {
-                case HELD ->
-                        told.add(
-                                item.number(),
-                                Outcome.HELD,
-                                "",
-                                List.of("a name, %d places".formatted(item.places())));
+                case HELD -> held(item, Outcome.HELD);
+                case LEFT_OUT -> held(item, Outcome.LEFT_OUT);
                 case UNCLEAR ->
                         told.add(
                                 item.number(),
@@ -139,6 +140,22 @@ class RunCommandRunner implements ServerCommand {
                 case READY -> ready(item, old, all);
             }
             say(all);
+        }
+
+        /** A draft of it that nobody has touched goes. */
+        private void held(PlannedItem item, Outcome outcome) throws IOException {
+            List<String> reasons =
+                    new ArrayList<>(List.of("a name, %d places".formatted(item.places())));
+            String document = "";
+            try {
+                document =
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> items.hold(importer, item.identities()))
+                                .document();
+            } catch (ProblemException e) {
+                reasons.add(e.type().slug()); // something at the desk holds the draft
+            }
+            told.add(item.number(), outcome, document, reasons);
         }
 
         private void ready(PlannedItem item, OldFiles old, int all) throws IOException {

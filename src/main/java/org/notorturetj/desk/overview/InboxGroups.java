@@ -25,6 +25,7 @@ final class InboxGroups {
                     Map.entry("facts_in_review", "approve"),
                     Map.entry("text_changes_requested", "returned"),
                     Map.entry("facts_changes_requested", "returned"),
+                    Map.entry("approved", "publish"),
                     Map.entry("comment_mention", "mention"),
                     Map.entry("text_assigned", "assigned"),
                     Map.entry("translation_behind", "translation"),

@@ -49,6 +49,7 @@ class InboxResource implements InboxApi {
     private final InboxLinks links;
     private final InboxComments comments;
     private final InboxMentions mentions;
+    private final InboxApproved approved;
     private final DocumentTitles titles;
     private final CurrentPerson person;
     private final Clock clock;
@@ -65,6 +66,7 @@ class InboxResource implements InboxApi {
             InboxLinks links,
             InboxComments comments,
             InboxMentions mentions,
+            InboxApproved approved,
             DocumentTitles titles,
             CurrentPerson person,
             Clock clock) {
@@ -79,6 +81,7 @@ class InboxResource implements InboxApi {
         this.links = links;
         this.comments = comments;
         this.mentions = mentions;
+        this.approved = approved;
         this.titles = titles;
         this.person = person;
         this.clock = clock;
@@ -118,6 +121,7 @@ class InboxResource implements InboxApi {
                         links.of(reader, language),
                         refused.of(reader.accountId(), language),
                         mentions.of(reader),
+                        approved.of(reader, now),
                         reader.may(Permission.REVIEW_LEGALLY)
                                 ? reviews(reader, now)
                                 : Stream.<InboxItem>empty(),

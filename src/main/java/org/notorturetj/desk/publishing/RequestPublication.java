@@ -32,7 +32,7 @@ import org.notorturetj.publication.schedule.SchedulePublication;
 
 /** Publishes or schedules, or proposes it if a second person is needed. */
 @ApplicationScoped
-class RequestPublication {
+public class RequestPublication {
     private final Publish publish;
     private final ApproveToPublish approval;
     private final ProposeInReview reviewed;
@@ -70,7 +70,7 @@ class RequestPublication {
      * @throws ProblemException if nothing is approved, the moment is past, or a rule forbids it
      */
     @Transactional
-    Outcome request(Person person, NewPublication wanted) {
+    public Outcome request(Person person, NewPublication wanted) {
         if (wanted.at() != null && !person.may(Permission.SCHEDULE)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }

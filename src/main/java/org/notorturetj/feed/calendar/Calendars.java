@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.feed.FeedFilter;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
+import org.notorturetj.api.type.Trait;
 import org.notorturetj.feed.entry.FeedRecord;
 import org.notorturetj.feed.entry.FeedRecords;
 import org.notorturetj.feed.entry.FeedScope;
@@ -32,9 +33,10 @@ import biweekly.property.Transparency;
 import biweekly.util.Duration;
 
 /**
- * Makes calendars of published events. They say no more than the {@code calendar} of a record, and
- * the names of regions: calendars show them on locked screens. The same records give the same
- * bytes, as long as the time zones stay as they are.
+ * Makes calendars of published events, and of the days on which replies of authorities are due.
+ * They say no more than the {@code calendar} of a record, and the names of regions: calendars show
+ * them on locked screens. The same records give the same bytes, as long as the time zones stay as
+ * they are.
  */
 @ApplicationScoped
 public class Calendars {
@@ -44,7 +46,8 @@ public class Calendars {
     private static final String PRODUCT =
             "-//Civil Society Coalition against Torture and Impunity in Tajikistan//notorturetj//EN";
 
-    private static final FeedName EVENTS = FeedName.ofWord(DocumentType.EVENT.path()).orElseThrow();
+    /** There is nothing to come to, and nothing to wait for. */
+    private static final Set<String> ENDED = Set.of("cancelled", "answered");
 
     private final FeedRecords records;
     private final Addresses addresses;
@@ -54,42 +57,41 @@ public class Calendars {
         this.addresses = addresses;
     }
 
-    /** The events of a language, as one calendar to subscribe to. */
-    public String all(Language reader, FeedFilter filter) {
-        var scope = new FeedScope(reader, EVENTS, filter);
-        return written(reader, scope.narrowed(), records.first(scope, LONGEST));
+    /** A feed of a language, as one calendar to subscribe to. */
+    public String all(FeedScope scope) {
+        return written(
+                scope.reader(), scope.feed(), scope.narrowed(), records.first(scope, LONGEST));
     }
 
     /**
-     * One event.
+     * One document.
      *
      * @throws ProblemException gone, or not found
      */
     public String one(Language reader, String documentId) {
         FeedRecord found =
                 records.one(reader, documentId)
-                        .filter(it -> type(it).equals(DocumentType.EVENT.word()))
+                        .filter(it -> type(it).is(Trait.IN_CALENDARS))
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
                                                 records.isGone(documentId)
                                                         ? ProblemType.GONE
                                                         : ProblemType.NOT_FOUND));
-        return written(reader, "", List.of(found));
+        FeedName feed = FeedName.ofWord(type(found).path()).orElseThrow();
+        return written(reader, feed, "", List.of(found));
     }
 
-    private static String type(FeedRecord record) {
-        return CanonicalJson.tree(record.json()).path("type").asText();
+    private static DocumentType type(FeedRecord record) {
+        return DocumentType.of(CanonicalJson.tree(record.json()).path("type").asText());
     }
 
-    private String written(Language reader, String narrowed, List<FeedRecord> found) {
+    private String written(
+            Language reader, FeedName feed, String narrowed, List<FeedRecord> found) {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         String name =
-                Phrase.COALITION.in(reader)
-                        + ": "
-                        + Phrase.ofFeed(EVENTS.word(), reader)
-                        + narrowed;
+                Phrase.COALITION.in(reader) + ": " + Phrase.ofFeed(feed.word(), reader) + narrowed;
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
         // RFC 7986, section 5.7: it has no type by default
@@ -99,7 +101,7 @@ public class Calendars {
         Map<VEvent, Span> timed = new HashMap<>();
         for (FeedRecord record : found) {
             JsonNode event = CanonicalJson.tree(record.json());
-            Span.of(event.path("when"))
+            Span.ofRecord(event)
                     .ifPresent(
                             span -> {
                                 VEvent written = event(record, event, regions);
@@ -131,13 +133,13 @@ public class Calendars {
         }
         String slug = record.slugs().get(record.language());
         if (slug != null) {
-            String page = addresses.canonical(DocumentType.EVENT.word(), record.language(), slug);
+            String page = addresses.canonical(type(record).word(), record.language(), slug);
             // a path alone, where no host is configured, opens nowhere
             if (page.contains("://")) {
                 written.setUrl(page);
             }
         }
-        boolean cancelled = event.path("state").asText().equals("cancelled");
+        boolean cancelled = ENDED.contains(event.path("state").asText());
         written.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         boolean busy = event.path("when").hasNonNull("startTime") && !cancelled;
         written.setTransparency(busy ? Transparency.opaque() : Transparency.transparent());

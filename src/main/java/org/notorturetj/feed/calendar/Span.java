@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashMap;
@@ -37,6 +38,20 @@ record Span(
         LocalDate last,
         @Nullable LocalTime to,
         ZoneId zone) {
+    private static final ZoneId HERE = ZoneId.of("Asia/Dushanbe");
+    private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** When an event is, or the day on which a reply is due; empty while that is not known. */
+    static Optional<Span> ofRecord(JsonNode record) {
+        return record.path("due").hasNonNull("day")
+                ? Optional.of(wholeDay(LocalDate.parse(record.path("due").path("day").asText())))
+                : of(record.path("when"));
+    }
+
+    private static Span wholeDay(LocalDate day) {
+        return new Span(day, null, day, null, ZoneOffset.UTC);
+    }
+
     /** Of a year no calendar can show anything. */
     static Optional<Span> of(JsonNode when) {
         JsonNode starts = when.path("starts");
@@ -110,7 +125,10 @@ record Span(
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
-    /** Gives each time its zone, and the calendar the rules of all zones. */
+    /**
+     * Gives each time its zone, and the calendar the rules of all zones: one at least, since a
+     * calendar in which nothing is must have a component, too (RFC 5545, section 3.6).
+     */
     static void writeZones(ICalendar calendar, Map<VEvent, Span> timed) {
         Map<String, Instant> first = new TreeMap<>();
         for (Span span : timed.values()) {
@@ -119,6 +137,9 @@ record Span(
         Map<String, TimezoneAssignment> rules = new HashMap<>();
         first.forEach((zone, since) -> rules.put(zone, ZoneRules.of(ZoneId.of(zone), since)));
         TimezoneInfo zones = calendar.getTimezoneInfo();
+        if (calendar.getEvents().isEmpty()) {
+            zones.setDefaultTimezone(ZoneRules.of(HERE, SINCE));
+        }
         timed.forEach(
                 (event, span) -> {
                     zones.setTimezone(event.getDateStart(), rules.get(span.zone.getId()));

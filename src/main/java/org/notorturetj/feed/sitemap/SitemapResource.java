@@ -29,7 +29,8 @@ class SitemapResource implements SitemapApi {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
     private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
-    private static final Pattern FILE = Pattern.compile("([a-z]{1,16})-([1-9][0-9]{0,3})\\.xml");
+    private static final Pattern FILE =
+            Pattern.compile("([a-z]{1,16}(?:-[a-z]{1,16})?)-([1-9][0-9]{0,3})\\.xml");
 
     private final Sitemaps sitemaps;
     private final Addresses addresses;

@@ -1,6 +1,7 @@
 package org.notorturetj.importing.archive;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,12 @@ public record Answer(
     /** Stands for a body larger than is kept, whatever its status was. */
     public static final int TOO_LARGE = 413;
 
+    private static final int LAST_OF_ASCII = 0x7f;
+    private static final int REPLACEMENT = 0xfffd;
+
+    /** Of ten letters that are not of ASCII at most one is broken in a text that is UTF-8. */
+    private static final int FEW = 10;
+
     private static final int BAD_REQUEST = 400;
     private static final int GONE = 410;
     private static final int NOT_FOUND = 404;
@@ -70,8 +77,17 @@ public record Answer(
         return header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The encoding that its header names, if it is one that Java knows. */
+    /**
+     * The encoding of a text. What its bytes are counts more than what its header says, since an
+     * old site was moved from server to server: many letters of UTF-8 are nothing else by chance,
+     * and what is not UTF-8 is not, whoever says so.
+     *
+     * @return empty if the header says nothing that Java knows and that can be right
+     */
     public Optional<Charset> charset() {
+        if (isUtf8()) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
         String type = header("content-type").orElse("");
         int at = type.toLowerCase(Locale.ROOT).indexOf("charset=");
         if (at < 0) {
@@ -80,12 +96,19 @@ public record Answer(
         String name =
                 type.substring(at + "charset=".length()).split(";", 2)[0].replace("\"", "").strip();
         try {
-            return Charset.isSupported(name)
-                    ? Optional.of(Charset.forName(name))
-                    : Optional.empty();
+            return Optional.of(Charset.forName(name))
+                    .filter(it -> !it.equals(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A few cut letters, which Drupal left at the end of summaries, change nothing. */
+    private boolean isUtf8() {
+        String text = new String(body, StandardCharsets.UTF_8);
+        long wrong = text.chars().filter(it -> it == REPLACEMENT).count();
+        long letters = text.chars().filter(it -> it > LAST_OF_ASCII).count() - wrong;
+        return wrong * FEW < letters || (wrong == 0 && letters == 0);
     }
 
     /**

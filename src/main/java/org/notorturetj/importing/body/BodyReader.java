@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,7 +47,13 @@ public final class BodyReader {
                 cleaned.files().stream().distinct().toList(),
                 losses,
                 words,
-                kept);
+                kept,
+                seen(old)
+                        .wholeText()
+                        .lines()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static Element copy(Element old) {
@@ -59,11 +66,15 @@ public final class BodyReader {
 
     /** What readers of the old page saw. */
     private static String words(Element old) {
+        return seen(old).text();
+    }
+
+    private static Element seen(Element old) {
         Element copy = old.clone();
         copy.select("script, style, noscript, xml, template, svg, iframe, object, video, audio")
                 .remove();
         copy.select("input, button, select, textarea").remove();
-        return copy.text();
+        return copy;
     }
 
     private static String written(Cleaned cleaned) {

@@ -48,6 +48,7 @@ final class Cleaned {
         body.select("a").forEach(this::anchor);
         body.select("table").stream()
                 .filter(it -> it.parents().stream().noneMatch(above -> above.is("table")))
+                .toList() // all, before the first takes those in its cells away
                 .forEach(
                         it -> {
                             lose(Loss.TABLE);

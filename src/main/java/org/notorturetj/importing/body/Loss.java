@@ -30,6 +30,10 @@ public enum Loss {
     WORDS,
     /** An address of before that a text cannot claim: it has a query. */
     ADDRESS,
+    /** An address of before that names somebody. */
+    ADDRESS_NAME,
+    /** A name: initials stand in its place. */
+    NAME,
     /** A file that the archive does not have. */
     FILE_MISSING,
     /** Words of readers below the text. */

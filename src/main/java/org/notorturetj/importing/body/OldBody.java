@@ -12,10 +12,17 @@ import java.util.Set;
  * @param losses of each kind once
  * @param words that the old body had
  * @param kept those of them that readers of the new one get
+ * @param before what readers of the old page saw, in lines
  */
-public record OldBody(String markdown, List<String> files, Set<Loss> losses, int words, int kept) {
+public record OldBody(
+        String markdown, List<String> files, Set<Loss> losses, int words, int kept, String before) {
     public OldBody {
         files = List.copyOf(files);
+    }
+
+    /** The same with other words. */
+    public OldBody with(String written) {
+        return new OldBody(written, files, losses, words, kept, before);
     }
 
     /** Nothing of the text. */

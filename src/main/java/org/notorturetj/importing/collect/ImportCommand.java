@@ -20,6 +20,7 @@ import org.notorturetj.platform.crypto.KeyFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,9 +34,6 @@ import picocli.CommandLine.Spec;
                 "Collect the previous website into a sealed archive, plan what becomes of it, and"
                         + " make drafts of it. Nothing of it is published by that.")
 public final class ImportCommand implements ConsoleCommand {
-    private static final String SITE = "notorturetj.content.old-website";
-    private static final String DEFAULT_SITE = "https://www.notorturetj.org";
-
     @Spec private CommandSpec spec;
 
     @Override
@@ -83,19 +81,7 @@ public final class ImportCommand implements ConsoleCommand {
                             + " it stopped; after a whole run it asks what has changed.")
     int collect(
             @ArgGroup(exclusive = true, multiplicity = "0..1") @Nullable Source source,
-            @Option(
-                            names = "--site",
-                            paramLabel = "ADDRESS",
-                            description =
-                                    "Its home page. Default: notorturetj.content.old-website.")
-                    @Nullable String address,
-            @Option(
-                            names = "--archive",
-                            paramLabel = "FILE",
-                            description =
-                                    "The archive. Default: import/old-website.sealed in the data"
-                                            + " folder.")
-                    @Nullable Path file,
+            @Mixin ArchiveOptions of,
             @Option(
                             names = "--pause",
                             defaultValue = "1",
@@ -115,13 +101,13 @@ public final class ImportCommand implements ConsoleCommand {
                     boolean ignoreRobots)
             throws IOException, InterruptedException {
         Config config = CommandConfig.read();
-        Site site = site(address, config);
+        Site site = of.site(config);
         if (pause < PoliteClient.SHORTEST_PAUSE.toSeconds()) {
             throw new CommandException("The pause is at least one second: others read that site.");
         }
         Clock clock = ProcessClock.get();
         try (SealedArchive archive =
-                        SealedArchive.open(archive(file, config), SegmentSeal.of(config));
+                        SealedArchive.open(of.archive(config), SegmentSeal.of(config));
                 var progress = Progress.printed(clock)) {
             if (source != null) {
                 return copy(source, site, archive, progress);
@@ -177,22 +163,5 @@ public final class ImportCommand implements ConsoleCommand {
                         + " of the site, too large, or not to be read.%n",
                 outcome.taken(), outcome.leftOut());
         return CommandLine.ExitCode.OK;
-    }
-
-    static Site site(@Nullable String address, Config config) {
-        try {
-            return Site.of(
-                    address != null
-                            ? address
-                            : config.getOptionalValue(SITE, String.class).orElse(DEFAULT_SITE));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    static Path archive(@Nullable Path file, Config config) {
-        String data =
-                config.getOptionalValue("notorturetj.data-folder", String.class).orElse("data");
-        return file == null ? Path.of(data, "import", "old-website.sealed") : file;
     }
 }

@@ -8,21 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.Server;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a plan is made of, for the commands that make one. */
 final class PlanOptions {
-    @Option(
-            names = "--site",
-            paramLabel = "ADDRESS",
-            description = "Its home page. Default: notorturetj.content.old-website.")
-    private @Nullable String site;
-
-    @Option(
-            names = "--archive",
-            paramLabel = "FILE",
-            description = "The archive. Default: import/old-website.sealed in the data folder.")
-    private @Nullable Path archive;
+    @Mixin private ArchiveOptions of;
 
     @Option(
             names = "--into",
@@ -47,11 +38,11 @@ final class PlanOptions {
     /** Hands a command to the server, which can open the protected names. */
     int hand(String command) {
         Config config = CommandConfig.read();
-        Path file = ImportCommand.archive(archive, config).toAbsolutePath();
+        Path file = of.archive(config).toAbsolutePath();
         return Server.command(
                 List.of(
                         command,
-                        ImportCommand.site(site, config).home().toString(),
+                        of.site(config).home().toString(),
                         file.toString(),
                         String.valueOf(folder != null ? folder : file.resolveSibling("plan")),
                         officials == null ? "" : officials.toString(),

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.importing.archive.Answer;
 import org.notorturetj.importing.collect.Site;
@@ -31,6 +33,9 @@ public final class OldPage {
 
     static final String BODY = ".field--name-body, .field-name-body";
     static final String COMMENTS = "#comments, .comments, .comment, .field--name-comment";
+
+    /** What editors of this region wrote in before UTF-8. */
+    private static final String CYRILLIC = "windows-1251";
 
     private static final String ARTICLE = "article.node, div.node, main article";
     private static final Pattern NODE = Pattern.compile("/(?:[a-z]{2}/)?node/([0-9]{1,9})/?");
@@ -61,11 +66,7 @@ public final class OldPage {
             return Optional.empty();
         }
         try {
-            Document page =
-                    Jsoup.parse(
-                            new ByteArrayInputStream(answer.body()),
-                            answer.charset().map(Charset::name).orElse(null),
-                            answer.address());
+            Document page = parsed(answer);
             page.outputSettings().prettyPrint(false);
             var bodies = page.select(BODY);
             bodies.removeIf(it -> it.closest(COMMENTS) != null);
@@ -75,6 +76,19 @@ public final class OldPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In the encoding of its answer, or that which the page names; else in Windows' Cyrillic. */
+    private static Document parsed(Answer answer) throws IOException {
+        Optional<Charset> said = answer.charset();
+        Document page = parsed(answer, said.map(Charset::name).orElse(null));
+        return said.isEmpty() && page.charset().equals(StandardCharsets.UTF_8)
+                ? parsed(answer, CYRILLIC)
+                : page;
+    }
+
+    private static Document parsed(Answer answer, @Nullable String charset) throws IOException {
+        return Jsoup.parse(new ByteArrayInputStream(answer.body()), charset, answer.address());
     }
 
     public String address() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
@@ -29,6 +31,9 @@ public record PageTexts(List<String> words, Set<String> identifiers) {
     private static final Set<String> FRAME =
             Set.of("class", "style", "lang", "dir", "width", "height", "rel", "target", "type");
 
+    /** Settings of Word, and its names of styles, which are the same in each document. */
+    private static final String SETTINGS = "w|WordDocument, w|LatentStyles, m|mathPr";
+
     private static final Set<String> CELLS = Set.of("td", "th", "br");
 
     static PageTexts of(Document page, Element article, String title) {
@@ -52,6 +57,14 @@ public record PageTexts(List<String> words, Set<String> identifiers) {
     }
 
     private static void add(Element element, List<String> words, Set<String> identifiers) {
+        add(element, words, identifiers, comment -> addComment(comment, words, identifiers));
+    }
+
+    private static void add(
+            Element element,
+            List<String> words,
+            Set<String> identifiers,
+            Consumer<String> comments) {
         var seen = new StringBuilder();
         NodeTraversor.traverse(
                 new NodeVisitor() {
@@ -60,8 +73,8 @@ public record PageTexts(List<String> words, Set<String> identifiers) {
                         if (node instanceof TextNode text) {
                             seen.append(text.getWholeText().replaceAll("\\s+", " "));
                         } else if (node instanceof Comment comment) {
-                            words.add(comment.getData());
-                        } else if (node instanceof DataNode data) {
+                            comments.accept(comment.getData());
+                        } else if (node instanceof DataNode data && !isStyle(data)) {
                             words.add(data.getWholeData());
                         } else if (node instanceof Element one) {
                             part(one);
@@ -87,6 +100,22 @@ public record PageTexts(List<String> words, Set<String> identifiers) {
                 },
                 element);
         words.add(seen.toString());
+    }
+
+    /** What Word leaves for itself is HTML within a comment: a drawing, an author. */
+    private static void addComment(String comment, List<String> words, Set<String> identifiers) {
+        int from = comment.indexOf("]>");
+        if (comment.startsWith("[if ") && from > 0) {
+            Element inside = Jsoup.parseBodyFragment(comment.substring(from + 2)).body();
+            inside.select(SETTINGS).remove();
+            add(inside, words, identifiers, words::add); // a comment in it is one that has no end
+        } else {
+            words.add(comment);
+        }
+    }
+
+    private static boolean isStyle(DataNode data) {
+        return data.parent() != null && data.parent().normalName().equals("style");
     }
 
     private static void addAttributes(

@@ -3,13 +3,12 @@ package org.notorturetj.importing.plan;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
@@ -25,30 +24,35 @@ import org.notorturetj.importing.page.OldPage;
 import org.notorturetj.importing.plan.KindTable.Kind;
 import org.notorturetj.importing.plan.Pages.Page;
 import org.notorturetj.importing.plan.PlannedItem.Problem;
+import org.notorturetj.importing.plan.Waiting.Stage;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.text.LegacyAddress;
 
 /**
  * Plans the import of an archive. The same archive, table, names and lists give the same plan: it
  * asks neither clock nor network.
  */
 public final class ImportPlan {
-    private static final List<Language> ORDER = List.of(Language.RU, Language.TG, Language.EN);
-
     private final ArchiveIndex index;
     private final Site site;
     private final KindTable kinds;
     private final LikelyNames names;
+    private final NameDecisions decisions;
     private final Pages pages;
     private final String origin;
     private final Map<String, List<String>> spellings;
 
-    private ImportPlan(ArchiveIndex index, Site site, KindTable kinds, LikelyNames names)
+    private ImportPlan(
+            ArchiveIndex index,
+            Site site,
+            KindTable kinds,
+            LikelyNames names,
+            NameDecisions decisions)
             throws IOException {
         this.index = index;
         this.site = site;
         this.kinds = kinds;
         this.names = names;
+        this.decisions = decisions;
         this.pages = new Pages(index, site);
         this.spellings = pages.spellings();
         this.origin = site.home().resolve("/").toString().replaceFirst("/$", "");
@@ -64,6 +68,9 @@ public final class ImportPlan {
          * @param items how many there are
          */
         void read(PlannedItem item, OldFiles files, int items) throws IOException;
+
+        /** Takes what is left of the old site's addresses, after the last item. */
+        default void end(Unclaimed unclaimed) throws IOException {}
     }
 
     /**
@@ -72,60 +79,110 @@ public final class ImportPlan {
      * @throws CommandException if the archive is not whole
      */
     public static void of(
-            SealedArchive archive, Site site, KindTable kinds, LikelyNames names, Reader reader)
+            SealedArchive archive,
+            Site site,
+            KindTable kinds,
+            LikelyNames names,
+            NameDecisions decisions,
+            Reader reader)
             throws IOException {
         if (!archive.isFinished()) {
             throw new CommandException(
                     "The archive is not whole: call 'import collect' until it says that it is.");
         }
         ArchiveIndex index = ArchiveIndex.of(archive, answer -> {});
-        var plan = new ImportPlan(index, site, kinds, names);
+        var plan = new ImportPlan(index, site, kinds, names, decisions);
         int number = 0;
         List<List<Page>> items = plan.pages.items();
+        var claims = new Claims();
         for (List<Page> item : items) {
-            reader.read(plan.item(++number, item), plan::file, items.size());
+            PlannedItem planned = plan.item(++number, item);
+            claims.add(planned);
+            reader.read(planned, plan::file, items.size());
         }
+        reader.end(claims.left(plan.pages.readable(), names));
     }
 
     private PlannedItem item(int number, List<Page> group) throws IOException {
-        Map<Language, List<Page>> byLanguage = byLanguage(group);
-        int places = new NamesInItem(names).places(read(group), addresses(group), feedIds(group));
-        if (places > 0) {
-            return PlannedItem.held(number, places);
+        Map<Language, List<Page>> byLanguage = ItemPages.byLanguage(group);
+        NamesInItem found =
+                new NamesInItem(names).look(read(group), addresses(group), feedIds(group));
+        Kind kind = kinds.of(ItemPages.path(byLanguage));
+        DecidedNames decided = found.decided(decisions, found.takesTwo(kind));
+        if (!decided.isWhole() || decided.leavesOut()) {
+            return PlannedItem.held(
+                    number,
+                    found.waiting(
+                            kind,
+                            decided.leavesOut() ? Stage.LEFT_OUT : Stage.UNDECIDED,
+                            identities(group)));
         }
         Set<Loss> losses = EnumSet.noneOf(Loss.class);
         List<PlannedText> texts = new ArrayList<>();
         OffsetDateTime published = null;
-        String path = "";
-        for (Language language : ORDER) {
+        for (Language language : ItemPages.ORDER) {
             List<Page> same = byLanguage.getOrDefault(language, List.of());
             if (same.isEmpty()) {
                 continue;
             }
-            Page main = main(same);
-            OldPage page = page(main);
-            OldBody body = BodyReader.read(page.body(), page::pathOf, origin);
-            losses.addAll(body.losses());
-            addLosses(page, body, losses);
+            OldPage page = page(ItemPages.main(same));
             published = published == null ? page.published().orElse(null) : published;
-            path = path.isEmpty() ? OldPage.withoutLanguage(OldPage.path(main.address())) : path;
-            texts.add(
-                    new PlannedText(
-                            language, page.title(), body, legacy(same, losses), feedId(same)));
+            Optional<PlannedText> text = text(language, same, page, decided, losses);
+            if (text.isEmpty()) {
+                found.lookAlso(BodyReader.read(page.body(), page::pathOf, origin).markdown());
+                found.lookAlso(page.title());
+                return PlannedItem.held(
+                        number, found.waiting(kind, Stage.UNDECIDED, identities(group)));
+            }
+            texts.add(text.get());
         }
         if (published == null) {
             losses.add(Loss.DATE);
         }
-        Kind kind = kinds.of(path);
         return new PlannedItem(
                 number,
-                0,
-                nodes(group),
+                found.names().isEmpty()
+                        ? null
+                        : found.waiting(kind, Stage.DECIDED, identities(group)),
+                ItemPages.nodes(group),
                 kind,
                 published,
                 texts,
                 losses,
                 problem(byLanguage, kind, texts));
+    }
+
+    /** Empty if a name is left in it. */
+    private Optional<PlannedText> text(
+            Language language,
+            List<Page> same,
+            OldPage page,
+            DecidedNames decided,
+            Set<Loss> losses)
+            throws IOException {
+        OldBody body = BodyReader.read(page.body(), page::pathOf, origin);
+        losses.addAll(body.losses());
+        addLosses(page, body, losses);
+        Optional<String> title = decided.written(page.title(), names);
+        Optional<String> written = decided.written(body.markdown(), names);
+        if (title.isEmpty() || written.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!title.get().equals(page.title()) || !written.get().equals(body.markdown())) {
+            losses.add(Loss.NAME);
+        }
+        List<String> addresses = addresses(same);
+        return Optional.of(
+                new PlannedText(
+                        language,
+                        title.get(),
+                        body.with(written.get()),
+                        OldAddresses.claimed(addresses, it -> decided.mayStand(it, names), losses),
+                        feedIds(same).stream()
+                                .filter(it -> decided.mayStand(it, names))
+                                .findFirst()
+                                .orElse(null),
+                        identities(same)));
     }
 
     private void addLosses(OldPage page, OldBody body, Set<Loss> losses) throws IOException {
@@ -141,39 +198,6 @@ public final class ImportPlan {
 
     private Optional<byte[]> file(String path) throws IOException {
         return index.answer(origin + path).filter(it -> it.status() == Answer.OK).map(Answer::body);
-    }
-
-    /** A page that shows the words of another language is no translation, but an address of it. */
-    private static Map<Language, List<Page>> byLanguage(List<Page> group) {
-        Map<String, Language> ofWords = new LinkedHashMap<>();
-        for (Page page : group) {
-            ofWords.merge(page.words(), page.language(), ImportPlan::first);
-        }
-        Map<Language, List<Page>> byLanguage = new EnumMap<>(Language.class);
-        group.forEach(
-                it ->
-                        byLanguage
-                                .computeIfAbsent(ofWords.get(it.words()), key -> new ArrayList<>())
-                                .add(it));
-        return byLanguage;
-    }
-
-    private static Language first(Language one, Language other) {
-        return ORDER.indexOf(one) <= ORDER.indexOf(other) ? one : other;
-    }
-
-    /** The page at the address that it calls its own; rather one with a name than a number. */
-    private static Page main(List<Page> same) {
-        return same.stream()
-                .filter(it -> it.address().equals(it.canonical()))
-                .filter(it -> OldPage.nodeOf(it.address()).isEmpty())
-                .findFirst()
-                .or(
-                        () ->
-                                same.stream()
-                                        .filter(it -> OldPage.nodeOf(it.address()).isEmpty())
-                                        .findFirst())
-                .orElse(same.get(0));
     }
 
     private OldPage page(Page page) throws IOException {
@@ -198,33 +222,12 @@ public final class ImportPlan {
         return addresses(group).stream().flatMap(it -> pages.feeds().id(it).stream()).toList();
     }
 
-    private @Nullable String feedId(List<Page> same) {
-        return feedIds(same).stream().findFirst().orElse(null);
-    }
-
-    /** A look-up takes no notice of a slash at the end, of escapes, or of a query. */
-    private List<String> legacy(List<Page> same, Set<Loss> losses) {
-        Map<String, String> legacy = new LinkedHashMap<>();
-        for (String address : addresses(same)) {
-            String path = OldPage.path(address);
-            if (!LegacyAddress.isValid(path)) {
-                losses.add(Loss.ADDRESS);
-                continue;
-            }
-            legacy.merge(
-                    LegacyAddress.normalized("https://example.org" + path),
-                    path,
-                    (one, other) -> one.endsWith("/") ? other : one);
-        }
-        return List.copyOf(legacy.values());
-    }
-
-    private static List<Integer> nodes(List<Page> group) {
-        return group.stream()
-                .filter(it -> it.node().isPresent())
-                .map(it -> it.node().getAsInt())
-                .distinct()
-                .sorted()
+    /** Numbers, and addresses, since not every page has one. */
+    private List<String> identities(List<Page> group) {
+        return Stream.concat(
+                        ItemPages.nodes(group).stream().map(it -> "node " + it),
+                        OldAddresses.identities(addresses(group)).stream()
+                                .map(it -> "address " + it))
                 .toList();
     }
 

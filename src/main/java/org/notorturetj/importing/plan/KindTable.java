@@ -23,6 +23,13 @@ public final class KindTable {
     /** What a text is. */
     public record Kind(String kind, String section) {
         static final Kind NONE = new Kind("", "");
+
+        /** What is about somebody's case: two people decide who is named in it. */
+        public static final String CASE = "case";
+
+        boolean isOfCase() {
+            return kind.equals(CASE);
+        }
     }
 
     /**

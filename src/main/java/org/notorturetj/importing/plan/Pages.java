@@ -27,6 +27,7 @@ final class Pages {
 
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, String> redirections = new LinkedHashMap<>();
+    private final List<String> readable = new ArrayList<>();
     private final OldFeeds feeds;
 
     /**
@@ -50,6 +51,10 @@ final class Pages {
             Optional<String> to = answer.header("location").flatMap(it -> site.inside(address, it));
             if (answer.status() / 100 == 3 && to.isPresent()) {
                 redirections.put(address, to.get());
+            }
+            if (redirections.containsKey(address)
+                    || (answer.status() == Answer.OK && answer.type().endsWith("html"))) {
+                readable.add(address);
             }
             feeds.read(answer);
             OldPage.of(answer, site).ifPresent(it -> pages.put(address, page(it)));
@@ -75,6 +80,11 @@ final class Pages {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All addresses at which readers saw a page, whatever was on it, or were led on. */
+    List<String> readable() {
+        return readable;
     }
 
     OldFeeds feeds() {

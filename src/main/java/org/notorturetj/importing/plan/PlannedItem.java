@@ -12,7 +12,8 @@ import org.notorturetj.importing.plan.KindTable.Kind;
  * What would become of one text of the old site, in all its languages.
  *
  * @param number in the order in which the archive has met them, from 1
- * @param places that look like a person's name; if there are any, nothing else is told
+ * @param waiting what looks like a person's name; null if nothing does. As long as nothing is
+ *     decided about it, nothing else is told
  * @param nodes its numbers at the old site; two languages may have one each
  * @param published when it appeared, in Dushanbe
  * @param losses of the item and all its texts
@@ -20,7 +21,7 @@ import org.notorturetj.importing.plan.KindTable.Kind;
  */
 public record PlannedItem(
         int number,
-        int places,
+        @Nullable Waiting waiting,
         List<Integer> nodes,
         Kind kind,
         @Nullable OffsetDateTime published,
@@ -41,17 +42,41 @@ public record PlannedItem(
     public enum State {
         READY,
         HELD,
-        UNCLEAR
+        UNCLEAR,
+        /** A person has said so. */
+        LEFT_OUT
     }
 
-    /** One that waits in the archive. */
-    static PlannedItem held(int number, int places) {
+    /** One that waits in the archive, or stays there. */
+    static PlannedItem held(int number, Waiting waiting) {
         return new PlannedItem(
-                number, places, List.of(), Kind.NONE, null, List.of(), Set.of(), null);
+                number, waiting, List.of(), Kind.NONE, null, List.of(), Set.of(), null);
     }
 
     public State state() {
-        return places > 0 ? State.HELD : problem != null ? State.UNCLEAR : State.READY;
+        Waiting.Stage stage = waiting == null ? Waiting.Stage.DECIDED : waiting.stage();
+        return switch (stage) {
+            case UNDECIDED -> State.HELD;
+            case LEFT_OUT -> State.LEFT_OUT;
+            case DECIDED -> problem != null ? State.UNCLEAR : State.READY;
+        };
+    }
+
+    /** How many places look like a person's name. */
+    public int places() {
+        return waiting == null ? 0 : waiting.places();
+    }
+
+    /** By which it is known when the plan is made anew; they may name somebody. */
+    public List<String> identities() {
+        return waiting != null
+                ? waiting.identities()
+                : texts.stream().flatMap(it -> it.identities().stream()).distinct().toList();
+    }
+
+    /** Whether what is told of it may be written into a file: no name of a file, and no path. */
+    public boolean isPlain() {
+        return waiting == null;
     }
 
     /** Nothing of it. */

@@ -12,15 +12,18 @@ import org.notorturetj.importing.body.OldBody;
  * @param addresses paths at which the old site answered with it, in the spellings that a look-up
  *     tells apart
  * @param feedId null if no feed of the archive has it
+ * @param identities by which it is known when the plan is made anew; they may name somebody
  */
 public record PlannedText(
         Language language,
         String title,
         OldBody body,
         List<String> addresses,
-        @Nullable String feedId) {
+        @Nullable String feedId,
+        List<String> identities) {
     public PlannedText {
         addresses = List.copyOf(addresses);
+        identities = List.copyOf(identities);
     }
 
     /** Nothing of it. */

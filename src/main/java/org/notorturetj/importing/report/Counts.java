@@ -15,7 +15,7 @@ final class Counts {
 
     void add(PlannedItem item) {
         count("state", Rows.state(item));
-        if (item.state() == State.HELD) {
+        if (item.state() == State.HELD || item.state() == State.LEFT_OUT) {
             return;
         }
         count("kind", item.kind().kind());
@@ -32,7 +32,11 @@ final class Counts {
     }
 
     private void count(String sort, String what) {
-        counts.merge(sort + " " + what, 1, Integer::sum);
+        count(sort + " " + what, 1);
+    }
+
+    void count(String what, int times) {
+        counts.merge(what, times, Integer::sum);
     }
 
     int of(String sort) {

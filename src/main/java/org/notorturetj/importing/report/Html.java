@@ -32,7 +32,7 @@ final class Html {
                         .formatted(Rows.state(item), item.number(), Rows.state(item)));
         html.append(Rows.reason(item).isEmpty() ? "" : " (" + Rows.reason(item) + ")");
         html.append("</h2>\n");
-        if (item.state() != State.HELD) {
+        if (item.state() != State.HELD && item.isPlain()) {
             html.append("<p>")
                     .append(escaped(item.kind().kind() + ", " + item.kind().section()))
                     .append(item.published() == null ? "" : ", " + item.published())

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.content.nameguard.NameGuard;
 import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.importing.archive.SegmentSeal;
+import org.notorturetj.importing.plan.NameDecisions;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ServerCommand;
@@ -18,9 +19,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class PlanCommandRunner implements ServerCommand {
     private final ProtectedNames names;
+    private final NameDecisions decisions;
 
-    PlanCommandRunner(ProtectedNames names) {
+    PlanCommandRunner(ProtectedNames names, NameDecisions decisions) {
         this.names = names;
+        this.decisions = decisions;
     }
 
     @Override
@@ -38,7 +41,7 @@ class PlanCommandRunner implements ServerCommand {
     public int run(List<String> arguments) {
         NameGuard guard = QuarkusTransaction.requiringNew().call(names::now);
         try {
-            return plan(guard, arguments, SegmentSeal.of(CommandConfig.read()));
+            return plan(guard, decisions, arguments, SegmentSeal.of(CommandConfig.read()));
         } catch (CommandException e) {
             System.err.println(e.getMessage());
         } catch (IOException e) {
@@ -48,20 +51,28 @@ class PlanCommandRunner implements ServerCommand {
         return 1;
     }
 
-    static int plan(NameGuard guard, List<String> arguments, SegmentSeal seal) throws IOException {
+    static int plan(
+            NameGuard guard, NameDecisions decisions, List<String> arguments, SegmentSeal seal)
+            throws IOException {
         PlanInput input = PlanInput.of(arguments, guard);
         OwnerFiles.makeFolder(input.folder());
-        try (var files = new PlanFiles(input.folder())) {
-            input.plan(seal, (item, old, items) -> files.add(item));
+        try (var files = new PlanFiles(input.folder(), input.site())) {
+            input.plan(seal, decisions, files);
             Counts counts = files.end();
             System.out.printf(
                     "Planned: %d items are ready, %d are unclear, %d wait for a person because of"
-                            + " names. %d of %d words are kept.%n",
+                            + " names, %d were left out because of them. %d of %d words are kept. %d"
+                            + " addresses are claimed by no text, %d of them may name somebody; %d links"
+                            + " lead nowhere.%n",
                     counts.of("state ready"),
                     counts.of("state unclear"),
                     counts.of("state held"),
+                    counts.of("state left out"),
                     counts.kept(),
-                    counts.words());
+                    counts.words(),
+                    counts.of("address not claimed") + counts.of("address not claimed, a name"),
+                    counts.of("address not claimed, a name"),
+                    counts.of("link to nowhere"));
             return 0;
         }
     }

@@ -14,6 +14,11 @@ import org.notorturetj.importing.archive.SegmentSeal;
 import org.notorturetj.importing.collect.Site;
 import org.notorturetj.importing.plan.ImportPlan;
 import org.notorturetj.importing.plan.KindTable;
+import org.notorturetj.importing.plan.NameDecisions;
+import org.notorturetj.importing.plan.OldFiles;
+import org.notorturetj.importing.plan.PlannedItem;
+import org.notorturetj.importing.plan.Unclaimed;
+import org.notorturetj.importing.waiting.WaitingFile;
 import org.notorturetj.platform.command.CommandException;
 
 /**
@@ -47,11 +52,13 @@ public record PlanInput(Site site, Path archive, Path folder, LikelyNames names)
     }
 
     /**
-     * Plans all items, one after the other.
+     * Plans all items, one after the other, and leaves those that have what looks like a name in
+     * the file beside the archive.
      *
      * @throws CommandException in one sentence, if there is no archive, or it is not whole
      */
-    public void plan(SegmentSeal seal, ImportPlan.Reader reader) throws IOException {
+    public void plan(SegmentSeal seal, NameDecisions decisions, ImportPlan.Reader reader)
+            throws IOException {
         if (!Files.isReadable(archive)) {
             throw new CommandException("There is no archive: 'import collect' makes it.");
         }
@@ -59,8 +66,25 @@ public record PlanInput(Site site, Path archive, Path folder, LikelyNames names)
         Path table = folder.resolve("kinds.csv");
         OwnerFiles.writeIfAbsent(table, KindTable.standard());
         var kinds = new KindTable(Files.readString(table));
-        try (SealedArchive opened = SealedArchive.open(archive, seal)) {
-            ImportPlan.of(opened, site, kinds, names, reader);
+        try (SealedArchive opened = SealedArchive.open(archive, seal);
+                var waiting = WaitingFile.begin(archive, seal)) {
+            ImportPlan.of(opened, site, kinds, names, decisions, with(waiting, reader));
+            waiting.end();
         }
+    }
+
+    private static ImportPlan.Reader with(WaitingFile waiting, ImportPlan.Reader reader) {
+        return new ImportPlan.Reader() {
+            @Override
+            public void read(PlannedItem item, OldFiles files, int items) throws IOException {
+                reader.read(item, files, items);
+                waiting.add(item);
+            }
+
+            @Override
+            public void end(Unclaimed unclaimed) throws IOException {
+                reader.end(unclaimed);
+            }
+        };
     }
 }

@@ -49,7 +49,7 @@ final class Rows {
         cells.add("" + item.number());
         cells.add(state(item));
         cells.add(reason(item));
-        if (item.state() == State.HELD) {
+        if (item.state() == State.HELD || item.state() == State.LEFT_OUT) {
             cells.addAll(HEAD.subList(cells.size(), HEAD.size()).stream().map(it -> "").toList());
             return cells;
         }
@@ -63,10 +63,12 @@ final class Rows {
         cells.add("" + item.texts().stream().mapToInt(it -> it.body().kept()).sum());
         cells.add(
                 joined(
-                        item.texts().stream()
-                                .flatMap(it -> it.body().files().stream())
-                                .distinct()
-                                .toList()));
+                        !item.isPlain()
+                                ? List.of()
+                                : item.texts().stream()
+                                        .flatMap(it -> it.body().files().stream())
+                                        .distinct()
+                                        .toList()));
         for (Language language : Language.values()) {
             cells.add(of(item, language, PlannedText::title));
             cells.add(of(item, language, it -> joined(it.addresses())));
@@ -76,7 +78,7 @@ final class Rows {
     }
 
     static String state(PlannedItem item) {
-        return item.state().name().toLowerCase(Locale.ROOT);
+        return item.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String reason(PlannedItem item) {

@@ -29,7 +29,9 @@ class VideoProgram {
     }
 
     static void check(Path program) {
-        if (!program.isAbsolute() || !Files.isExecutable(program)) {
+        if (!program.isAbsolute()
+                || !Files.isRegularFile(program)
+                || !Files.isExecutable(program)) {
             throw new StartupException(
                     "notorturetj.media.ffmpeg.program is the whole path of ffmpeg, such as /usr/bin/ffmpeg, and this server may run it.");
         }

@@ -1,6 +1,7 @@
 package org.notorturetj.media.child;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  */
 record WorkLimit(Duration time) {
     private static final int TIMES = 3;
+
+    /** Of what was killed: more only if the kernel is waiting for a disk. */
+    private static final int MOST_SECONDS_TO_END = 2;
 
     /** From now on. Nothing happens to a process that ends by itself. */
     void applyTo(Process process) {
@@ -31,13 +35,20 @@ record WorkLimit(Duration time) {
     }
 
     /**
-     * Ends it at once, with what it has begun itself. In a shelter the kernel sees to that, but not
-     * in the moment before it is told to: what is left would hold the pipe open for ever.
+     * Ends it at once, with what it has begun itself, and waits until they are gone: they would
+     * write into a folder that is being emptied. In a shelter the kernel sees to that, but not in
+     * the moment before it is told to: what is left would hold the pipe open for ever.
      */
     static void end(Process process) {
-        List<ProcessHandle> begun = process.descendants().toList();
-        process.destroyForcibly();
-        begun.forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+        process.descendants().forEach(all::add);
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(
+                        all.stream()
+                                .map(ProcessHandle::onExit)
+                                .toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, MOST_SECONDS_TO_END, TimeUnit.SECONDS)
+                .join();
     }
 
     /**

@@ -102,6 +102,12 @@ final class VideoFile {
                     "-f",
                     "mp4");
 
+    /**
+     * Of util-linux, as is prlimit: the kernel ends ffmpeg with this process, whatever ended it.
+     * Where there is no shelter it would go on, with nobody's time limit.
+     */
+    private static final Path ENDS_WITH_THIS = Path.of("/usr/bin/setpriv");
+
     private final Path program;
     private final Path folder;
 
@@ -156,6 +162,9 @@ final class VideoFile {
 
     private byte[] made(List<String> arguments, String name) throws Refused, IOException {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(ENDS_WITH_THIS)) {
+            command.addAll(List.of(ENDS_WITH_THIS.toString(), "--pdeathsig", "KILL", "--"));
+        }
         command.add(program.toString());
         command.addAll(arguments);
         command.add(name);

@@ -34,7 +34,7 @@ public class Originals {
                                 encryption.sealBytes(location(upload, start), part)));
     }
 
-    /** All of a file. Whoever asks wipes it out when it is done with. */
+    /** All of a file. The caller wipes it out when it is done with. */
     public byte[] whole(String upload, long length) {
         List<Long> starts =
                 database.withHandle(

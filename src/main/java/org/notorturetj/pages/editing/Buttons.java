@@ -14,7 +14,7 @@ import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.publishing.Act;
 
 /**
- * What whoever reads may do with a part now: by the desk's own word, never by a rule of the pages.
+ * What the reader may do with a part now: by the desk's own word, never by a rule of the pages.
  *
  * @param notWritable why nothing can be typed; null while it can be
  * @param steps the others, those first that are possible

@@ -106,11 +106,12 @@ record Faults(
                 : message
                         + " "
                         + Frames.word("place", reader)
-                        + ": “"
+                        + ": "
+                        + Frames.word("quoted-from", reader)
                         + place.before()
                         + place.words()
                         + place.after()
-                        + "”";
+                        + Frames.word("quoted-to", reader);
     }
 
     /** All of them in one line, where there is no form to show them in. */
@@ -133,6 +134,9 @@ record Faults(
         if (error.parameter().equals("/comment")) {
             return "#back";
         }
+        if (!part.isFacts() && error.parameter().equals("facts")) {
+            return "/desk/documents/" + part.document() + "/facts";
+        }
         return !part.isFacts() && error.parameter().startsWith("facts/")
                 ? "/desk/documents/"
                         + part.document()
@@ -143,7 +147,7 @@ record Faults(
 
     /** Facts are named with their member: it is on another page. */
     private String nameElsewhere(MemberError error) {
-        if (elsewhere(error) == null) {
+        if (elsewhere(error) == null || !error.parameter().contains("facts/")) {
             return "";
         }
         String member = error.parameter().substring(error.parameter().lastIndexOf('/') + 1);

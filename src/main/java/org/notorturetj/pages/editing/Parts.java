@@ -167,7 +167,7 @@ class Parts {
         }
     }
 
-    /** What whoever asks has typed in a part and not saved; nothing of who only reads. */
+    /** What the caller has typed in a part and not saved; nothing of who only reads. */
     Optional<Autosave> typed(Part part) {
         if (me.get().may().stream().noneMatch(WRITING::contains)) {
             return Optional.empty();

@@ -19,6 +19,7 @@ import org.notorturetj.pages.file.ShownFile;
 import org.notorturetj.pages.form.Choices;
 import org.notorturetj.pages.form.FormRows;
 import org.notorturetj.pages.form.Notes;
+import org.notorturetj.pages.publishing.ConsentLines;
 import org.notorturetj.pages.publishing.WarningRows;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -70,8 +71,8 @@ class ReviewView {
             boolean isWritable,
             Language reader) {
         boolean checked = CHECKED.contains(working.state());
-        ConsentBeside.Lines agreed =
-                checked ? consent.of(document, reader) : ConsentBeside.Lines.NONE;
+        ConsentLines.Lines agreed =
+                checked ? consent.of(document, reader) : ConsentLines.Lines.NONE;
         return new Review(
                 file(document, part, working),
                 part.isFacts() || isWritable ? List.of() : facts(document, reader),

@@ -9,7 +9,7 @@ import org.notorturetj.api.text.Words;
 /** The number that a printed one dials, where that is certain: with the code of its country. */
 final class DialledNumber {
     private static final Pattern PRINTED =
-            Pattern.compile("\\+[0-9() .\u00A0\u2010-\u2015-]{6,40}");
+            Pattern.compile("\\(?\\+[0-9() .\u00A0\u2010-\u2015-]{6,40}");
 
     private DialledNumber() {}
 

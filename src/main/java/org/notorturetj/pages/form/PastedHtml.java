@@ -32,7 +32,7 @@ public final class PastedHtml {
                     .addAttributes("a", "href")
                     .addProtocols("a", "href", "https", "http", "mailto", "tel");
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
     private static final Set<String> HEADINGS = Set.of("h1", "h5", "h6");
 
     private PastedHtml() {}
@@ -65,7 +65,10 @@ public final class PastedHtml {
         }
     }
 
-    /** Line ends of a source of HTML are spaces; a paragraph without words is none. */
+    /**
+     * Line ends of a source of HTML are spaces; a paragraph without words is none. Word fills empty
+     * ones with a space that does not break.
+     */
     private static void tidy(Element element) {
         for (TextNode text : element.textNodes()) {
             text.text(SPACES.matcher(text.getWholeText()).replaceAll(" "));

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
@@ -51,26 +49,10 @@ public class AuditPages {
     private static final String ACT = "act-";
     private static final String REASON = "reason.";
     private static final String WARNING = "warning.accept";
-    private static final Predicate<String> IS_ID =
-            Pattern.compile("[0-9a-hjkmnp-tv-z]{16}").asMatchPredicate();
-
-    /** Where it can be looked at, by the first word of what was done to it. */
-    private static final Map<String, String> PLACES =
-            Map.of(
-                    "account", "/desk/accounts/",
-                    "proposal", "/desk/proposals/",
-                    "name", "/desk/names/",
-                    "document", "/desk/documents/",
-                    "edition", "/desk/documents/",
-                    "facts", "/desk/documents/",
-                    "consent", "/desk/documents/",
-                    "comment", "/desk/documents/",
-                    "publication", "/desk/documents/",
-                    "preview", "/desk/documents/");
-
     private final Frames frames;
     private final AuditApi audit;
     private final People people;
+    private final ActedOn acted;
     private final ColleagueChoices colleagues;
     private final Refusing refusing;
 
@@ -78,11 +60,13 @@ public class AuditPages {
             Frames frames,
             AuditApi audit,
             People people,
+            ActedOn acted,
             ColleagueChoices colleagues,
             Refusing refusing) {
         this.frames = frames;
         this.audit = audit;
         this.people = people;
+        this.acted = acted;
         this.colleagues = colleagues;
         this.refusing = refusing;
     }
@@ -111,6 +95,7 @@ public class AuditPages {
 
     private Response page(FormState state, Filter filter, Items<AuditedAct> found) {
         Frame frame = frames.of("audit");
+        Map<String, String> names = acted.names(found.items(), frame.lang());
         return Html.page(
                 new Audit(
                         frame,
@@ -118,7 +103,7 @@ public class AuditPages {
                         filter,
                         actors(filter.actor(), frame),
                         actions(filter.action(), frame),
-                        found.items().stream().map(act -> row(act, frame)).toList(),
+                        found.items().stream().map(act -> row(act, names, frame)).toList(),
                         found.next() == null
                                 ? null
                                 : filter.query() + "cursor=" + encoded(found.next())));
@@ -152,7 +137,7 @@ public class AuditPages {
                 .toList();
     }
 
-    private Row row(AuditedAct act, Frame frame) {
+    private Row row(AuditedAct act, Map<String, String> names, Frame frame) {
         Language language = frame.lang();
         return AuditPagesRowBuilder.builder()
                 .number(act.number())
@@ -165,7 +150,11 @@ public class AuditPages {
                 .action(act.action())
                 .what(frame.words().getOrDefault(ACT + act.action(), act.action()))
                 .document(act.document())
-                .place(place(act))
+                .title(
+                        act.document() == null
+                                ? null
+                                : names.getOrDefault(act.document(), act.document()))
+                .place(ActedOn.address(act, frame))
                 .language(
                         act.language() == null ? null : frame.w("language-" + act.language().tag()))
                 .fields(
@@ -191,13 +180,6 @@ public class AuditPages {
 
     private String place(String field, Language reader) {
         return Labels.path(field.replace('.', '/'), reader);
-    }
-
-    private static @Nullable String place(AuditedAct act) {
-        String folder = PLACES.get(act.action().replaceFirst("[.].*", ""));
-        return folder == null || act.document() == null || !IS_ID.test(act.document())
-                ? null
-                : folder + act.document();
     }
 
     private static String text(@Nullable String sent) {
@@ -237,6 +219,7 @@ public class AuditPages {
             String action,
             String what,
             @Nullable String document,
+            @Nullable String title,
             @Nullable String place,
             @Nullable String language,
             String fields) {}

@@ -59,6 +59,7 @@ public class AlertPages {
     private final PublicationsApi publications;
     private final MeApi me;
     private final AlertView view;
+    private final ConsentLines consents;
     private final Outcomes outcomes;
 
     AlertPages(
@@ -73,6 +74,7 @@ public class AlertPages {
             PublicationsApi publications,
             MeApi me,
             AlertView view,
+            ConsentLines consents,
             Outcomes outcomes) {
         this.frames = frames;
         this.form = form;
@@ -85,6 +87,7 @@ public class AlertPages {
         this.publications = publications;
         this.me = me;
         this.view = view;
+        this.consents = consents;
         this.outcomes = outcomes;
     }
 
@@ -160,6 +163,7 @@ public class AlertPages {
                         .sent(view.sent(id, frame.lang()))
                         .steps(steps)
                         .asked(view.asked(id))
+                        .consent(consents.of(id, frame.lang()))
                         .warnings(warnings(steps.documents(), said, frame.lang()))
                         .isPossible(
                                 steps.isOfReviewed()
@@ -222,6 +226,7 @@ public class AlertPages {
             List<String> sent,
             AlertSteps steps,
             @Nullable String asked,
+            ConsentLines.Lines consent,
             List<WarningRows.WarningRow> warnings,
             boolean isPossible,
             List<Act> publishing,

@@ -28,7 +28,7 @@ final class AlertSteps {
      * The steps of an alert.
      *
      * @param update that it tells of; it goes along unless readers have all of it
-     * @param mayPublish whether whoever reads may ask for it at all
+     * @param mayPublish whether the reader may ask for it at all
      */
     AlertSteps(
             WorkingDocument alert,
@@ -136,7 +136,7 @@ final class AlertSteps {
         return fields;
     }
 
-    /** Facts or a text, with what whoever reads may do. */
+    /** Facts or a text, with what the reader may do. */
     private record Part(
             String field,
             String state,

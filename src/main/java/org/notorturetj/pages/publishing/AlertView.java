@@ -28,11 +28,11 @@ import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.api.type.DocumentType;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
 import org.notorturetj.pages.Moments;
 import org.notorturetj.pages.form.Labels;
+import org.notorturetj.pages.work.AskedFor;
 import org.notorturetj.pages.work.DocumentRow;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -69,11 +69,6 @@ class AlertView {
         this.values = values;
     }
 
-    /** Whether phones ring when a document of a type goes out. */
-    static boolean wakes(String type) {
-        return type.equals(DocumentType.ALERT.word());
-    }
-
     /** The update of the case that an alert tells of; null where it is not there yet. */
     @Nullable WorkingDocument update(String alert) {
         try {
@@ -107,7 +102,7 @@ class AlertView {
     /** Leads to what asks to send an alert already; empty where nobody asked, and of all else. */
     Optional<Response> askedBefore(WorkingDocument document) {
         return Optional.of(document)
-                .filter(it -> wakes(it.type()))
+                .filter(it -> AskedFor.wakes(it.type()))
                 .map(it -> asked(it.id()))
                 .map(it -> Html.go("/desk/proposals/" + it + "?done=asked-before"));
     }
@@ -136,7 +131,7 @@ class AlertView {
         Map<String, String> lines = new LinkedHashMap<>();
         Map<String, Object> schema =
                 types.list().items().stream()
-                        .filter(it -> wakes(it.type()))
+                        .filter(it -> AskedFor.wakes(it.type()))
                         .findFirst()
                         .map(TypeForms::facts)
                         .orElse(Map.of());

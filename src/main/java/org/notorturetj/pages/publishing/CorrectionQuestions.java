@@ -37,9 +37,12 @@ class CorrectionQuestions {
      * The texts that may go out, of which it has to be asked, by the tags of their languages.
      *
      * @param answered the languages of which she has said so
+     * @param asked the languages that are asked for, or can be
      */
-    List<Asked> of(WorkingDocument document, List<String> answered, Language reader) {
+    List<Asked> of(
+            WorkingDocument document, List<String> answered, Language reader, List<String> asked) {
         return languages(document, Set.of(APPROVED, "in_review"))
+                .filter(asked::contains)
                 .map(
                         tag ->
                                 new Asked(

@@ -16,6 +16,7 @@ import org.notorturetj.api.type.Trait;
 import org.notorturetj.pages.Choice;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.PostedForm;
+import org.notorturetj.pages.work.AskedFor;
 
 /**
  * What is still being checked, and is asked for already: whoever says yes approves it by that. Not
@@ -36,7 +37,7 @@ final class InReview {
         this.isOffered =
                 frame.may("publish")
                         && !DocumentType.is(document.type(), Trait.LEGAL_REVIEW_FIRST)
-                        && !AlertView.wakes(document.type());
+                        && !AskedFor.wakes(document.type());
     }
 
     /** Whether something can be asked for that is not approved yet. */

@@ -3,7 +3,6 @@ package org.notorturetj.pages.publishing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +15,6 @@ import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewsApi;
-import org.notorturetj.api.desk.workflow.ColleagueFilter;
-import org.notorturetj.api.desk.workflow.ColleaguesApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frame;
@@ -32,39 +29,22 @@ import org.notorturetj.platform.problem.ProblemException;
 @ApplicationScoped
 class Overview {
     private static final int MOST = 100;
-    private static final String IN_REVIEW = "in_review";
 
     private final People people;
     private final PublicPages readers;
     private final PreviewsApi previews;
-    private final ColleaguesApi colleagues;
+    private final WhoMay who;
 
-    Overview(People people, PublicPages readers, PreviewsApi previews, ColleaguesApi colleagues) {
+    Overview(People people, PublicPages readers, PreviewsApi previews, WhoMay who) {
         this.people = people;
         this.readers = readers;
         this.previews = previews;
-        this.colleagues = colleagues;
+        this.who = who;
     }
 
-    /** Who may approve what waits for it, by their names; empty: nothing waits. */
-    Optional<List<String>> approvers(WorkingDocument document, Frame frame) {
-        boolean waits =
-                Stream.concat(
-                                Stream.ofNullable(document.facts()).map(FactsState::state),
-                                document.texts().stream().map(TextState::state))
-                        .anyMatch(IN_REVIEW::equals);
-        return waits && frame.may("comment")
-                ? Optional.of(
-                        colleagues
-                                .list(
-                                        new ColleagueFilter("approve", document.id()),
-                                        new PageRequest(null, MOST))
-                                .items()
-                                .stream()
-                                .map(it -> people.name(it.account(), frame.lang()))
-                                .sorted()
-                                .toList())
-                : Optional.empty();
+    /** For whom it waits. */
+    WhoMay.Waits waits(WorkingDocument document, Frame frame) {
+        return who.of(document, frame);
     }
 
     List<Part> parts(WorkingDocument document, Frame frame) {

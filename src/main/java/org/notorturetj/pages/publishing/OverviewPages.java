@@ -163,7 +163,7 @@ public class OverviewPages {
                         .template(document.template())
                         .parts(overview.parts(document, frame))
                         .drafts(Etags.drafts(document, actions))
-                        .approvers(overview.approvers(document, frame).orElse(null))
+                        .waits(overview.waits(document, frame))
                         .editing(
                                 document.editing().stream()
                                         .filter(it -> !it.account().equals(own))
@@ -243,7 +243,7 @@ public class OverviewPages {
             boolean template,
             List<Overview.Part> parts,
             List<Choice> drafts,
-            @Nullable List<String> approvers,
+            WhoMay.Waits waits,
             List<String> editing,
             List<WarningRows.WarningRow> warnings,
             List<ScheduleRows.ScheduleRow> schedules,

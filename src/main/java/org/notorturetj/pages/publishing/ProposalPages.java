@@ -33,6 +33,7 @@ import org.notorturetj.pages.People;
 import org.notorturetj.pages.PostedForm;
 import org.notorturetj.pages.Refusing;
 import org.notorturetj.pages.Said;
+import org.notorturetj.pages.work.AskedFor;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -139,7 +140,7 @@ public class ProposalPages {
     private Response page(String id, @Nullable Said said, @Nullable String password) {
         Proposal proposal = proposals.get(id);
         Me reader = me.get();
-        Frame frame = frames.titled(ProposalView.kind(proposal, reader.titlesIn()));
+        Frame frame = frames.titled(AskedFor.kind(proposal, reader.titlesIn()));
         boolean isWaiting = proposal.state().equals(WAITING);
         boolean isOwn = proposal.proposer().equals(reader.id());
         boolean may = proposal.decision().may();
@@ -183,7 +184,7 @@ public class ProposalPages {
     private ProposalRow row(Proposal proposal, Language reader) {
         return new ProposalRow(
                 proposal.id(),
-                ProposalView.kind(proposal, reader),
+                AskedFor.kind(proposal, reader),
                 proposal.documents().stream()
                         .map(
                                 it ->

@@ -1,10 +1,10 @@
 package org.notorturetj.pages.publishing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +20,13 @@ import org.notorturetj.api.desk.type.TypesApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.form.Labels;
+import org.notorturetj.pages.work.AskedFor;
 
 /** What a proposal asks for, in words: the old beside the new. */
 @ApplicationScoped
 class ProposalView {
     /** Members of a statement that say when. */
     private static final List<String> MOMENTS = List.of("from", "at");
-
-    /** Kinds whose yes brings documents to readers. */
-    private static final Set<String> SENDING =
-            Set.of("publication", "reviewed-publication", "restoration");
 
     private final TypesApi types;
     private final Values values;
@@ -43,29 +40,17 @@ class ProposalView {
 
     /** Whether its yes brings a document to readers. */
     static boolean sends(Proposal proposal, String document) {
-        return SENDING.contains(proposal.kind())
+        return AskedFor.sends(proposal)
                 && proposal.documents().stream().anyMatch(it -> it.document().equals(document));
-    }
-
-    /** What is asked for; that phones ring is said first. */
-    static String kind(Proposal proposal, Language reader) {
-        boolean rings =
-                SENDING.contains(proposal.kind())
-                        && proposal.documents().stream().anyMatch(it -> AlertView.wakes(it.type()));
-        return Frames.wordOr(
-                "kind-" + (rings ? "rings" : proposal.kind()), proposal.kind(), reader);
     }
 
     /** Whose phones a yes makes ring; null where it makes none ring. */
     @Nullable Ringing ringing(Proposal proposal, Language reader) {
-        if (!SENDING.contains(proposal.kind())) {
+        if (!AskedFor.sends(proposal)) {
             return null;
         }
         List<String> alerting =
-                proposal.documents().stream()
-                        .filter(it -> AlertView.wakes(it.type()))
-                        .map(ProposedDocument::document)
-                        .toList();
+                AskedFor.ringing(proposal).stream().map(ProposedDocument::document).toList();
         return alerting.isEmpty()
                 ? null
                 : new Ringing(
@@ -98,6 +83,9 @@ class ProposalView {
         Map<String, Object> schema = schema(type, change.language() == null);
         List<Changed> members = new ArrayList<>();
         for (MemberDifference member : change.members()) {
+            if (isNothing(member.before()) && isNothing(member.after())) {
+                continue;
+            }
             members.add(
                     new Changed(
                             Labels.path(member.member(), reader),
@@ -113,6 +101,11 @@ class ProposalView {
                 change.asksForCorrection() && change.noCorrection() == null,
                 change.noCorrection() != null,
                 members);
+    }
+
+    /** A list of nothing tells a reader as little as none. */
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || (value instanceof Collection<?> list && list.isEmpty());
     }
 
     private Map<String, Object> schema(String type, boolean ofFacts) {
@@ -181,7 +174,7 @@ class ProposalView {
      *
      * @param isErased whether nothing of it would be left
      * @param asks whether readers would be told something else, and of no correction
-     * @param isNone whether whoever asks says that it is none
+     * @param isNone whether the caller says that it is none
      */
     public record ChangedPart(
             String name, boolean isErased, boolean asks, boolean isNone, List<Changed> members) {}

@@ -128,11 +128,13 @@ public class PublishPages {
     /** Whether nobody has said of one of the texts whether it corrects what readers know. */
     private boolean isUnanswered(String id, List<Language> languages) {
         return corrections
-                .of(documents.get(id), form.values("no-correction"), frames.of("publish").lang())
+                .of(
+                        documents.get(id),
+                        form.values("no-correction"),
+                        frames.of("publish").lang(),
+                        languages.stream().map(Language::tag).toList())
                 .stream()
-                .filter(asked -> !asked.isChosen())
-                .anyMatch(
-                        asked -> languages.stream().anyMatch(it -> it.tag().equals(asked.value())));
+                .anyMatch(asked -> !asked.isChosen());
     }
 
     private NewPublication.Part part(String id, List<Language> languages) {
@@ -189,7 +191,13 @@ public class PublishPages {
                         .media(media.of(document, frame.lang()))
                         .corrections(
                                 corrections.of(
-                                        document, form.values("no-correction"), frame.lang()))
+                                        document,
+                                        form.values("no-correction"),
+                                        frame.lang(),
+                                        languages.stream()
+                                                .filter(Choice::isPossible)
+                                                .map(Choice::value)
+                                                .toList()))
                         .warnings(
                                 WarningRows.of(
                                         id,

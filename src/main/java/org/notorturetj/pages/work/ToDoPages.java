@@ -22,6 +22,7 @@ import org.notorturetj.api.desk.overview.InboxGroup;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.pages.ColleagueChoices;
 import org.notorturetj.pages.Frame;
 import org.notorturetj.pages.Frames;
 import org.notorturetj.pages.Html;
@@ -48,14 +49,24 @@ public class ToDoPages {
     private final InboxApi inbox;
     private final DueApi due;
     private final DocumentsApi documents;
+    private final AskedFor asked;
+    private final ColleagueChoices colleagues;
 
     ToDoPages(
-            Frames frames, Refusing refusing, InboxApi inbox, DueApi due, DocumentsApi documents) {
+            Frames frames,
+            Refusing refusing,
+            InboxApi inbox,
+            DueApi due,
+            DocumentsApi documents,
+            AskedFor asked,
+            ColleagueChoices colleagues) {
         this.frames = frames;
         this.refusing = refusing;
         this.inbox = inbox;
         this.due = due;
         this.documents = documents;
+        this.asked = asked;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -75,7 +86,7 @@ public class ToDoPages {
         Language language = frame.lang();
         Inbox waiting = inbox.get(language.tag(), group, new PageRequest(cursor, null));
         boolean isWhole = group == null && cursor == null;
-        List<Group> groups = groups(waiting, group, language);
+        List<Group> groups = groups(waiting, group, frame);
         Due soon =
                 isWhole
                         ? due.get(null, language.tag(), new PageRequest(null, null))
@@ -126,7 +137,8 @@ public class ToDoPages {
                         + cursor;
     }
 
-    private static List<Group> groups(Inbox inbox, @Nullable String only, Language language) {
+    private List<Group> groups(Inbox inbox, @Nullable String only, Frame frame) {
+        Language language = frame.lang();
         return inbox.groups().stream()
                 .filter(group -> group.items() > 0)
                 .filter(group -> only == null || only.equals(group.group()))
@@ -137,18 +149,28 @@ public class ToDoPages {
                                         Frames.wordOr(
                                                 "group-" + group.group(), group.group(), language),
                                         group.items(),
+                                        publishers(group.group(), frame),
                                         inbox.items().stream()
                                                 .filter(item -> group.group().equals(item.group()))
-                                                .map(item -> waits(item, language))
+                                                .map(item -> asked.titled(item, language))
+                                                .map(item -> waits(item, frame))
                                                 .toList()))
                 .toList();
     }
 
-    private static Item waits(InboxItem item, Language language) {
+    /** Who may do what whoever wrote it may only ask for. */
+    private List<String> publishers(String group, Frame frame) {
+        return group.equals("publish") && frame.may("comment")
+                ? colleagues.who("publish", null, frame)
+                : List.of();
+    }
+
+    private static Item waits(InboxItem item, Frame frame) {
+        Language language = frame.lang();
         return new Item(
                 Frames.word("waits-" + item.kind(), language),
                 item.title(),
-                address(item),
+                address(item, frame),
                 item.type() == null ? null : Frames.type(item.type(), language),
                 item.language(),
                 Moments.day(item.since(), language),
@@ -172,13 +194,22 @@ public class ToDoPages {
         return reasons == null ? List.of() : reasons.stream().map(Reason::message).toList();
     }
 
-    private static String address(InboxItem item) {
-        return item.kind().equals("link_broken")
-                ? Links.BROKEN
-                : item.name() == null
-                        ? address(
-                                item.document(), item.language(), item.proposal(), item.schedule())
-                        : "/desk/names/" + item.name();
+    private static String address(InboxItem item, Frame frame) {
+        if (item.kind().equals("link_broken")) {
+            return Links.BROKEN;
+        }
+        if (item.name() != null) {
+            return "/desk/names/" + item.name();
+        }
+        String address =
+                address(item.document(), item.language(), item.proposal(), item.schedule());
+        if (item.group().equals("decide") && item.proposal() == null) {
+            return "/desk/documents/" + item.document() + "/alert"; // all of it on one page
+        }
+        if (item.group().equals("publish") && frame.may("publish")) {
+            return address + (AskedFor.wakes(String.valueOf(item.type())) ? "/alert" : "/publish");
+        }
+        return item.kind().startsWith("facts_") ? address + "/facts" : address;
     }
 
     /** The page on which something can be done about it. */
@@ -200,7 +231,8 @@ public class ToDoPages {
     }
 
     /** What waits for the same reason, the most pressing groups first. */
-    public record Group(String href, String name, long count, List<Item> items) {}
+    public record Group(
+            String href, String name, long count, List<String> publishers, List<Item> items) {}
 
     /** Something that waits, or will be. */
     public record Item(

@@ -1,4 +1,4 @@
-/** What waits for whoever reads, and all documents. */
+/** What waits for the reader, and all documents. */
 @NullMarked
 package org.notorturetj.pages.work;
 

@@ -9,8 +9,8 @@ import org.notorturetj.platform.text.Digest;
 
 /**
  * What is kept of a line or a whole text when nothing of its words is: the beginning of their
- * SHA-256. It confirms words to whoever has all of them, and is kept of none that is short enough
- * to be guessed (docs/adr/064).
+ * SHA-256. It confirms words to anyone who has all of them, and is kept of none that is short
+ * enough to be guessed (docs/adr/064).
  */
 public final class Trace {
     /** Of fewer words a name in a sentence could be tried out. */

@@ -1,11 +1,15 @@
 package org.notorturetj.platform.crypto;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.crypto.Mac;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +28,8 @@ import org.notorturetj.platform.problem.Rule;
 @ApplicationScoped
 public class NameEncryption {
     private static final Logger LOG = Logger.getLogger(NameEncryption.class);
+
+    private static final String MAC = "HmacSHA256";
 
     private final KeyRingFile file;
     private final boolean create;
@@ -44,9 +50,8 @@ public class NameEncryption {
      * @throws ProblemException unavailable, if there is no key, or not those that sealed the others
      */
     public byte[] seal(FieldLocation location, String text, Map<FieldLocation, byte[]> sealed) {
-        if (sealed.isEmpty() && create && !file.exists()) {
-            file.add();
-            LOG.infof("The key of protected names: made in %s", file.path());
+        if (sealed.isEmpty()) {
+            makeFirst();
         }
         failure(sealed)
                 .ifPresent(
@@ -58,6 +63,14 @@ public class NameEncryption {
         Map.Entry<Integer, KeyDerivation> newest = keys().lastEntry();
         return aes(newest.getKey(), newest.getValue())
                 .seal(location.bytes(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a key, if there is none and the settings allow it: only while nothing is sealed. */
+    public void makeFirst() {
+        if (create && !file.exists()) {
+            file.add();
+            LOG.infof("The key of protected names: made in %s", file.path());
+        }
     }
 
     /**
@@ -75,6 +88,30 @@ public class NameEncryption {
         return opened(keys(), location, sealed)
                 .map(text -> new String(text, StandardCharsets.UTF_8))
                 .orElseThrow(() -> unavailable(notTheKey(number)));
+    }
+
+    /**
+     * Keyed hashes of a text, one for each key, the newest first: the first byte is the number of
+     * the key, as of a sealed value.
+     *
+     * @param purpose what is hashed: hashes of two purposes cannot be compared
+     * @throws ProblemException unavailable, if there is no key
+     */
+    public List<byte[]> hashes(String purpose, String text) {
+        return keys().descendingMap().entrySet().stream()
+                .map(it -> hash(it.getKey(), it.getValue(), purpose, text))
+                .toList();
+    }
+
+    private static byte[] hash(int number, KeyDerivation key, String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key.of("names hash " + purpose, MAC));
+            byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(1 + hash.length).put((byte) number).put(hash).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC", e);
+        }
     }
 
     private static Optional<byte[]> opened(

@@ -10,6 +10,7 @@ import org.notorturetj.platform.command.Server;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Creates and replaces the keys of protected names. */
@@ -67,7 +68,12 @@ public final class NamesKeyCommand implements ConsoleCommand {
             mixinStandardHelpOptions = true,
             description =
                     "Seal every protected name with the newest key, and drop the older ones from the file. Old backups can then not be read with it: keep a copy of the old file as long as those.")
-    int reseal() {
-        return Server.command(List.of("names-key"));
+    int reseal(
+            @Option(
+                            names = "--forget",
+                            description =
+                                    "Forget decisions about names of the previous website that are kept with an older key only: its texts wait again.")
+                    boolean forget) {
+        return Server.command(forget ? List.of("names-key", "forget") : List.of("names-key"));
     }
 }

@@ -47,7 +47,7 @@ public class Addresses {
 
     /** The URL of a path of this API. */
     public String api(String path) {
-        return config.apiBaseUrl().map(Addresses::withoutSlash).orElse("") + path;
+        return config.apiBaseUrl().map(base -> base.with(path)).orElse(path);
     }
 
     /** Whether {@link #api} gives whole URLs: a base URL is configured. */
@@ -71,7 +71,7 @@ public class Addresses {
      */
     public String canonical(String type, Language language, String slug) {
         return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + page(DocumentType.of(type)).to(language, slug))
+                .map(base -> base.with(page(DocumentType.of(type)).to(language, slug)))
                 .or(() -> plain(DocumentType.of(type)).map(page -> api(page.to(language, slug))))
                 .orElseGet(() -> document(type, language, slug));
     }
@@ -116,9 +116,7 @@ public class Addresses {
 
     /** The URL that a relative link in a text means: on the website if one is configured. */
     public String site(String path) {
-        return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + path)
-                .orElseGet(() -> api(path));
+        return config.websiteBaseUrl().map(base -> base.with(path)).orElseGet(() -> api(path));
     }
 
     /** The front page in a language. */
@@ -129,9 +127,5 @@ public class Addresses {
     private static String path(DocumentType type, String language, String slug) {
         String list = "/" + language + "/" + type.path();
         return type.is(Trait.HAS_PAGE) ? list + "/" + slug : list;
-    }
-
-    private static String withoutSlash(String base) {
-        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 }

@@ -12,12 +12,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "notorturetj.public")
 public interface HttpConfig {
     /** Base URL of links to this API, path prefix included; without it links are relative. */
-    Optional<String> apiBaseUrl();
+    Optional<BaseUrl> apiBaseUrl();
 
     /**
      * Base URL of the website that shows the content; without it canonical URLs point to this API.
      */
-    Optional<String> websiteBaseUrl();
+    Optional<BaseUrl> websiteBaseUrl();
 
     /**
      * Where the website has its pages, below its base URL, by type; its front page is that of

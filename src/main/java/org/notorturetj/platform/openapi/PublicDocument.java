@@ -9,6 +9,7 @@ import org.jboss.jandex.IndexView;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
+import org.notorturetj.api.type.Trait;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -45,7 +46,11 @@ public class PublicDocument implements OASFilter {
                 files.add(feed.word() + "." + format.extension());
             }
         }
-        files.add(FeedWords.EVENTS);
+        for (FeedName feed : FeedName.values()) {
+            if (feed.documentType().is(Trait.IN_CALENDARS)) {
+                files.add(feed.word() + FeedWords.ICS);
+            }
+        }
         document.getPaths().getPathItem("/feeds/{lang}/{file}").getGET().getParameters().stream()
                 .filter(parameter -> parameter.getName().equals("file"))
                 .forEach(parameter -> parameter.getSchema().setEnumeration(files));

@@ -14,14 +14,17 @@ import org.notorturetj.api.type.TypeLists;
  * What a publication tells the readers of feeds, each text under a number that only grows
  * (docs/adr/063). News is a text that the feed of a language did not have, a text that was changed,
  * and one that another feed carries now. None is a text that is only rendered anew, nor one that
- * was imported under an id that readers know from the feed of another system.
+ * was imported: under an id that readers know from the feed of another system, or from the previous
+ * website, whose feed had it years ago (docs/adr/103).
  */
 record FeedNews(Map<String, Entry> before) {
     private static final String ENTRIES =
             """
             SELECT l.reader, l.language, l.updated, l.facets, l.told IS NOT NULL,
-                   EXISTS (SELECT FROM published.feed_id i
-                           WHERE i.document_id = l.document_id AND i.language = l.language)
+                   (EXISTS (SELECT FROM published.feed_id i
+                            WHERE i.document_id = l.document_id AND i.language = l.language)
+                    OR EXISTS (SELECT FROM desk.import_item o
+                               WHERE o.document_id = l.document_id AND l.language = ANY (o.languages)))
                    AND NOT EXISTS (SELECT FROM published.tombstone t
                            WHERE t.document_id = l.document_id AND t.language = l.language)
             FROM published.listing l WHERE l.document_id = ? AND l.type IN (%s)

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Keeps something from becoming public. It is asked while a publication is made (see {@link
- * UncommittedPublication}), and by whoever wants to know beforehand whether one could be.
+ * UncommittedPublication}), and by anyone who wants to know beforehand whether one could be.
  */
 public interface PublicationVeto {
     /**

@@ -174,7 +174,7 @@ class CleanDocument {
 
     private void publish(Redaction redaction, String documentId, Set<Language> rewritten) {
         Document document = documents.findById(documentId);
-        // A digest of the old text proves the name to whoever guesses it.
+        // A digest of the old text proves the name to anyone who guesses it.
         reviews.erase(documentId, rewritten);
         audit.recordBestEffort(
                 redaction.proposer(), "document.redact-name", documentId, null, List.of());

@@ -24,7 +24,7 @@ import io.quarkus.scheduler.Scheduled;
 /**
  * Addresses that held a name. They lead to no document any more and answer 410 for a while, so that
  * caches and search engines drop the page; then they are forgotten. One that went on answering 301
- * or 410 would confirm the name to whoever guesses it.
+ * or 410 would confirm the name to anyone who guesses it.
  */
 @ApplicationScoped
 class OldAddresses {

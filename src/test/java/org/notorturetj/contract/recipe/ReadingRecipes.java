@@ -55,13 +55,15 @@ class ReadingRecipes implements RecipeBook {
                 }) {
             recipes.add(everything, lang -> SampleRequest.anonymous());
         }
-        for (String ofCases : new String[] {"listArticles", "listCaseUpdates", "listEvents"}) {
+        for (String ofCases :
+                new String[] {"listArticles", "listCaseUpdates", "listEvents", "listReplies"}) {
             recipes.add(ofCases, lang -> SampleRequest.anonymous())
                     .when("case", lang -> SampleRequest.anonymous().query("case", SAMPLE_CASE));
         }
         recipes.add("getArticle", lang -> first("slug", lang + "/articles"));
         recipes.add("getRepublication", lang -> first("slug", lang + "/articles"));
         recipes.add("getEvent", lang -> first("slug", lang + "/events"));
+        recipes.add("getReply", lang -> first("slug", lang + "/replies"));
         recipes.add("getMedia", lang -> picture());
         recipes.add("getMediaFile", lang -> file());
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));

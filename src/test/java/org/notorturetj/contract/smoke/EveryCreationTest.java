@@ -92,7 +92,8 @@ class EveryCreationTest {
                             "markCommentResolved",
                             "markFactsCommentResolved",
                             "discardAutosave",
-                            "coverUpload"),
+                            "coverUpload",
+                            "decideImportedName"),
                     "a step is taken from one state into another, which it names",
                     List.of(
                             "submitText",
@@ -107,7 +108,8 @@ class EveryCreationTest {
                             "rejectProposal",
                             "takeBackProposal",
                             "cancelSchedule",
-                            "retryNameRedaction"),
+                            "retryNameRedaction",
+                            "stepImportedTexts"),
                     "what was taken away is away, and nothing may hinder it",
                     List.of(
                             "withdrawDocument",
@@ -119,6 +121,7 @@ class EveryCreationTest {
                             "deleteDraft",
                             "revokePreview",
                             "deleteUpload",
+                            "undecideImportedName",
                             "endSession",
                             "endSessionsOfAccount"),
                     "the latest word on exactly this text counts",

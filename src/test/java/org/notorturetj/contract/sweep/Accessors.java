@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.notorturetj.client.Content;
 import org.notorturetj.client.offline.Alert;
 import org.notorturetj.client.offline.Article;
+import org.notorturetj.client.offline.AuthorityReply;
 import org.notorturetj.client.offline.CaseFile;
 import org.notorturetj.client.offline.CaseUpdate;
 import org.notorturetj.client.offline.Contact;
@@ -64,6 +65,7 @@ final class Accessors {
                     Map.entry("pages", Page::all),
                     Map.entry("policy", content -> List.of(Policy.of(content))),
                     Map.entry("regions", Region::all),
+                    Map.entry("replies", AuthorityReply::all),
                     Map.entry("sections", Label::sections),
                     Map.entry("topics", Label::topics));
 

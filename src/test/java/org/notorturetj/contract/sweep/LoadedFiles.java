@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.type.DocumentType;
@@ -25,13 +24,11 @@ final class LoadedFiles implements SetFolder {
     static final String PICTURE = "picture.png";
 
     private static final String SAMPLE = "media/sample-media-round-table/" + PICTURE;
-    private static final Set<String> ALSO_OF_MANY = Set.of("home", "policy", "media");
 
     private final Map<String, String> files = new HashMap<>();
 
     LoadedFiles(String type, String id, Language language, ObjectNode facts, ObjectNode text) {
-        String plural = ALSO_OF_MANY.contains(type) ? type : type + "s";
-        String folder = plural + "/sweep-" + id;
+        String folder = DocumentType.of(type).path() + "/sweep-" + id;
         String parts = folder;
         if (DocumentType.is(type, Trait.SHOWN_BY_OTHERS)) {
             String article = "articles/shows-" + id;

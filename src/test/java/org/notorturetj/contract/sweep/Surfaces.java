@@ -116,6 +116,7 @@ final class Surfaces {
     private void calendars(String language) {
         calendar("/feeds/" + language + "/events.ics");
         calendar("/feeds/" + language + "/events.ics?region=TJ-DU");
+        calendar("/feeds/" + language + "/replies.ics");
         for (JsonNode event : items("/v1/" + language + "/events")) {
             // what is known by its year only is in no calendar
             if (!event.at("/when/starts/precision").asText().equals("year")) {

@@ -38,8 +38,11 @@ import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.desk.saving.SaveContent;
 import org.notorturetj.importing.archive.SegmentSeal;
 import org.notorturetj.importing.collect.Collecting;
+import org.notorturetj.importing.plan.NameDecision;
+import org.notorturetj.importing.plan.WaitingName;
 import org.notorturetj.importing.report.PlanInput;
 import org.notorturetj.importing.standin.OldSite;
+import org.notorturetj.importing.waiting.WaitingFile;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.support.database.Dump;
@@ -75,6 +78,7 @@ class ImportRunTest {
     @Inject DraftState drafts;
     @Inject Accounts accounts;
     @Inject AccountSecrets secrets;
+    @Inject DecisionTable table;
     @Inject Owner owner;
 
     @TempDir Path folder;
@@ -95,7 +99,8 @@ class ImportRunTest {
         owner.execute(
                 "DO $$ DECLARE id text; BEGIN FOR id IN SELECT document_id FROM desk.import_item"
                         + " LOOP CALL desk.delete_draft(id); END LOOP; END $$",
-                "DELETE FROM desk.import_item");
+                "DELETE FROM desk.import_item",
+                "DELETE FROM desk.import_name");
     }
 
     @Test
@@ -233,6 +238,75 @@ class ImportRunTest {
     }
 
     @Test
+    void what_is_decided_about_a_name_counts_in_the_next_run_and_can_be_taken_back()
+            throws Exception {
+        planted();
+        collect();
+        WaitingName whole = waiting("зульфанторова икрамдина");
+        assertThat(whole.places().get(0).before()).isEqualTo("Заявление о деле ");
+        decide(whole, NameDecision.INITIALS);
+
+        assertThat(run()).contains("0 wait for a person because of names");
+        String planted = of("заявление о деле з. и.", Language.RU);
+        assertThat(member(planted, Language.RU, "body")).isEqualTo("Вчера **З. И.** был дома.");
+        assertThat(member(planted, Language.RU, "slug")).doesNotContain("zulf");
+        assertThat(Dump.ofEveryTable().toLowerCase(Locale.ROOT))
+                .doesNotContain("зульфанторов")
+                .doesNotContain("zulfantor")
+                .doesNotContain("икрамдин");
+
+        QuarkusTransaction.requiringNew().run(() -> table.remove(table.ids(whole.name())));
+        assertThat(run()).contains("0 drafts are new").contains("1 wait for a person");
+        assertThat(owner.number("SELECT count(*) FROM desk.document WHERE id = '" + planted + "'"))
+                .isZero();
+
+        decide(whole, NameDecision.INITIALS);
+        run();
+        String again = of("заявление о деле з. и.", Language.RU);
+        edit(again, Language.RU, "Слово редактора");
+        QuarkusTransaction.requiringNew().run(() -> table.remove(table.ids(whole.name())));
+        assertThat(run()).contains("1 wait for a person");
+        assertThat(member(again, Language.RU, "body")).isEqualTo("Слово редактора");
+        assertThat(Files.readString(folder.resolve("plan/run.csv")))
+                .contains("\"held\",\"" + again);
+
+        decide(whole, NameDecision.LEFT_OUT);
+        assertThat(run()).contains("0 wait for a person because of names, 1 were left out");
+    }
+
+    private void planted() {
+        site.change("/", "<html lang=ru><body><a href=/news>1</a><a href=/news/planted>2</a>");
+        site.change(
+                "/news/planted",
+                "<html lang=ru><body><article class=node><h1>Заявление о деле Зульфанторова"
+                        + " Икрамдина</h1><div class=field--name-body><p>Вчера <b>Зульфанторов"
+                        + " Икрамдин</b> был дома.</p></div></article></body></html>");
+    }
+
+    /** The name that waits after a run, by its words. */
+    private WaitingName waiting(String words) throws Exception {
+        run();
+        return WaitingFile.read(WaitingFile.beside(folder.resolve("old.sealed")), SEAL).stream()
+                .flatMap(it -> it.waiting().names().stream())
+                .filter(it -> it.words().toLowerCase(Locale.ROOT).equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void decide(WaitingName name, NameDecision decision) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            table.prepare();
+                            table.put(
+                                    table.ids(name.name()),
+                                    name.words(),
+                                    decision,
+                                    EDITOR.accountId());
+                        });
+    }
+
+    @Test
     void an_importer_that_is_frozen_does_nothing() throws Exception {
         imported();
         owner.execute(
@@ -345,11 +419,19 @@ class ImportRunTest {
     }
 
     private String member(String id, String name) {
-        return CanonicalJson.tree(text(id, Language.TG).content()).path(name).asText();
+        return member(id, Language.TG, name);
+    }
+
+    private String member(String id, Language language, String name) {
+        return CanonicalJson.tree(text(id, language).content()).path(name).asText();
     }
 
     private void edit(String id, String body) {
-        Edition text = text(id, Language.TG);
+        edit(id, Language.TG, body);
+    }
+
+    private void edit(String id, Language language, String body) {
+        Edition text = text(id, language);
         Map<String, Object> content =
                 new TreeMap<>(
                         CanonicalJson.mapper()
@@ -358,7 +440,7 @@ class ImportRunTest {
                                         new com.fasterxml.jackson.core.type.TypeReference<
                                                 Map<String, Object>>() {}));
         content.put("body", body);
-        save.saveText(EDITOR, id, Language.TG, ContentEntityTag.header(text), null, content);
+        save.saveText(EDITOR, id, language, ContentEntityTag.header(text), null, content);
     }
 
     /** All rows that an import could change. */

@@ -50,6 +50,7 @@ class InboxTest {
                     "server",
                     "approve",
                     "returned",
+                    "publish",
                     "mention",
                     "assigned",
                     "translation",
@@ -214,6 +215,54 @@ class InboxTest {
                 .containsOnly(coordinator.id());
         assertThat(kinds(coordinator, id)).isEmpty();
         assertThat(kinds(translator, id)).isEmpty();
+    }
+
+    /** An approval tells its author that one more step is missing, until somebody takes it. */
+    @Test
+    void what_is_approved_waits_for_its_author_until_it_is_published() {
+        String id = newcomers.submitted(editor, "article");
+        coordinator.desk().approves(facts(id));
+        assertThat(kinds(editor, id)).as("facts alone go nowhere").isEmpty();
+        coordinator.desk().approves(text(id, "ru"));
+        assertThat(kinds(editor, id)).containsExactly("approved");
+        assertThat(inbox(editor).getString("items.find { it.document == '%s' }.by".formatted(id)))
+                .isEqualTo(coordinator.id());
+        assertThat(
+                        inbox(editor)
+                                .getString(
+                                        "items.find { it.document == '%s' }.group".formatted(id)))
+                .isEqualTo("publish");
+        for (Newcomer other : List.of(coordinator, lawyer, translator)) {
+            assertThat(kinds(other, id)).isEmpty();
+        }
+        newcomers.publish(editor, id, "ru");
+        assertThat(kinds(editor, id)).isEmpty();
+    }
+
+    @Test
+    void a_translator_is_told_of_a_text_that_she_may_not_publish_herself() {
+        String id = newcomers.published(editor, coordinator, "ru");
+        newcomers.write(translator, coordinator, id, "tg");
+        assertThat(kinds(translator, id)).containsExactly("approved");
+        assertThat(kinds(editor, id)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_has_asked_to_publish_waits_for_the_second_person_alone() {
+        String id = newcomers.submitted(editor, "hotline");
+        coordinator.desk().approves(facts(id));
+        coordinator.desk().approves(text(id, "ru"));
+        assertThat(kinds(editor, id)).containsExactly("approved");
+        editor.desk()
+                .post(
+                        "/publications",
+                        Map.of(
+                                "parts",
+                                List.of(Map.of("document", id, "languages", List.of("ru")))))
+                .then()
+                .statusCode(202);
+        assertThat(kinds(editor, id)).isEmpty();
+        assertThat(kinds(deputy, id)).containsExactly("proposal");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.contract.recipe.Papers;
+import org.notorturetj.contract.recipe.ReplyRecipes;
 import org.notorturetj.platform.text.Slugs;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.contract.CheckedMembers;
@@ -155,10 +156,26 @@ class NamesInRequestsTest {
                 "changeProfile /displayName",
                 () -> editor.put("/account/profile", Map.of("displayName", person.full())));
         add("createAccount /login", this::newAccount);
+        add("proposeReplyRule /law", () -> rule("law", person.full()));
+        add("proposeReplyRule /paragraph", () -> rule("paragraph", "article 1, " + person.full()));
+        add("proposeCalendarDays /days/source", this::days);
+        members.put("proposeCalendarDays /days/source", "/days/0/source");
     }
 
     private void add(String member, Supplier<Response> request) {
         requests.put(member, request);
+    }
+
+    private Response rule(String member, String words) {
+        Map<String, Object> rule = new HashMap<>(ReplyRecipes.rule());
+        rule.put(member, words);
+        return editor.post("/reply-rules", rule);
+    }
+
+    private Response days() {
+        return editor.post(
+                "/working-calendars/six-day/days",
+                Map.of("days", List.of(ReplyRecipes.day("2025-06-04", "holiday", person.full()))));
     }
 
     private String slug() {

@@ -172,6 +172,9 @@ class CalendarsTest {
                 .contains(day, "REFRESH-INTERVAL;VALUE=DURATION:PT6H")
                 .doesNotContain(year, "URL:/");
         assertThat(file("/feeds/en/events.ics")).isEqualTo(file);
+        String empty = file("/feeds/en/items/" + year + ".ics");
+        assertThat(new CalendarBuilder().build(new StringReader(empty)).validate(true).getEntries())
+                .isEmpty();
         newsroom.withdraw(day, Language.EN);
         published.remove(day);
         assertThat(file("/feeds/en/events.ics")).doesNotContain(day);

@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -43,12 +45,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class OutsideClientTest {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
-    private final Vertx vertx = Vertx.vertx();
+    /** One for all: each has threads of its own. */
+    private static Vertx vertx;
+
     private final OutsideClient client = new OutsideClient(vertx, PATIENCE, 4);
+
+    @BeforeAll
+    static void open() {
+        vertx = Vertx.vertx();
+    }
 
     @AfterEach
     void close() {
         client.close();
+    }
+
+    @AfterAll
+    static void closeAll() {
         vertx.close();
     }
 

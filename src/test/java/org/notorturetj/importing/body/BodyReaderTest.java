@@ -34,6 +34,16 @@ class BodyReaderTest {
     }
 
     @Test
+    void a_table_within_a_table_is_words_of_its_cell() {
+        OldBody body =
+                read(
+                        "<table><tr><td>1<table><tr><td>2</td><td>3</td></tr></table></td>"
+                                + "<td>4</td></tr></table>");
+        assertThat(body.markdown().replaceAll(" +", " ")).isEqualTo("- 1 2 3; 4");
+        assertThat(body.kept()).isEqualTo(body.words());
+    }
+
+    @Test
     void what_was_framed_is_a_link() {
         OldBody body = read("<p>Смотрите</p><iframe src=\"//video.example/7?x=1\"></iframe>");
         assertThat(body.markdown())

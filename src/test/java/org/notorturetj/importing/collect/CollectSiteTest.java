@@ -25,6 +25,7 @@ import org.notorturetj.importing.archive.Answer;
 import org.notorturetj.importing.archive.ArchiveIndex;
 import org.notorturetj.importing.archive.SealedArchive;
 import org.notorturetj.importing.standin.OldSite;
+import org.notorturetj.importing.standin.Trouble;
 import org.notorturetj.platform.command.CommandException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +135,26 @@ class CollectSiteTest {
         }
         collect(false);
         assertThat(answer("/about").status()).isEqualTo(200);
+    }
+
+    @Test
+    void trouble_that_stays_is_told_and_stops_nothing() throws Exception {
+        Trouble.plant(site);
+        Collect.Outcome outcome = collect(false);
+
+        assertThat(statuses())
+                .containsEntry("/trouble/500", 500)
+                .containsEntry("/trouble/410", 410)
+                .containsEntry("/trouble/403", 403)
+                .containsEntry("/trouble/404", 404)
+                .containsEntry("/trouble/empty", 200)
+                .containsEntry("/trouble/slow", 200)
+                .containsEntry("/trouble/at-times", 200)
+                .containsEntry("/trouble/chain-2", 301)
+                .containsEntry("/trouble/loop-2", 301)
+                .containsEntry("/trouble/outside", 301)
+                .containsEntry("/node/" + ITEMS, 301);
+        assertThat(outcome.addresses()).isGreaterThan(6 * ITEMS);
     }
 
     @Test

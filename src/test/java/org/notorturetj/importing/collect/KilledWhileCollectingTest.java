@@ -68,16 +68,6 @@ class KilledWhileCollectingTest {
     }
 
     private Process start(OldSite site, Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Collecting.class.getName(),
-                        site.address(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        return Collecting.start(folder.resolve("log"), site.address(), file.toString());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,11 @@ import org.notorturetj.importing.archive.Answer;
 import org.notorturetj.importing.archive.SealedArchive;
 import org.notorturetj.importing.archive.SegmentSeal;
 import org.notorturetj.importing.collect.Collecting;
+import org.notorturetj.importing.plan.NameDecision;
+import org.notorturetj.importing.plan.NameDecisions;
 import org.notorturetj.importing.standin.OldSite;
+import org.notorturetj.importing.waiting.WaitingFile;
+import org.notorturetj.importing.waiting.WaitingItem;
 import org.notorturetj.platform.command.CommandException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,14 +143,15 @@ class PlanTest {
         plan("one");
         plan("two");
 
-        for (String name : List.of("plan.csv", "plan.html", "kinds.csv")) {
+        for (String name :
+                List.of("plan.csv", "beside.html", "unclaimed.csv", "links.csv", "kinds.csv")) {
             Path one = folder.resolve("one").resolve(name);
             assertThat(one).hasSameBinaryContentAs(folder.resolve("two").resolve(name));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
                     .isEqualTo("rw-------");
         }
         try (var files = Files.list(folder.resolve("one"))) {
-            assertThat(files).hasSize(3);
+            assertThat(files).hasSize(6);
         }
     }
 
@@ -169,13 +175,129 @@ class PlanTest {
                 List.of(
                         said,
                         Files.readString(folder.resolve("plan/plan.csv")),
-                        Files.readString(folder.resolve("plan/plan.html")))) {
+                        Files.readString(folder.resolve("plan/plan.html")),
+                        Files.readString(folder.resolve("plan/beside.html")),
+                        Files.readString(folder.resolve("plan/unclaimed.csv")),
+                        Files.readString(folder.resolve("plan/links.csv")))) {
             assertThat(PlantedNames.PARTS).noneMatch(written.toLowerCase(Locale.ROOT)::contains);
             assertThat(written).doesNotContain("planted");
         }
         assertThat(rows("plan"))
                 .filteredOn(it -> it.get("state").equals("ready"))
                 .hasSize(ITEMS + 1);
+    }
+
+    @Test
+    void links_and_addresses_that_lead_nowhere_are_told_and_ten_items_stand_beside_the_old_ones()
+            throws Exception {
+        site.change(
+                "/",
+                "<html lang=ru><body><a href=/news>1</a><a href=/about>2</a><a href=/news/linking>3</a>");
+        site.change(
+                "/news/linking",
+                "<html lang=ru><body><article class=node><h1>Новости</h1><div"
+                        + " class=field--name-body><p>Слова <a href=/about/>о нас</a>, <a"
+                        + " href=/news/nirgends>о новом</a>.</p></div></article></body></html>");
+        collect();
+        String said = plan("plan");
+
+        List<String> links = Files.readAllLines(folder.resolve("plan/links.csv"));
+        assertThat(links)
+                .anyMatch(it -> it.endsWith(",\"ru\",\"" + site.address() + "news/nirgends\""));
+        assertThat(links).noneMatch(it -> it.contains("/about"));
+        assertThat(said).contains("%d links lead nowhere".formatted(links.size() - 1));
+        List<String> unclaimed = Files.readAllLines(folder.resolve("plan/unclaimed.csv"));
+        assertThat(unclaimed).contains("\"/news\"").noneMatch(it -> it.contains("/node/1"));
+        String beside = Files.readString(folder.resolve("plan/beside.html"));
+        assertThat(beside.split("class=\"old\"", -1).length - 1).isBetween(10, 30);
+        assertThat(beside).contains("ru: Заявление ");
+    }
+
+    @Test
+    void what_waits_is_sealed_beside_the_archive_with_the_words_around_it() throws Exception {
+        named();
+        collect();
+        plan("plan");
+
+        Path file = WaitingFile.beside(this.file);
+        List<WaitingItem> items = WaitingFile.read(file, SEAL);
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).waiting().names())
+                .anyMatch(
+                        it ->
+                                it.places().get(0).before().endsWith("деле ")
+                                        && it.words().equals("Зульфанторова Икрамдина"))
+                .hasSize(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThatThrownBy(
+                        () ->
+                                WaitingFile.read(
+                                        file,
+                                        new SegmentSeal(
+                                                new byte[] {
+                                                    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+                                                    15, 16
+                                                })))
+                .isInstanceOf(CommandException.class);
+    }
+
+    @Test
+    void a_name_of_which_it_was_said_comes_in_with_initials_in_every_form() throws Exception {
+        named();
+        collect();
+        String said = plan("plan", (name, two) -> Optional.of(NameDecision.INITIALS));
+
+        assertThat(said).contains("0 wait for a person");
+        Map<String, String> row =
+                rows("plan").stream()
+                        .filter(it -> it.get("title_ru").contains("деле"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(row.get("state")).isEqualTo("ready");
+        assertThat(row.get("title_ru")).isEqualTo("Заявление о деле З. И.");
+        assertThat(row.get("losses")).contains("name");
+        for (String file : List.of("plan.csv", "plan.html")) {
+            assertThat(
+                            Files.readString(folder.resolve("plan").resolve(file))
+                                    .toLowerCase(Locale.ROOT))
+                    .doesNotContain("зульфантор")
+                    .doesNotContain("икрамдин");
+        }
+    }
+
+    @Test
+    void what_two_people_have_to_say_waits_for_the_second() throws Exception {
+        named();
+        collect();
+        NameDecisions one =
+                (name, two) -> two ? Optional.empty() : Optional.of(NameDecision.INITIALS);
+        assertThat(plan("plan", one)).contains("0 wait for a person");
+        Files.writeString(
+                folder.resolve("plan/kinds.csv"), "path,kind,section\n/news/*,case,cases\n");
+        assertThat(plan("plan", one)).contains("1 wait for a person");
+    }
+
+    @Test
+    void what_is_left_out_because_of_a_name_is_a_number() throws Exception {
+        named();
+        collect();
+        String said = plan("plan", (name, two) -> Optional.of(NameDecision.LEFT_OUT));
+        assertThat(said).contains("0 wait for a person because of names, 1 were left out");
+        assertThat(rows("plan"))
+                .filteredOn(it -> it.get("state").equals("left out"))
+                .hasSize(1)
+                .allMatch(it -> it.get("title_ru").isEmpty() && it.get("files").isEmpty());
+    }
+
+    /** A page that names somebody who does not exist, in two forms. */
+    private void named() {
+        site.change("/", "<html lang=ru><body><a href=/news>1</a><a href=/news/planted>2</a>");
+        site.change(
+                "/news/planted",
+                "<html lang=ru><body><article class=node><h1>Заявление о деле Зульфанторова"
+                        + " Икрамдина</h1><div class=field--name-body><p>Вчера <b>Зульфанторов"
+                        + " Икрамдин</b> был дома.</p></div></article></body></html>");
     }
 
     @Test
@@ -207,12 +329,17 @@ class PlanTest {
     }
 
     private String plan(String into) throws IOException {
+        return plan(into, NameDecisions.NONE);
+    }
+
+    private String plan(String into, NameDecisions decisions) throws IOException {
         PrintStream before = System.out;
         var said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             PlanCommandRunner.plan(
                     NOBODY,
+                    decisions,
                     List.of(site.address(), "" + file, "" + folder.resolve(into), "", ""),
                     SEAL);
         } finally {

@@ -15,6 +15,9 @@ record OldItem(int node) {
     private static final LocalDate FIRST_DAY = LocalDate.of(2011, 3, 1);
     private static final int DAYS_BETWEEN = 5;
 
+    /** From this number on there is what else fifteen years have left. */
+    private static final int OLD = 20;
+
     /** Every seventh has no English: the site shows the Russian text under {@code /en/node/N}. */
     boolean isIn(String language) {
         return !"en".equals(language) || node % 7 != 0;
@@ -23,6 +26,19 @@ record OldItem(int node) {
     /** Every fourth leads from its number to its name, the others are served at both. */
     boolean redirectsFromNumber() {
         return node % 4 == 0;
+    }
+
+    /** Russian pages: Tajik letters were never in that encoding. */
+    boolean isInOldEncoding(String language) {
+        return "ru".equals(language) && node >= OLD && (node % 13 == 0 || node % 17 == 0);
+    }
+
+    /** What the server says with a page, which is wrong for some. */
+    String saidEncoding(String language) {
+        if (isInOldEncoding(language)) {
+            return node % 13 == 0 ? "" : "; charset=utf-8";
+        }
+        return node >= OLD && node % 19 == 0 ? "; charset=windows-1251" : "; charset=UTF-8";
     }
 
     LocalDate day() {
@@ -69,6 +85,9 @@ record OldItem(int node) {
                         + node
                         + ".jpg?itok=aB"
                         + node;
+        if (node >= OLD && (node % 5 == 0 || node % 5 == 4)) {
+            return Pasted.of(node / 5 % Pasted.SHAPES, words);
+        }
         return switch (node % 5) {
             case 0 ->
                     "<p class=\"MsoNormal\" style=\"margin:0cm\"><span lang=\"RU\">"

@@ -66,8 +66,19 @@ public final class OldSite implements AutoCloseable {
 
     /** Starts one with so many texts. */
     public static OldSite start(int items) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return start(items, 0);
+    }
+
+    /** The same at a port. */
+    static OldSite start(int items, int port) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         return new OldSite(HttpServer.create(address, 0), items);
+    }
+
+    /** Stands there until the process ends, for bench/import: number of texts, port. */
+    public static void main(String... arguments) throws IOException {
+        Trouble.plant(start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])));
+        System.out.println("The previous website is up.");
     }
 
     public String address() {
@@ -92,6 +103,21 @@ public final class OldSite implements AutoCloseable {
     /** A file is this one from now on. */
     public void change(String path, String type, byte[] bytes) {
         pages.put(path, new Page(200, Map.of("Content-Type", type), bytes));
+    }
+
+    /** An address answers with an error from now on. */
+    void change(String path, int status) {
+        pages.put(
+                path,
+                new Page(
+                        status,
+                        Map.of("Content-Type", "text/html"),
+                        "<p>?".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** An address leads elsewhere from now on. */
+    void move(String path, String to) {
+        pages.put(path, Page.moved(to));
     }
 
     /** A page is gone from now on. */
@@ -138,8 +164,7 @@ public final class OldSite implements AutoCloseable {
     private void putItem(OldItem item, OldPages html) {
         for (String language : OldItem.LANGUAGES) {
             boolean there = item.isIn(language);
-            Page page =
-                    Page.of("text/html; charset=UTF-8", html.item(item, there ? language : "ru"));
+            Page page = page(item, html, there ? language : "ru");
             if (there) {
                 pages.put(item.path(language), page);
                 pages.put(item.path(language) + "/", Page.moved(item.path(language)));
@@ -156,6 +181,16 @@ public final class OldSite implements AutoCloseable {
                         + item.node()
                         + ".jpg",
                 new Page(200, Map.of("Content-Type", "image/jpeg"), picture));
+    }
+
+    /** Some in the encoding of before; that which a header or a page names is not always theirs. */
+    private static Page page(OldItem item, OldPages html, String language) {
+        String page = html.item(item, language);
+        Charset written = item.isInOldEncoding(language) ? OLD_ENCODING : StandardCharsets.UTF_8;
+        return new Page(
+                200,
+                Map.of("Content-Type", "text/html" + item.saidEncoding(language)),
+                page.getBytes(written));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -2,17 +2,21 @@ package org.notorturetj.media.child;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.media.cleaning.InThisProcess;
@@ -22,6 +26,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Of a video what is seen and heard is kept, encoded anew, where ffmpeg is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class CleanVideosTest {
     private static final Path FFMPEG = Path.of("/usr/bin/ffmpeg");
     private static final FileCleaner CLEANER = new FileCleaner(FFMPEG);
@@ -180,6 +185,34 @@ class CleanVideosTest {
             CleaningResult result = clean(cut);
             assertThat(result.refusal() == null || result.refusal() == Refusal.UNREADABLE).isTrue();
         }
+    }
+
+    /** Without a shelter, and with an end that nobody has planned: no memory, say. */
+    @Test
+    void ffmpeg_ends_with_the_process_that_began_it() throws Exception {
+        Path begun = folder.resolve("begun");
+        Path program = folder.resolve("program");
+        Files.writeString(program, "#!/bin/sh\necho $$ > %s\nexec sleep 600\n".formatted(begun));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-cp",
+                                ChildClassPath.get(),
+                                "org.notorturetj.media.cleaning.CleanFile",
+                                "video",
+                                program.toString())
+                        .start();
+        try (OutputStream to = process.getOutputStream()) {
+            new CleaningRequest(List.of(), video()).write(to);
+        }
+        for (int i = 0; (!Files.exists(begun) || Files.size(begun) == 0) && i < 600; i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        long id = Long.parseLong(Files.readString(begun).strip());
+        ProcessHandle encoding = ProcessHandle.of(id).orElseThrow();
+        process.destroyForcibly();
+        assertThat(encoding.onExit()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test

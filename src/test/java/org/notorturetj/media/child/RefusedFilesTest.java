@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What is not taken is refused with its reason, and nothing is left of it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class RefusedFilesTest {
 
     private static Refusal refusal(byte[] file) throws IOException {

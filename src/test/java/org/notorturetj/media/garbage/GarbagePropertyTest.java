@@ -30,11 +30,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /**
  * Whatever is uploaded, named and forgotten in which order, and wherever a collection is cut off:
  * what is named is there, and what is not is gone after two whole collections.
  */
+@Tag("proof")
 class GarbagePropertyTest {
     private static final int FILES = 4;
 

@@ -78,7 +78,7 @@ class PlacesOnPagesTest {
         assertThat(wrong.select(".error mark").text()).isEqualTo(person.full());
         assertThat(wrong.select(".error .place").text())
                 .startsWith("Дар матн:")
-                .contains("“Вчера освободили. Сказал " + person.full() + " в суде.”")
+                .contains("«Вчера освободили. Сказал " + person.full() + " в суде.»")
                 .contains("аз ҳарфи 27");
         assertThat(page.select(".summary a[href=#f-c-body]")).hasSize(1);
         WellFormed.require(browser, "tg");
@@ -130,7 +130,7 @@ class PlacesOnPagesTest {
         assertThat(browser.status()).isEqualTo(422);
         assertThat(page.select(".error mark").text()).isEqualTo("[U+202E]");
         assertThat(page.select(".error .place").text())
-                .contains("“Верно: [U+202E]неверно[U+202C].”");
+                .contains("«Верно: [U+202E]неверно[U+202C].»");
         page = saves("Верно: &#8238;неверно.");
         assertThat(page.select(".error a").attr("data-from")).isEqualTo("7");
         assertThat(page.select(".error a").attr("data-to")).isEqualTo("14");
@@ -153,7 +153,7 @@ class PlacesOnPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString())
                 .contains("нигоҳ дошта намешавад")
-                .contains("“Сказал " + person.full() + ".”")
+                .contains("«Сказал " + person.full() + ".»")
                 .doesNotContain("<");
         assertThat(browser.reads(address).select(".note").text()).doesNotContain(person.surname());
     }

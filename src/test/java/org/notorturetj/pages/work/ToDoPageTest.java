@@ -76,14 +76,19 @@ class ToDoPageTest {
         List<String> headings = page.select("h3 a").eachText();
         assertThat(headings).isSubsetOf(ORDER).startsWith(ORDER.get(0));
         assertThat(headings).isEqualTo(ORDER.stream().filter(headings::contains).toList());
-        assertThat(headings).contains(ORDER.get(2), ORDER.get(8));
+        assertThat(headings)
+                .contains(
+                        Frames.word("group-approve", Language.EN),
+                        Frames.word("group-line", Language.EN));
 
         Document decide = browser.reads(page.select("h3 a").first().attr("href"));
         assertThat(decide.select("h3 a").eachText()).containsExactly(ORDER.get(0));
         assertThat(whole(decide, "main .list a"))
-                .contains("/desk/proposals/" + proposal, "/desk/documents/" + alert + "/ru");
+                .contains("/desk/proposals/" + proposal, "/desk/documents/" + alert + "/alert");
         Document approve = browser.reads("/desk/?group=approve");
-        assertThat(whole(approve, "main .list a")).noneMatch(it -> it.contains(alert));
+        assertThat(whole(approve, "main .list a"))
+                .noneMatch(it -> it.contains(alert))
+                .anyMatch(it -> it.endsWith("/facts"));
     }
 
     /** Addresses on all pages of an open heading. */
@@ -122,14 +127,37 @@ class ToDoPageTest {
     }
 
     @Test
+    void what_is_approved_leads_its_author_to_publishing_or_says_who_may() {
+        Staff.Member translator = staff.with(Role.TRANSLATOR);
+        String id = papers.published();
+        Colleague writing = new Colleague(translator.token());
+        writing.savesText(id, "tg", Papers.text(id)).then().statusCode(200);
+        writing.submits(Colleague.text(id, "tg"));
+        new Colleague(coordinator.token()).approves(Colleague.text(id, "tg"));
+
+        PageBrowser own = PageBrowser.of(translator);
+        Element group = own.page().selectFirst("h3:has(a[href$=group=publish])");
+        assertThat(group).as(own.page().text()).isNotNull();
+        assertThat(group.nextElementSibling().text()).startsWith("These may publish:");
+        assertThat(own.page().select("main .list a").eachAttr("href"))
+                .contains("/desk/documents/" + id);
+        Document document = own.reads("/desk/documents/" + id);
+        assertThat(document.select("#publishers").text())
+                .startsWith("Approved, and waits for somebody to publish it.")
+                .hasSizeGreaterThan(60);
+
+        Staff.Member author = staff.with(Role.EDITOR);
+        String written = approved(new Colleague(author.token()));
+        PageBrowser editing = PageBrowser.of(author);
+        assertThat(editing.page().select("main .list a").eachAttr("href"))
+                .contains("/desk/documents/" + written + "/publish");
+        assertThat(editing.reads("/desk/documents/" + written).select("#publishers")).hasSize(1);
+    }
+
+    @Test
     void what_was_sent_back_leads_to_the_text_with_what_the_reviewer_wrote() {
         Staff.Member author = staff.with(Role.EDITOR);
-        Colleague writing = new Colleague(author.token());
-        String id = writing.creates("article");
-        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
-        writing.savesText(id, "ru", Papers.text(id)).then().statusCode(200);
-        writing.submits(Colleague.facts(id));
-        writing.submits(Colleague.text(id, "ru"));
+        String id = handedIn(new Colleague(author.token()));
         Colleague reviewer = new Colleague(coordinator.token());
         reviewer.post(
                         Colleague.text(id, "ru") + "/comments",
@@ -141,5 +169,22 @@ class ToDoPageTest {
         Element item = own.page().selectFirst("main li:has(a[href$=" + id + "/ru])");
         assertThat(item.text()).contains("The second paragraph needs a source.");
         assertThat(own.page().title()).matches("[(][1-9][0-9]*[)] .*");
+    }
+
+    private String handedIn(Colleague writing) {
+        String id = writing.creates("article");
+        writing.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        writing.savesText(id, "ru", Papers.text(id)).then().statusCode(200);
+        writing.submits(Colleague.facts(id));
+        writing.submits(Colleague.text(id, "ru"));
+        return id;
+    }
+
+    private String approved(Colleague writing) {
+        String id = handedIn(writing);
+        Colleague reviewer = new Colleague(coordinator.token());
+        reviewer.approves(Colleague.facts(id));
+        reviewer.approves(Colleague.text(id, "ru"));
+        return id;
     }
 }

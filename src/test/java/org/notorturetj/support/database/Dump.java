@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 import org.postgresql.PGConnection;
 
@@ -17,10 +18,15 @@ public final class Dump {
 
     /** All rows of all tables of the server, in no particular order. */
     public static String ofEveryTable() {
-        try (Connection connection = TestDatabase.access().connect(Role.OWNER)) {
+        return of(TestDatabase.access());
+    }
+
+    /** The same of another server's database. */
+    public static String of(DatabaseAccess database) {
+        try (Connection connection = database.connect(Role.OWNER)) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             var rows = new ByteArrayOutputStream();
-            for (String table : tables()) {
+            for (String table : tables(connection)) {
                 copy.copyOut("COPY " + table + " TO STDOUT", rows);
             }
             return rows.toString(StandardCharsets.UTF_8);
@@ -31,9 +37,14 @@ public final class Dump {
 
     /** The tables of the server with their schema, except Flyway's own. */
     public static List<String> tables() throws SQLException {
+        try (Connection connection = TestDatabase.access().connect(Role.OWNER)) {
+            return tables(connection);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (Connection connection = TestDatabase.access().connect(Role.OWNER);
-                var statement = connection.createStatement();
+        try (var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
                                 """

@@ -42,6 +42,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         }
         Map<String, String> settings = new HashMap<>(database.access().asProperties());
+        settings.put("notorturetj.data-folder", data().toString());
         settings.put("notorturetj.keys.folder", keys().toString());
         settings.put("notorturetj.keys.create", "true");
         settings.put("notorturetj.media.folder", media().toString());
@@ -70,6 +71,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** What a test does meanwhile. */
     public interface Deed {
         void run() throws Exception;
+    }
+
+    /** The data folder, with what is neither database, nor keys, nor media. */
+    public static Path data() {
+        return folder.resolve("data").toAbsolutePath();
     }
 
     /** The folder of the keys. */

@@ -135,7 +135,12 @@ public final class RunningJar implements AutoCloseable {
 
     /** Waits for the process to end by itself. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        return exitCode(LIMIT_SECONDS);
+    }
+
+    /** Waits so many seconds for the process to end by itself. */
+    public int exitCode(int limit) throws InterruptedException {
+        if (!process.waitFor(limit, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the process does not end");
         }
         return process.exitValue();

@@ -89,7 +89,7 @@ public interface FeedApi {
             operationId = "getFeedItem",
             summary = "A text as a single item, for agencies",
             description =
-                    "IPTC ninjs 3.1, as it is in the packages of feeds; an event as iCalendar (RFC 5545), too. What is not there in the language comes in the next of its chain. Withdrawn or redacted: 410, delete your copy.")
+                    "IPTC ninjs 3.1, as it is in the packages of feeds; an event, or the day on which a reply is due, as iCalendar (RFC 5545), too. What is not there in the language comes in the next of its chain. Withdrawn or redacted: 410, delete your copy.")
     @APIResponse(
             responseCode = "200",
             description = "An item",
@@ -112,7 +112,7 @@ public interface FeedApi {
             operationId = "getFeed",
             summary = "A feed",
             description =
-                    "The seventy entries that were told last: what is published first or anew, corrected or translated, whatever its date. Earlier ones: follow prev-archive, next or next_url. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that. `events.ics` is a calendar (RFC 5545): the five hundred events that start last, with no more of each than its `calendar` and the names of its regions.")
+                    "The seventy entries that were told last: what is published first or anew, corrected or translated, whatever its date. Earlier ones: follow prev-archive, next or next_url. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that. `events.ics` and `replies.ics` are calendars (RFC 5545): the five hundred events that start last, the days on which the last five hundred replies of authorities are due, with no more of each than its `calendar` and the names of its regions.")
     @APIResponse(
             responseCode = "200",
             description = "A feed",

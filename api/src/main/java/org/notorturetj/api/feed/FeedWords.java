@@ -9,8 +9,8 @@ public final class FeedWords {
     public static final String OPML = "text/x-opml";
     public static final String CALENDAR = "text/calendar";
 
-    /** The calendar of a language. */
-    public static final String EVENTS = "events.ics";
+    /** With what the name of a feed ends as a calendar. */
+    public static final String ICS = ".ics";
 
     /** The namespace of signatures in RSS and Atom. */
     public static final String AUTHENTICITY = "tag:notorturetj.org,2026:authenticity";

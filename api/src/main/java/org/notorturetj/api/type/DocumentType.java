@@ -20,6 +20,7 @@ import static org.notorturetj.api.type.Trait.ESSENTIAL;
 import static org.notorturetj.api.type.Trait.FEATURED;
 import static org.notorturetj.api.type.Trait.FOUND_BY_KIND;
 import static org.notorturetj.api.type.Trait.HAS_PAGE;
+import static org.notorturetj.api.type.Trait.IN_CALENDARS;
 import static org.notorturetj.api.type.Trait.IN_SHARDS;
 import static org.notorturetj.api.type.Trait.LABEL;
 import static org.notorturetj.api.type.Trait.LEGAL_REVIEW_FIRST;
@@ -114,16 +115,19 @@ public enum DocumentType {
             NAMES_TOPICS,
             PEOPLE,
             APPROVED_BY_AUTHOR,
+            IN_CALENDARS,
             BESIDE_SCOPES),
-    MEDIA("75", 0, SHOWN_BY_OTHERS, PEOPLE, CONSENT_OF_ITS_OWN, BESIDE_SCOPES);
+    MEDIA("75", 0, SHOWN_BY_OTHERS, PEOPLE, CONSENT_OF_ITS_OWN, BESIDE_SCOPES),
+    AUTHORITY_REPLY(
+            "80", 0.95f, HAS_PAGE, SLUG, QUOTED, NEWS, DATED, PEOPLE, IN_CALENDARS, BESIDE_SCOPES);
 
     /** The names of those that a search finds, for annotations, which take constants. */
     public static final String FOUND =
-            "(article|guide|case|case-update|hotline|page|contact|event)";
+            "(article|guide|case|case-update|hotline|page|contact|event|authority-reply)";
 
     /** The names of all, for the same. */
     public static final String NAMES =
-            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact, policy, event or media";
+            "article, guide, hotline, case, case-update, alert, page, home, region, topic, section, contact, policy, event, media or authority-reply";
 
     private final String slot;
     private final Class<?> facts;
@@ -180,7 +184,11 @@ public enum DocumentType {
 
     /** The last part of the path of its list: {@code case-updates}; {@code media} are many. */
     public String path() {
-        return is(Trait.SINGLE) || this == MEDIA ? word() : word() + "s";
+        return switch (this) {
+            case MEDIA -> word();
+            case AUTHORITY_REPLY -> "replies";
+            default -> is(Trait.SINGLE) ? word() : word() + "s";
+        };
     }
 
     /** The class of its facts at the desk. */

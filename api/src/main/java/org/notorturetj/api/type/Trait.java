@@ -35,6 +35,9 @@ public enum Trait {
      */
     BESIDE_SCOPES,
 
+    /** Each of its documents has days that calendars show; its feed is a calendar, too. */
+    IN_CALENDARS,
+
     /** Listed in the sitemap for news, which search engines look at every few minutes. */
     SITEMAP_OF_NEWS,
 

@@ -30,6 +30,9 @@ class EveryMemberTest {
                     "sample", "isSample",
                     "urgent", "isUrgent",
                     "online", "isOnline",
+                    "study", "isStudied",
+                    "working", "isWorking",
+                    "complete", "isComplete",
                     "outOfHours", "isOutOfHours",
                     "sourceIsNewer", "isSourceNewer");
 

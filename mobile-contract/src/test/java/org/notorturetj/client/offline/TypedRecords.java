@@ -26,6 +26,10 @@ public final class TypedRecords {
                                     org.notorturetj.api.article.ArticleSummary.class,
                                     Article::new),
                             typed(
+                                    "authority-reply",
+                                    org.notorturetj.api.reply.AuthorityReply.class,
+                                    AuthorityReply::new),
+                            typed(
                                     "case",
                                     org.notorturetj.api.casefile.CaseFile.class,
                                     CaseFile::new),
@@ -72,6 +76,7 @@ public final class TypedRecords {
                     Map.entry("cases", Set.of("case", "case-update")),
                     Map.entry("events", Set.of("event")),
                     Map.entry("media", Set.of("media")),
+                    Map.entry("replies", Set.of("authority-reply")),
                     Map.entry("articles-index", Set.of("article", "article-summary")),
                     Map.entry("tombstones", Set.of("tombstone")));
 

@@ -14,7 +14,7 @@ import org.notorturetj.platform.text.normalization.ReaderText;
 import org.notorturetj.platform.text.normalization.TrackedText;
 
 /**
- * Counts the places of a text that may name somebody: whatever the guard of protected names finds,
+ * Finds the places of a text that may name somebody: whatever the guard of protected names finds,
  * and whatever looks like a name, whosever. In doubt it is one: a person looks at it. A name of one
  * word without the look of a family name is not found unless it is protected.
  */
@@ -37,7 +37,7 @@ public final class LikelyNames {
     }
 
     /** In UTF-16 units of the text. */
-    private record Place(int from, int to) {}
+    private record Place(int from, int to, boolean guarded) {}
 
     /**
      * How many places may name somebody.
@@ -46,14 +46,42 @@ public final class LikelyNames {
      * @param identifier whether words stand in it without spaces and capitals, as in an address
      */
     public int in(String text, boolean identifier) {
+        return places(text, identifier).size();
+    }
+
+    /**
+     * The places that may name somebody, from the beginning to the end; they do not overlap.
+     *
+     * @param text plain, or HTML, or an address; decoded like readers' programs do
+     * @param identifier whether words stand in it without spaces and capitals, as in an address
+     */
+    public List<LikelyPlace> places(String text, boolean identifier) {
         List<Place> places = new ArrayList<>();
         (identifier ? guard.checkIdentifier(text, Language.RU) : guard.check(text, Language.RU))
-                .forEach(hit -> places.add(new Place(hit.from(), hit.to())));
+                .forEach(hit -> places.add(new Place(hit.from(), hit.to(), true)));
         look(ReaderText.decoded(text), identifier, places);
         if (ReaderText.hasMarkup(text)) {
             look(ReaderText.withoutMarkup(text), identifier, places);
         }
-        return apart(places);
+        return apart(places).stream()
+                .map(
+                        it ->
+                                new LikelyPlace(
+                                        it.from(),
+                                        it.to(),
+                                        name(text, it, identifier),
+                                        it.guarded()))
+                .toList();
+    }
+
+    private String name(String text, Place place, boolean identifier) {
+        String piece = text.substring(place.from(), place.to());
+        TrackedText read =
+                ReaderText.hasMarkup(piece)
+                        ? ReaderText.withoutMarkup(piece)
+                        : ReaderText.decoded(piece);
+        String name = NameStems.of(new Passage(read, identifier, nobody).words());
+        return name.isEmpty() ? piece.strip() : name; // in letters that no word is made of
     }
 
     private void look(TrackedText read, boolean identifier, List<Place> places) {
@@ -64,7 +92,8 @@ public final class LikelyNames {
                                 places.add(
                                         new Place(
                                                 read.originalStart(it.start()),
-                                                read.originalEnd(it.end() - 1))));
+                                                read.originalEnd(it.end() - 1),
+                                                false)));
         Passage passage = new Passage(read, identifier, nobody);
         List<Word> words = passage.words();
         boolean[] named = new NamedWords(known, words, identifier).found();
@@ -77,7 +106,8 @@ public final class LikelyNames {
                 places.add(
                         new Place(
                                 passage.text().originalStart(words.get(first).from()),
-                                passage.text().originalEnd(words.get(last).to())));
+                                passage.text().originalEnd(words.get(last).to()),
+                                false));
             }
             first = last;
         }
@@ -88,14 +118,23 @@ public final class LikelyNames {
     }
 
     /** Those that overlap are one. */
-    private static int apart(List<Place> places) {
+    private static List<Place> apart(List<Place> places) {
         places.sort(Comparator.comparingInt(Place::from));
-        int count = 0;
-        int end = -1;
+        List<Place> apart = new ArrayList<>();
         for (Place place : places) {
-            count += place.from() >= end ? 1 : 0;
-            end = Math.max(end, place.to());
+            int last = apart.size() - 1;
+            if (last >= 0 && place.from() < apart.get(last).to()) {
+                Place before = apart.get(last);
+                apart.set(
+                        last,
+                        new Place(
+                                before.from(),
+                                Math.max(before.to(), place.to()),
+                                before.guarded() || place.guarded()));
+            } else {
+                apart.add(place);
+            }
         }
-        return count;
+        return apart;
     }
 }

@@ -49,7 +49,8 @@ record EmbeddedFolder(Path path) {
     }
 
     /**
-     * The last line of the log that says why PostgreSQL gave up; empty if none does.
+     * The last line of the log that says why PostgreSQL gave up; empty if none does. Before it
+     * knows how to log, as where it may not enter a folder, such a line has its name.
      *
      * @param since where to begin reading, in bytes
      */
@@ -58,7 +59,11 @@ record EmbeddedFolder(Path path) {
             log.skipNBytes(since);
             return new String(log.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .filter(
+                            line ->
+                                    line.contains("FATAL")
+                                            || line.contains("PANIC")
+                                            || line.contains("postgres: could not"))
                     .reduce((earlier, later) -> later);
         } catch (IOException e) {
             return Optional.empty(); // no log, or unreadable: no reason known

@@ -11,6 +11,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
@@ -88,6 +89,11 @@ public final class Markdown {
                                                         describe(placed.get(node), attributes))
                                 .build();
         return POLICY.sanitize(renderer.render(document)).strip();
+    }
+
+    /** Plain words as HTML shows them. */
+    public static String escaped(String words) {
+        return Entities.escape(words);
     }
 
     /** HTML of others with nothing in it but what a rendered text may have. */

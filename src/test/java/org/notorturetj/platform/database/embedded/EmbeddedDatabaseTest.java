@@ -118,6 +118,15 @@ class EmbeddedDatabaseTest {
         assertThat(Files.readAllBytes(control)).isEqualTo(damaged);
     }
 
+    /** Told at once, too: the library waits a minute. */
+    @Test
+    void what_ends_it_before_it_can_log_is_told() throws Exception {
+        Files.delete(folder.resolve("postgresql/global/pg_control"));
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Durability.DURABLE))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("could not find the database system");
+    }
+
     @Test
     void an_interrupted_first_start_is_repeated_and_only_the_owner_can_read_the_passwords()
             throws Exception {

@@ -44,11 +44,6 @@ public record NewComment(
         mentions = mentions == null ? null : java.util.Collections.unmodifiableList(mentions);
     }
 
-    /** About the whole of a text, to everybody. */
-    public NewComment(String body) {
-        this(body, null, null, null);
-    }
-
     /** Without the words: they must not reach a log. */
     @Override
     public String toString() {

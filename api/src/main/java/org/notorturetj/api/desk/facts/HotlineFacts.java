@@ -72,7 +72,7 @@ public record HotlineFacts(
     public record Line(
             @WordOf("channels") String type,
             @Matches(Words.PHONE) @PrintedAs("asPrinted") String number,
-            String asPrinted,
+            @org.notorturetj.api.desk.form.Line(100) String asPrinted,
             @org.notorturetj.api.desk.form.Line(300) @Nullable String differsBecause) {}
 
     /** When somebody answers. */

@@ -28,7 +28,7 @@ public interface InboxApi {
             operationId = "getInbox",
             summary = "What waits for you",
             description =
-                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. Group after group: what waits for your yes first, then what the server could not do, and so on; the oldest of each first. `groups` has how much waits in each.")
+                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what of yours is approved and waits to be published, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. Group after group: what waits for your yes first, then what the server could not do, and so on; the oldest of each first. `groups` has how much waits in each.")
     Inbox get(
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the reasons", example = "ru")

@@ -19,5 +19,5 @@ public record InboxGroup(
                 long items) {
     /** The groups, in the order of the inbox: a pattern, so that a filter can name it. */
     public static final String WORDS =
-            "decide|server|approve|returned|mention|assigned|translation|review|line|link";
+            "decide|server|approve|returned|publish|mention|assigned|translation|review|line|link";
 }

@@ -15,7 +15,7 @@ import org.notorturetj.api.text.Language;
 public record InboxItem(
         @Schema(
                         description =
-                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; comment_mention: an open comment that names you; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since; redaction_failed: for the two who agreed to it, a redaction of a protected name left something; names_missing: for who may register protected names and for administrators, a backup was restored that lacks some; legal_review: a lawyer's word on what is published runs out within two weeks; line_stale and line_unverified: a published line has to be rung; link_broken: links of published documents lead to nothing, which GET /desk/v1/links/broken lists. More may come",
+                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; approved: your own, approved, and nobody has published it or asked for it; comment_mention: an open comment that names you; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since; redaction_failed: for the two who agreed to it, a redaction of a protected name left something; names_missing: for who may register protected names and for administrators, a backup was restored that lacks some; legal_review: a lawyer's word on what is published runs out within two weeks; line_stale and line_unverified: a published line has to be rung; link_broken: links of published documents lead to nothing, which GET /desk/v1/links/broken lists. More may come",
                         examples = "text_in_review",
                         required = true)
                 String kind,
@@ -41,7 +41,7 @@ public record InboxItem(
                 Instant since,
         @Schema(
                         description =
-                                "Id of the account that made it wait, by submitting, proposing, asking for changes, commenting, assigning or writing; or server, for what time alone has brought",
+                                "Id of the account that made it wait, by submitting, approving, proposing, asking for changes, commenting, assigning or writing; or server, for what time alone has brought",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
                 @AccountId
@@ -65,7 +65,7 @@ public record InboxItem(
                 @Nullable String name,
         @Schema(
                         description =
-                                "decide: a proposal, or an alert in review, that waits for your yes; server: what the server could not do; approve: other texts and facts in review; returned: your own, sent back; mention: what colleagues ask you in comments; assigned: what you are asked to go on with; translation: a text whose source has changed; review: guides that a lawyer has to read, now or within two weeks; line: hotlines that somebody has to ring, because the last check is too old; link: links that lead to nothing",
+                                "decide: a proposal, or an alert in review, that waits for your yes; server: what the server could not do; approve: other texts and facts in review; returned: your own, sent back; publish: your own, approved, that waits for somebody to publish it, you or whom GET /desk/v1/colleagues names; mention: what colleagues ask you in comments; assigned: what you are asked to go on with; translation: a text whose source has changed; review: guides that a lawyer has to read, now or within two weeks; line: hotlines that somebody has to ring, because the last check is too old; link: links that lead to nothing",
                         examples = "approve",
                         required = true)
                 String group) {

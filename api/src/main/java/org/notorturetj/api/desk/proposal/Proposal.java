@@ -17,7 +17,7 @@ public record Proposal(
                 String id,
         @Schema(
                         description =
-                                "publication, reviewed-publication, schedule-move, restoration, redaction, account.create, account.roles, account.reset, account.unfreeze, account.totp-requirement, name-redaction, name-removal, false-alarm; new ones may come",
+                                "publication, reviewed-publication, schedule-move, restoration, redaction, account.create, account.roles, account.reset, account.unfreeze, account.totp-requirement, name-redaction, name-removal, false-alarm, reply-rule, calendar-days; new ones may come",
                         examples = "publication",
                         required = true)
                 String kind,

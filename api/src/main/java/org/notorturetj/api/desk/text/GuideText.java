@@ -32,5 +32,6 @@ public record GuideText(
     }
 
     /** A step; its text is Markdown. */
-    public record StepText(@Matches(Words.SLUG) String id, String title, @Markdown String text) {}
+    public record StepText(
+            @Matches(Words.SLUG) String id, @Line(200) String title, @Markdown String text) {}
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.content.casefile;
+package org.notorturetj.content.reply;
 
 import java.util.List;
 
@@ -10,18 +10,19 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.markdown.Markdown;
 
-/** Replies of authorities in a case. By law they must answer the press; they are quoted. */
-final class AuthorityReplies {
+/** Replies of authorities. By law they must answer the press; they are quoted. */
+public final class AuthorityReplies {
     private static final int MAX_REPLIES = 20;
 
     private AuthorityReplies() {}
 
-    static void check(Violations required, List<ReplyText> replies) {
+    /** Adds that there are too many. */
+    public static void check(Violations required, List<ReplyText> replies) {
         required.that(replies.size() <= MAX_REPLIES, "replies", Rule.REPLIES.with(MAX_REPLIES));
     }
 
     /** The replies as published; null when there are none, so that the member is absent. */
-    static @Nullable List<Reply> rendered(List<ReplyText> replies) {
+    public static @Nullable List<Reply> rendered(List<ReplyText> replies) {
         return replies.isEmpty()
                 ? null
                 : replies.stream()
