@@ -1,4 +1,4 @@
-"""What a kept folder is worth behind a web server: kept.py compare|outage|samples ROOT ADDRESS…"""
+"""What a kept folder is worth behind a web server: kept.py compare|outage|samples ROOT ADDRESS…, kept.py old PLAIN ONION"""
 import gzip
 import http.client
 import os
@@ -206,4 +206,28 @@ def samples(root, *addresses):
     print(f"{len(some)} files from {len(addresses)} web servers, with nothing behind them: the same headers from each")
 
 
-{"compare": compare, "outage": outage, "samples": samples}[sys.argv[1]](*sys.argv[2:])
+def old(plain_http, onion):
+    """Browsers that know no TLS of today read pages, and nothing else; all others are led to TLS."""
+    reader, direct = Reader(plain_http), Reader(onion)
+    paths = "/read/", "/read/tg/", "/read/tg/hotlines.html", "/read/tg/guides/arrested.html", "/read/style.css"
+    for path in paths:
+        for coding in ("identity", "gzip"):
+            status, headers, body = reader.ask(path, Accept_Encoding=coding)
+            first = direct.ask(path, Accept_Encoding=coding)
+            must(status == 200 and body == first[2] and body, path, status, "other bytes over plain HTTP")
+            must(headers.get("content-encoding") == first[1].get("content-encoding"), path, coding, headers)
+            must("strict-transport-security" not in headers, path, "an old browser is led where it cannot go")
+        status, headers, _ = reader.ask(path, Upgrade_Insecure_Requests="1")
+        must(status == 301 and headers["location"] == "https://127.0.0.1" + path, path, status, headers)
+        must(headers["cache-control"] == "no-store", path, "a cache may lead old browsers to TLS", headers)
+    for path in ("/read", "/read/tg"):
+        status, headers, _ = reader.ask(path)
+        must(status == 301 and headers["location"].endswith(path + "/"), path, status, headers)
+    must(reader.ask("/read/tg/search.html", method="POST")[0] == 403, "what is looked for is sent over plain HTTP")
+    for path in ("/", "/v1/ru/hotlines", "/v1/sync/head", "/desk/", "/readme"):
+        status, headers, _ = reader.ask(path)
+        must(status == 308 and headers["location"] == "https://127.0.0.1" + path, path, status, headers)
+    print(f"{len(paths)} pages over plain HTTP, for browsers without TLS of today, and nothing else")
+
+
+{"compare": compare, "outage": outage, "samples": samples, "old": old}[sys.argv[1]](*sys.argv[2:])

@@ -53,7 +53,7 @@ for (const { news } of await parseSitemap(Readable.from([await text('/feeds/site
   assert(news.title && news.publication.language);
 }
 
-const names = 'articles press analysis interviews reports statements case-updates urgent events'.split(' ');
+const names = 'articles press analysis interviews reports statements case-updates urgent events replies'.split(' ');
 const ajv = new Ajv({ strict: false });
 addFormats(ajv);
 const jsonFeed = ajv.compile(JSON.parse(readFileSync(require.resolve('jsonfeed-schema/schema-v1.1.json'))));

@@ -5,7 +5,7 @@ import time
 import urllib.error
 import urllib.request
 
-NAMES = "articles press analysis interviews reports statements case-updates urgent events".split()
+NAMES = "articles press analysis interviews reports statements case-updates urgent events replies".split()
 
 
 def unsigned(server):

@@ -7,7 +7,7 @@ import feedparser
 
 base, compared, folder = sys.argv[1:]
 for language in ("tg", "ru", "en"):
-    for name in "articles press analysis interviews reports statements case-updates urgent events".split():
+    for name in "articles press analysis interviews reports statements case-updates urgent events replies".split():
         for form in ("rss", "atom"):
             url = f"{base}/feeds/{language}/{name}.{form}"
             first = feedparser.parse(url)

@@ -8,16 +8,19 @@ import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 
 /**
  * For bench/page-hashes: fills the database of a running server with copies of its longest articles, spread over twelve years
- * and over the letters that titles begin with, and has all hashes of pages made anew. Then it prints, for each line that it
- * reads, how many pages there are, how many of them have a hash, and the size of their table in MB.
+ * and over the letters that titles begin with; without a number it has all hashes of pages made anew. Then it prints, for each
+ * line that it reads, how many pages there are, how many of them have a hash, and the size of their table in MB.
  *
- * <p>Arguments: the data folder, and the number of documents; 0 only counts.
+ * <p>Arguments: the data folder, and the number of documents, or {@code anew}, or 0, which only counts.
  */
 class Archive {
     /** Documents of one statement. */
     private static final int PART = 1_000;
 
-    /** A copy is named by its number, and behind all others in the order of ids. */
+    /**
+     * A copy is named by its number, and behind all others in the order of ids. Its signature is that of its original, or else
+     * the server would be busy signing.
+     */
     private static final String COPIES =
             """
             WITH longest AS MATERIALIZED (
@@ -29,7 +32,7 @@ class Archive {
             records AS (
                 INSERT INTO published.record
                 SELECT (jsonb_populate_record(r, jsonb_build_object(
-                    'document_id', c.id, 'slug', left(r.slug, 80) || '-' || c.n, 'signature', null,
+                    'document_id', c.id, 'slug', left(r.slug, 80) || '-' || c.n,
                     'record', replace(r.record, '"title":"', '"title":"' || chr(1040 + c.n %% 32)),
                     'item', replace(r.item, '"title":"', '"title":"' || chr(1040 + c.n %% 32))))).*
                 FROM copies c JOIN published.record r USING (document_id)),
@@ -52,11 +55,15 @@ class Archive {
             """;
 
     public static void main(String... arguments) throws Exception {
-        int documents = Integer.parseInt(arguments[1]);
+        boolean anew = arguments[1].equals("anew");
+        int documents = anew ? 0 : Integer.parseInt(arguments[1]);
         try (Connection owner =
                 EmbeddedDatabase.attach(Path.of(arguments[0])).orElseThrow().access().connect(Role.OWNER)) {
             if (documents > 0) {
                 fill(owner, documents);
+            }
+            if (anew) {
+                makeAnew(owner);
             }
             System.out.println("ready");
             while (System.in.read() >= 0) {
@@ -71,6 +78,12 @@ class Archive {
                 statement.execute(COPIES.formatted(from, Math.min(documents, from + PART - 1)));
             }
             statement.execute("ANALYZE published.record, published.listing, published.address");
+        }
+    }
+
+    /** Whoever makes the hashes sees it within two seconds. */
+    private static void makeAnew(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement()) {
             statement.execute("UPDATE published.page_state SET seq = -1");
         }
     }

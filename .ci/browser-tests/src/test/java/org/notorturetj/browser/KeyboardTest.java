@@ -75,9 +75,10 @@ class KeyboardTest {
         Person person = Team.with(login, "editor", scripts);
         Hand hand = person.at("/desk/documents", scripts);
         Page page = hand.page();
-        page.waitForResponse(
-                response -> response.url().endsWith("/desk/panic"), () -> press(page, key));
-        page.waitForLoadState();
+        // The answer alone is not enough: what it clears may hold its page back for a while.
+        page.waitForNavigation(
+                new Page.WaitForNavigationOptions().setUrl("**/desk/panic"),
+                () -> press(page, key));
         assertThat(page.locator("header nav").count()).isZero();
         assertThat(page.context().cookies()).isEmpty();
         hand.opens("/desk/");

@@ -1,5 +1,7 @@
 package org.notorturetj.browser;
 
+import java.util.Locale;
+
 import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,8 @@ final class Person {
                 || page.locator("#password-heading").count() == 0) {
             person.connects_a_phone(hand);
         }
+        hand.opens("/desk/settings").types("name", login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1));
+        hand.presses("form[action='/desk/settings/profile'] button");
         person.state = page.context().storageState();
         page.context().close();
         return person;

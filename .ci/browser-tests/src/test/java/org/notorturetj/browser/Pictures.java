@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -23,6 +24,11 @@ final class Pictures {
     private static final int STEP = 24;
 
     private static final int MOST = 256;
+    private static final int MOST_TRIES = 20;
+
+    /** Two frames later. */
+    private static final String FRAMES =
+            "() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))";
 
     private Pictures() {}
 
@@ -39,13 +45,27 @@ final class Pictures {
         page.setViewportSize(width, 700);
         // As high as all of it, so that what sticks to the end of the window stands at its end.
         page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
-        byte[] taken = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+        byte[] taken = painted(page);
         try {
             Files.createDirectories(file.getParent());
             write(ImageIO.read(new ByteArrayInputStream(taken)), file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On a busy machine the lower part of a high window is painted late: until nothing changes. */
+    private static byte[] painted(Page page) {
+        byte[] before = {};
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            byte[] now = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+            if (Arrays.equals(before, now)) {
+                return now;
+            }
+            before = now;
+            page.evaluate(FRAMES);
+        }
+        throw new AssertionError("It is never painted: " + page.url());
     }
 
     private static void write(BufferedImage image, File file) throws IOException {

@@ -59,7 +59,9 @@ final class Screens {
             hand.page().context().close();
         }
         of_documents(week, left, editor, coordinator);
-        ALL.add(new Screen("new-name", coordinator, "/desk/new-name"));
+        for (String name : List.of("new-name", "links", "replacements", "topicchanges", "imported-texts")) {
+            ALL.add(new Screen(name, coordinator, "/desk/" + name));
+        }
         ALL.add(new Screen("new-account", administrator, "/desk/new-account"));
         Hand accounts = administrator.at("/desk/accounts", false);
         ALL.add(
@@ -84,6 +86,7 @@ final class Screens {
         ALL.add(new Screen("history", editor, article + "/ru/history"));
         ALL.add(new Screen("review", coordinator, review + "/ru"));
         ALL.add(new Screen("publish", coordinator, "/desk/documents/" + left.get("approved") + "/publish"));
+        ALL.add(new Screen("copy", editor, article + "/copy"));
         ALL.add(new Screen("withdraw", coordinator, article + "/remove?ask=withdraw"));
         ALL.add(
                 new Screen(
@@ -92,6 +95,7 @@ final class Screens {
                         "/desk/documents/" + week.documents.get("hotline") + "/remove?ask=compromise"));
         ALL.add(new Screen("line", editor, "/desk/documents/" + week.documents.get("hotline") + "/facts"));
         ALL.add(new Screen("proposal", coordinator, left.get("proposal")));
+        ALL.add(new Screen("proposal-erasure", coordinator, left.get("erasure")));
         ALL.add(new Screen("proposal-decided", editor, week.proposals.get("number")));
         ALL.add(new Screen("alert", editor, alert + "/alert"));
         ALL.add(

@@ -77,6 +77,13 @@ class ScreensTest {
 
     private void measure(Page page, int width, String where) {
         page.setViewportSize(width, 640);
+        Object cut =
+                page.evaluate(
+                        "[...document.querySelectorAll('.changes')].some(it => it.scrollWidth >"
+                                + " it.clientWidth || it.parentElement.scrollWidth > it.parentElement.clientWidth)");
+        if ((boolean) cut) {
+            found.add(where + " hides a part of what changes in a window of " + width);
+        }
         Object wide = page.evaluate("document.documentElement.scrollWidth");
         if ((int) wide > width) {
             found.add(where + " is " + wide + " pixels wide in a window of " + width);

@@ -21,6 +21,7 @@ final class Week {
 
     final Map<String, String> documents = new HashMap<>();
     final Map<String, String> proposals = new HashMap<>();
+    private String line;
 
     private Week(boolean scripts) {
         this.scripts = scripts;
@@ -146,22 +147,10 @@ final class Week {
     /** The number of a line of the starter content, by two people. */
     private void another_number_of_a_line() {
         String number = "+99900000" + ThreadLocalRandom.current().nextInt(1000, 9999);
-        Hand asking = hand(editor).presses("header a[href='/desk/lines']");
-        asking.presses("main a[href$='/facts'] >> nth=" + (scripts ? 1 : 0));
-        String line = asking.document();
-        documents.put("hotline", line);
-        asking.types("c/channels/0/number", number)
-                .types("c/channels/0/asPrinted", number)
-                .asks("submit")
-                .sees_it_done();
+        Hand asking = hand(editor);
         Hand agreeing = hand(coordinator);
-        approves(agreeing, line, "facts");
-        asking.opens("/desk/documents/" + line).presses("main a[href$='/publish']");
-        if (asking.page().locator("main [name=facts]").count() > 0) {
-            asking.ticks("facts", "true");
-        }
-        asking.ticksAll("accept").presses("main form[action$='/publish'] button:not(.plain)").sees_it_done();
-        String proposal = asking.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1");
+        String proposal = asks_for_a_number(asking, agreeing, scripts ? 1 : 0, number);
+        documents.put("hotline", line);
         proposals.put("number", proposal);
         assertThat(Phone.get(Desk.SERVER + "/v1/ru/hotlines")).doesNotContain(number);
         agreeing.opens("/desk/").presses("main a[href='" + proposal + "']");
@@ -169,6 +158,24 @@ final class Week {
         agreeing.asks("yes").sees_it_done();
         readers_get("/v1/ru/hotlines", number);
         done("another number: editor, coordinator", asking, agreeing);
+    }
+
+    /** The address of what waits for a second person then. */
+    private String asks_for_a_number(Hand asking, Hand agreeing, int which, String number) {
+        asking.presses("header a[href='/desk/lines']");
+        asking.presses("main a[href$='/facts'] >> nth=" + which);
+        line = asking.document();
+        asking.types("c/channels/0/number", number)
+                .types("c/channels/0/asPrinted", number)
+                .asks("submit")
+                .sees_it_done();
+        approves(agreeing, line, "facts");
+        asking.opens("/desk/documents/" + line).presses("main a[href$='/publish']");
+        if (asking.page().locator("main [name=facts]").count() > 0) {
+            asking.ticks("facts", "true");
+        }
+        asking.ticksAll("accept").presses("main form[action$='/publish'] button:not(.plain)").sees_it_done();
+        return asking.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1");
     }
 
     private void an_alert() {
@@ -282,7 +289,10 @@ final class Week {
         Hand asking = hand(editor);
         asking.opens("/desk/documents/" + documents.get("guide") + "/remove?ask=redact");
         asking.asks("redact").sees_it_done();
-        left.put("proposal", asking.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1"));
+        left.put("erasure", asking.page().url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1"));
+        Hand agreeing = hand(coordinator);
+        left.put("proposal", asks_for_a_number(asking, agreeing, 2, "+999000001234"));
+        agreeing.page().context().close();
         asking.page().context().close();
         left.put("picture", HandedIn.picture(editor));
         left.put("word", HandedIn.textOfWord(editor));
