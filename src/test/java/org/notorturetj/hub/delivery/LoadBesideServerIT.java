@@ -100,6 +100,7 @@ class LoadBesideServerIT {
         try {
             FEEDS.forEach(feed -> subscribers.add(new Subscriber()));
             try (RunningJar server = serve()) {
+                server.address(); // its database is there
                 // what the start before it did not come to is not for those who ask now
                 await(() -> number("SELECT count(*) FROM desk.hub_news") == 0);
                 for (int i = 0; i < FEEDS.size(); i++) {
