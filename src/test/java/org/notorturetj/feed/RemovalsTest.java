@@ -151,7 +151,6 @@ class RemovalsTest {
 
     @Test
     @Tag("proof")
-    @Tag("long")
     void two_hundred_and_fifty_at_once_stand_in_pages_that_are_linked() throws Exception {
         List<String> entries = withdrawn(250);
         for (Language reader : Language.values()) {
@@ -171,14 +170,12 @@ class RemovalsTest {
 
     @Test
     @Tag("proof")
-    @Tag("long")
     void of_two_thousand_five_hundred_none_is_left_out_or_told_twice() throws Exception {
         assertThatEachIsToldOnce(2_500, "1 + n / 5");
     }
 
     @Test
     @Tag("proof")
-    @Tag("long")
     void of_two_thousand_five_hundred_of_one_publication_none_is_left_out_or_told_twice()
             throws Exception {
         assertThatEachIsToldOnce(2_500, "1");

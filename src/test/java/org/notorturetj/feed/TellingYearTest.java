@@ -31,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TellingYearTest {
     private static final int WEEKS = 52;

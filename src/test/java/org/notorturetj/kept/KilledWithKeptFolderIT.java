@@ -32,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in it. {@code -Dkills=…} for more, {@code -Dseed=…} repeats the same times.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWithKeptFolderIT {
     private static final List<String> LANGUAGES = List.of("tg", "ru", "en");

@@ -32,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * other, as machines of mirrors have.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SameBytesEverywhereIT {
     private static final String CURRENT = "\"current\": true";

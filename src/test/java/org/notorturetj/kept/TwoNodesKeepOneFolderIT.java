@@ -45,7 +45,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * -Dseed=…} repeats the same times.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoNodesKeepOneFolderIT {
     private static final String CURRENT = "\"current\": true";

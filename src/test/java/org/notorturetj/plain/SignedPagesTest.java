@@ -49,7 +49,6 @@ import picocli.CommandLine;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignedPagesTest {
     private static final int REFUSED = 77;

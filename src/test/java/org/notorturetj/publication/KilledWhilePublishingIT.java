@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dseed=…} repeats the same times, as far as timing is repeatable.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWhilePublishingIT {
     private static final int FEW_KILLS = 20;

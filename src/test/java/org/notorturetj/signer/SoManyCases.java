@@ -3,8 +3,6 @@ package org.notorturetj.signer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.notorturetj.support.build.Effort;
-
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
@@ -12,7 +10,7 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /** Ends a property after {@code -Dsync.cases} cases. */
 final class SoManyCases implements AroundTryHook {
-    private static final int CASES = Integer.getInteger("sync.cases", Effort.of(30, 100));
+    private static final int CASES = Integer.getInteger("sync.cases", 100);
 
     private final AtomicInteger tried = new AtomicInteger();
 

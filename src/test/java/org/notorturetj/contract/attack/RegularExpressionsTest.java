@@ -25,7 +25,6 @@ class RegularExpressionsTest {
 
     @Test
     @Tag("proof")
-    @Tag("long")
     void the_cost_of_a_regular_expression_grows_with_the_text_and_not_faster() {
         Map<String, Expression> all = RegularExpressions.all();
         Map<String, String> faults = new TreeMap<>();

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
@@ -26,7 +27,6 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.removal.ExpireAlerts;
 import org.notorturetj.publication.removal.Redact;
-import org.notorturetj.support.build.Effort;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.database.Dump;
 import org.notorturetj.support.database.Owner;
@@ -155,9 +155,10 @@ class ConsentRecordsTest {
     }
 
     @Test
+    @Tag("proof")
     void publishing_during_a_withdrawal_leaves_nothing_public() throws SQLException {
         Colleague lawyer = colleague(Role.LAWYER);
-        for (int round = 0; round < Effort.of(3, 20); round++) {
+        for (int round = 0; round < 20; round++) {
             String id = createCase();
             agreed.to(id);
             var publishing = CompletableFuture.runAsync(() -> publishIfAllowed(id));

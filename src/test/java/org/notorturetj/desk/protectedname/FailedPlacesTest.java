@@ -37,7 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailedPlacesTest extends FailedRedactions {
     private static final String RETIRED =

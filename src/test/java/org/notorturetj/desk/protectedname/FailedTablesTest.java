@@ -26,7 +26,6 @@ import static org.hamcrest.Matchers.not;
 @TestProfile(SmallDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailedTablesTest extends FailedRedactions {
     @ParameterizedTest

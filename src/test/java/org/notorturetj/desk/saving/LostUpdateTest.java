@@ -23,7 +23,6 @@ import org.notorturetj.content.document.Revisions;
 import org.notorturetj.desk.document.CreateDocument;
 import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.build.Effort;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Staff;
@@ -47,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("proof")
 class LostUpdateTest {
     /** Full run: a thousand rounds. */
-    private static final int ROUNDS = Integer.getInteger("rounds", Effort.of(300, 1000));
+    private static final int ROUNDS = Integer.getInteger("rounds", 1000);
 
     @Inject Staff staff;
     @Inject SaveContent save;

@@ -66,7 +66,6 @@ class ContentSchemasTest {
     }
 
     @Tag("proof")
-    @Tag("long")
     @ParameterizedTest
     @MethodSource("org.notorturetj.desk.type.ServedSchemas#types")
     void what_the_schema_allows_is_accepted(String type) {
@@ -80,7 +79,6 @@ class ContentSchemasTest {
     }
 
     @Tag("proof")
-    @Tag("long")
     @ParameterizedTest
     @MethodSource("org.notorturetj.desk.type.ServedSchemas#types")
     void what_the_schema_refuses_is_refused(String type) {

@@ -61,7 +61,6 @@ class DocumentActionsTest {
     }
 
     @Tag("proof")
-    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"COORDINATOR", "EDITOR", "LAWYER", "SERVICE"})
     void an_action_that_is_listed_as_possible_succeeds_and_one_that_is_refused_is_refused(

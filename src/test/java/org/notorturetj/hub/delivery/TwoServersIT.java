@@ -40,7 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that was published is lost, nothing is sent twice, nothing that was removed is back.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoServersIT {
     private static final String BASE = "https://api.example.org";

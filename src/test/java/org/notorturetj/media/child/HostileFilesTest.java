@@ -29,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
-@Tag("long")
 class HostileFilesTest {
     private static final FileCleaner CLEANER = new FileCleaner();
     private static final long MOST_SECONDS = 22;

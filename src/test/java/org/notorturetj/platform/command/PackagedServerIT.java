@@ -19,6 +19,7 @@ import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PackagedServerIT {
     private static final String HOTLINES = "/v1/tg/hotlines";
@@ -38,7 +39,6 @@ class PackagedServerIT {
     }
 
     @Test
-    @Tag("proof")
     void it_survives_a_kill_and_is_restored_from_a_backup() throws Exception {
         Path backup = folder.resolve("backup.zip");
         // given a server that has been started before
@@ -118,7 +118,6 @@ class PackagedServerIT {
     }
 
     @Test
-    @Tag("proof")
     void a_failed_startup_is_explained_in_one_sentence() throws Exception {
         try (RunningJar wrong =
                 RunningJar.start(
@@ -168,7 +167,6 @@ class PackagedServerIT {
     }
 
     @Test
-    @Tag("proof")
     void production_loads_no_content_by_itself_and_refuses_invented_and_unreviewed_content()
             throws Exception {
         Path data = folder.resolve("data");

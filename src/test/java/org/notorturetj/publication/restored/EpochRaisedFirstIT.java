@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * erased since is erased again by that command already.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EpochRaisedFirstIT {
     private static final String NO_STARTER_CONTENT = "notorturetj.starter-content=none";

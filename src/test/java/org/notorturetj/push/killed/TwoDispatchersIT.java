@@ -33,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of them sent what.
  */
 @Tag("proof")
-@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoDispatchersIT {
     private static final int PHONES = 300;

@@ -1,6 +1,3 @@
-/**
- * What the build asks of the tests: how often they repeat, how many must run, what they may depend
- * on.
- */
+/** What the build asks of the tests: that each runs somewhere, and what they may depend on. */
 @org.jspecify.annotations.NullMarked
 package org.notorturetj.support.build;

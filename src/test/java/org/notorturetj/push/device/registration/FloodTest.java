@@ -23,7 +23,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.device.recipient.ReadableDevices;
-import org.notorturetj.support.build.Effort;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.setting.SettableClock;
@@ -46,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
 class FloodTest {
-    private static final int MANY = Effort.of(1_000, 3_000);
+    private static final int MANY = 3_000;
 
     /** Each test starts a day after the previous one, when its rate limits have refilled. */
     private static final AtomicInteger DAYS = new AtomicInteger();
