@@ -1,8 +1,8 @@
 """Asks a proxy in front of two nodes: proxies.py restarts PORT CERTIFICATE NAME ONE TWO, while these are restarted, or
 proxies.py long_paths PORT CERTIFICATE NAME SERVER, for what no path can be, and for hotlines meanwhile."""
 import http.client
-import http.server
 import os
+import socketserver
 import ssl
 import sys
 import threading
@@ -27,32 +27,20 @@ class Node:
     def start(self):
         node = self
 
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def setup(self):
-                super().setup()
+        class Handler(socketserver.StreamRequestHandler):
+            def handle(self):
                 node.open.add(self.connection)
+                while request := self.rfile.readline():
+                    node.desk += request.startswith(b"GET /desk")
+                    node.forwarded.add(http.client.parse_headers(self.rfile)["X-Forwarded-For"])
+                    self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n%d" % node.number)
+                    node.answers += 1
 
-            def do_GET(self):
-                node.desk += self.path.startswith("/desk")
-                node.forwarded.add(self.headers["X-Forwarded-For"])
-                body = str(node.number).encode()
-                self.send_response(200)
-                self.send_header("Content-Length", str(len(body)))
-                self._headers_buffer.append(b"\r\n" + body)
-                self.flush_headers()
-                node.answers += 1
-
-            def log_message(self, *any):
-                pass
-
-        class Server(http.server.ThreadingHTTPServer):
-            daemon_threads = True
-            allow_reuse_address = True
+        class Server(socketserver.ThreadingTCPServer):
+            daemon_threads = allow_reuse_address = True
 
             def handle_error(self, *any):
-                pass
+                """Its connections are cut."""
 
         self.server = Server(("127.0.0.1", self.number), Handler)
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()

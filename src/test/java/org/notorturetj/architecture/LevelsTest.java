@@ -123,7 +123,7 @@ class LevelsTest {
                 return false;
             }
             boolean runs = false;
-            for (String pattern : how.substring(how.indexOf(' ') + 1).split(" ", -1)) {
+            for (String pattern : how.replaceFirst("( &&| -D).*", "").split(" ", -1)) {
                 String glob = pattern.replaceFirst("^!", "");
                 if (packaged ? simple(file).equals(glob) : matches(file, glob)) {
                     runs = !pattern.startsWith("!");

@@ -152,7 +152,7 @@ class NinjsTest {
     }
 
     private static Schema schema() throws Exception {
-        // .ci/run says where they are: it runs this in a copy.
+        // .ci/run says where they are.
         Stream<Path> named = Stream.ofNullable(System.getenv("SCHEMAS")).map(Path::of);
         Stream<Path> above =
                 Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)

@@ -15,7 +15,7 @@ import org.notorturetj.content.reply.Term.Unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Golden due dates, which {@code .ci/due-dates.py} reaches in another way. */
+/** Golden due dates, which {@code .ci/proof/due-dates.py} reaches in another way. */
 class DueDatesTest {
     private static final ReplyRule.Confirmation CONFIRMED =
             new ReplyRule.Confirmation("lawyer", Instant.EPOCH);

@@ -20,7 +20,9 @@ import org.notorturetj.support.http.FreePort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Against a server of S3 of others, a process of its own: {@code .ci/media-store} has it. */
+/**
+ * Against a server of S3 of others, a process of its own: {@code .ci/proofs media-store} has it.
+ */
 @Tag("proof")
 @EnabledIfSystemProperty(named = S3StoreTest.LIBRARIES, matches = ".+")
 @DisplayNameGeneration(ReplaceUnderscores.class)

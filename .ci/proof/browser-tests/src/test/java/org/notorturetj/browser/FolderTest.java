@@ -1,6 +1,7 @@
 package org.notorturetj.browser;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,44 +13,26 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What {@code export --html} wrote, opened from a memory card: {@code -Dfolder=DIR}. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FolderTest {
     private static final Path FOLDER = Path.of(System.getProperty("folder")).toAbsolutePath();
     private static final String BASE = FOLDER.toUri().toString();
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     /** Of a small phone, and of a larger one whose reader has doubled all letters. */
     private static final int NARROW = 320;
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @Test
-    @Tag("whole")
-    void every_link_of_every_page_leads_to_a_file_and_nothing_outside_is_asked_for()
-            throws IOException {
-        Page page = chromium.window(NARROW, false);
+    void every_link_of_every_page_leads_to_a_file_and_nothing_outside_is_asked_for() throws IOException {
+        Page page = Desk.phone(NARROW, false);
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
         Set<String> seen = new TreeSet<>();
         List<String> broken = new ArrayList<>();
         Deque<String> open = new ArrayDeque<>(List.of("index.html"));
@@ -74,32 +57,25 @@ class FolderTest {
         }
         assertThat(broken).isEmpty();
         assertThat(seen).as("pages that links lead to").containsAll(files());
-        assertThat(chromium.requests).allMatch(url -> url.startsWith(BASE));
-        System.out.printf("%d pages, %d requests, none outside%n", seen.size(), chromium.requests.size());
+        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(BASE));
+        System.out.printf("%d pages, %d requests, none outside%n", seen.size(), asked.size());
     }
 
+    /** Without scripts the page cannot resolve them for us. */
     private static List<String> links(Page page) {
-        // without scripts the page cannot resolve them for us
         List<String> links = new ArrayList<>();
-        String here = page.url();
         for (String attribute : List.of("href", "src")) {
-            page.locator("[" + attribute + "]")
-                    .all()
-                    .forEach(
-                            link ->
-                                    links.add(
-                                            java.net.URI.create(here)
-                                                    .resolve(link.getAttribute(attribute))
-                                                    .toString()
-                                                    .replaceFirst("^file:/(?=[^/])", "file:///")));
+            for (Locator link : page.locator("[" + attribute + "]").all()) {
+                URI target = URI.create(page.url()).resolve(link.getAttribute(attribute));
+                links.add(target.toString().replaceFirst("^file:/(?=[^/])", "file:///"));
+            }
         }
         return links;
     }
 
     @Test
-    @Tag("whole")
     void axe_finds_nothing_and_no_page_is_wider_than_the_window() throws IOException {
-        Page page = chromium.window(NARROW, true);
+        Page page = Desk.phone(NARROW, true);
         List<String> found = new ArrayList<>();
         for (String file : files()) {
             page.navigate(BASE + file);
@@ -107,17 +83,15 @@ class FolderTest {
             if (width > NARROW) {
                 found.add(file + " is " + width + " pixels wide");
             }
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
+            new AxeBuilder(page).analyze().getViolations()
                     .forEach(rule -> found.add(file + ": " + rule.getId() + " " + rule.getHelp()));
         }
         assertThat(found).isEmpty();
     }
 
     @Test
-    void a_way_through_it_by_the_keyboard_begins_with_the_text() throws IOException {
-        Page page = chromium.window(NARROW, false);
+    void a_way_through_it_by_the_keyboard_begins_with_the_text() {
+        Page page = Desk.phone(NARROW, false);
         page.navigate(BASE + "ru/hotlines.html");
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus").getAttribute("href")).isEqualTo("#main");
@@ -126,30 +100,9 @@ class FolderTest {
         assertThat(page.locator("main :focus").count()).isOne();
     }
 
-    @Test
-    @Tag("whole")
-    void pictures_for_people_to_look_at() throws IOException {
-        Files.createDirectories(PICTURES);
-        Page page = chromium.window(360, false);
-        for (String language : List.of("tg", "ru", "en")) {
-            for (String name : List.of("index", "hotlines", "guides", "alerts", "search")) {
-                page.navigate(BASE + language + "/" + name + ".html");
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setPath(PICTURES.resolve(language + "-" + name + ".png")));
-            }
-        }
-        page.navigate(BASE + "tg/hotlines.html");
-        page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("tg-hotlines.pdf")).setFormat("A4"));
-        assertThat(PICTURES.resolve("tg-hotlines.pdf")).isNotEmptyFile();
-    }
-
     private static List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
-                    .map(file -> FOLDER.relativize(file).toString())
-                    .sorted()
-                    .toList();
+            return files.filter(it -> it.toString().endsWith(".html")).map(it -> FOLDER.relativize(it).toString()).sorted().toList();
         }
     }
 }

@@ -20,12 +20,10 @@ final class Hand {
         return page;
     }
 
-    /** What was done since the last time that this was asked for. */
-    String count() {
-        String count = clicks + " clicks, " + fields + " fields";
-        clicks = 0;
-        fields = 0;
-        return count;
+    /** Closes the browser, and says what was done. */
+    String leaves() {
+        page.context().close();
+        return clicks + " clicks, " + fields + " fields";
     }
 
     /** Opens an address: what somebody has in her bookmarks, or was told. */
@@ -36,12 +34,9 @@ final class Hand {
 
     /** Presses a link or a button that leads to another page. */
     Hand presses(String selector) {
-        Locator pressed = page.locator(selector).first();
-        assertThat(pressed.count()).as("%s on %s%n%s", selector, page.url(), text()).isPositive();
-        page.waitForNavigation(
-                new Page.WaitForNavigationOptions()
-                        .setWaitUntil(WaitUntilState.DOMCONTENTLOADED),
-                pressed::click);
+        Locator pressed = first(selector);
+        var options = new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED);
+        page.waitForNavigation(options, pressed::click);
         clicks++;
         return this;
     }
@@ -49,6 +44,11 @@ final class Hand {
     /** Presses a button of a form by what it asks for. */
     Hand asks(String what) {
         return presses("main button[name=_do][value='" + what + "']:not(.hidden)");
+    }
+
+    /** Hands a part in, or says another word; the page says that it is done. */
+    Hand does(String what) {
+        return asks(what).sees_it_done();
     }
 
     Hand types(String name, String text) {
@@ -63,39 +63,36 @@ final class Hand {
         return this;
     }
 
-    Hand ticks(String name, String value) {
-        page.locator("main [name='" + name + "'][value='" + value + "']").first().check();
-        fields++;
+    Hand ticks(String name, String... values) {
+        for (String value : values) {
+            page.locator("main [name='" + name + "'][value='" + value + "']").first().check();
+            fields++;
+        }
         return this;
     }
 
-    /** Ticks all boxes with a name: what is warned of, say. */
-    Hand ticksAll(String name) {
-        for (Locator box : page.locator("main [name='" + name + "']:enabled").all()) {
+    /** Ticks whatever is warned of. */
+    Hand accepts() {
+        for (Locator box : page.locator("main [name=accept]:enabled").all()) {
             box.check();
             fields++;
         }
         return this;
     }
 
-    /** A document's field for another one offers titles: one of them is taken as it is offered. */
-    Hand choosesOffered(String name, String part) {
-        String offered =
-                page.locator("main datalist option[value*='" + part + "']")
-                        .first()
-                        .getAttribute("value");
-        return types(name, offered);
+    private Locator field(String name) {
+        return first("main [name='" + name + "']:not([type=hidden])");
     }
 
-    private Locator field(String name) {
-        Locator field = page.locator("main [name='" + name + "']:not([type=hidden])").first();
-        assertThat(field.count()).as("%s on %s%n%s", name, page.url(), text()).isPositive();
-        return field;
+    private Locator first(String selector) {
+        Locator found = page.locator(selector).first();
+        assertThat(found.count()).as("%s on %s%n%s", selector, page.url(), text()).isPositive();
+        return found;
     }
 
     /** That the page says it is done, and refuses nothing. */
     Hand sees_it_done() {
-        assertThat(page.locator(".done").count()).as("%s%n%s", page.url(), text()).isPositive();
+        first(".done");
         return this;
     }
 
@@ -103,8 +100,13 @@ final class Hand {
         return page.locator("main").textContent().replaceAll("\\s*\n\\s*", "\n");
     }
 
-    /** The id of the document that is open. */
+    /** The address of the document that is open. */
     String document() {
-        return page.url().replaceFirst(".*/documents/([0-9a-z]{16}).*", "$1");
+        return page.url().replaceFirst(".*(/desk/documents/[0-9a-z]{16}).*", "$1");
+    }
+
+    /** The address of what waits for a second person now. */
+    String proposal() {
+        return page.url().replaceFirst(".*(/desk/proposals/[^?]*).*", "$1");
     }
 }

@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files that somebody hands in by the form. */
 final class HandedIn {
-    private static final int MOST_LOOKS = 300;
+    private static final String WORDS = """
+            <w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Что решил суд.</w:t></w:r>\
+            <w:del><w:r><w:delText>Черновик</w:delText></w:r></w:del></w:p></w:body></w:document>""";
 
     private HandedIn() {}
 
@@ -44,11 +46,7 @@ final class HandedIn {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
-            String words =
-                    "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Что решил суд.</w:t></w:r>"
-                            + "<w:del><w:r><w:delText>Черновик</w:delText></w:r></w:del></w:p>"
-                            + "</w:body></w:document>";
-            zip.write(words.getBytes(StandardCharsets.UTF_8));
+            zip.write(WORDS.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,23 +59,16 @@ final class HandedIn {
         hand.presses("main form[action='/desk/files'] button");
         String path = hand.page().url().substring(Desk.ORIGIN.length());
         assertThat(path).as(hand.text()).startsWith("/desk/uploads/");
-        for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            if (hand.page().locator("main [role=status]").count() == 0) {
-                break;
-            }
-            Phone.pause();
-            hand.opens(path);
-        }
-        hand.page().context().close();
+        Desk.until(path + " is looked at", () -> hand.opens(path).page().locator("main [role=status]").count() == 0);
+        hand.leaves();
         return path;
     }
 
     /** The path of the document that is begun of a clean file. */
     static String documentOf(Person person, String file) {
-        Hand hand = person.at(file, false);
-        hand.ticks("language", "ru").presses("main form[action$='/document'] button");
+        Hand hand = person.at(file, false).ticks("language", "ru").presses("main form[action$='/document'] button");
         String document = hand.document();
-        hand.page().context().close();
-        return "/desk/documents/" + document;
+        hand.leaves();
+        return document;
     }
 }

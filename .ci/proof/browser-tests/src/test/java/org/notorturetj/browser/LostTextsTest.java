@@ -4,21 +4,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever goes wrong while it is saved, a long text is still there, to the letter. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class LostTextsTest {
     private static final int MANY = 40_000;
 
-    private static final String SENTENCE =
-            "Ҷавоби мақомот ҳанӯз нарасидааст; қонун ғайр аз ин намегӯяд. ";
+    private static final String SENTENCE = "Ҷавоби мақомот ҳанӯз нарасидааст; қонун ғайр аз ин намегӯяд. ";
 
     /** In seventy paragraphs: Chromium alone takes eight seconds to fill in fourteen hundred lines. */
     private static final String LONG = (SENTENCE.repeat(10).strip() + "\n\n").repeat(70).strip();
@@ -37,9 +32,8 @@ class LostTextsTest {
     private Hand types(boolean scripts) {
         Hand hand = editor.at("/desk/new", scripts);
         hand.ticks("type", "article").ticks("language", "tg").presses("main form button");
-        address = "/desk/documents/" + hand.document() + "/tg";
-        hand.opens(address).types("c/title", "Сарлавҳа").asks("save").sees_it_done();
-        return hand.types("c/body", LONG);
+        address = hand.document() + "/tg";
+        return hand.opens(address).types("c/title", "Сарлавҳа").does("save").types("c/body", LONG);
     }
 
     private static void stands_on_the_page(Hand hand) {
@@ -49,7 +43,7 @@ class LostTextsTest {
     private void is_saved(Hand hand) {
         hand.opens(address);
         stands_on_the_page(hand);
-        hand.page().context().close();
+        hand.leaves();
     }
 
     @ParameterizedTest
@@ -65,13 +59,11 @@ class LostTextsTest {
         is_saved(hand);
     }
 
-    @Tag("whole")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_form_is_of_a_session_before(boolean scripts) {
         Hand hand = types(scripts);
-        Page other = hand.page().context().newPage();
-        Hand again = new Hand(other);
+        Hand again = new Hand(hand.page().context().newPage());
         hand.page().context().clearCookies();
         editor.signs_in(again.opens("/desk/"));
         hand.asks("save");
@@ -85,29 +77,25 @@ class LostTextsTest {
     void a_colleague_was_faster(boolean scripts) {
         Hand hand = types(scripts);
         Hand colleague = Team.with("editor-b", "editor", false).at(address, !scripts);
-        colleague.types("c/title", "Аз ҳамкор").types("c/body", "Матни ҳамкор").asks("save");
-        colleague.sees_it_done();
+        colleague.types("c/title", "Аз ҳамкор").types("c/body", "Матни ҳамкор").does("save");
         hand.asks("save");
         stands_on_the_page(hand);
-        assertThat(hand.page().locator(".source").allTextContents().toString())
-                .contains("Аз ҳамкор", "Матни ҳамкор");
-        hand.asks("save").sees_it_done();
+        assertThat(hand.page().locator(".source").allTextContents().toString()).contains("Аз ҳамкор", "Матни ҳамкор");
+        hand.does("save");
         is_saved(hand);
         colleague.opens(address + "/history");
         assertThat(colleague.page().locator(".list li").count()).isGreaterThanOrEqualTo(3);
-        colleague.page().context().close();
+        colleague.leaves();
     }
 
-    @Tag("whole")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_protected_name_is_refused(boolean scripts) {
-        String name = Names.aProtectedOne();
-        Hand hand = types(scripts).types("c/title", "Гуфт " + name).asks("save");
+        Hand hand = types(scripts).types("c/title", "Гуфт " + Team.aProtectedName()).asks("save");
         stands_on_the_page(hand);
         assertThat(hand.page().locator(".summary").textContent()).isNotBlank();
         assertThat(hand.page().locator(".wrong [name='c/title']").count()).isOne();
-        hand.types("c/title", "Гуфт Н.").asks("save").sees_it_done();
+        hand.types("c/title", "Гуфт Н.").does("save");
         is_saved(hand);
     }
 
@@ -118,11 +106,10 @@ class LostTextsTest {
         Page page = hand.page();
         page.context().setOffline(true);
         try {
-            hand.presses("main button[name=_do][value=save]:not(.hidden)");
+            hand.asks("save");
         } catch (PlaywrightException gone) {
             System.out.println("offline, scripts " + scripts + ": " + gone.getMessage().lines().findFirst());
         }
-        System.out.println(page.url());
         page.context().setOffline(false);
         if (page.url().startsWith("chrome-error")) {
             page.reload();
@@ -132,15 +119,14 @@ class LostTextsTest {
         is_saved(hand);
     }
 
-    @Tag("whole")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_back_button_shows_what_is_saved_and_saves_again(boolean scripts) {
-        Hand hand = types(scripts).asks("save").sees_it_done();
+        Hand hand = types(scripts).does("save");
         Page page = hand.page();
         page.goBack();
         stands_on_the_page(hand);
-        hand.types("c/title", "Сарлавҳаи нав").asks("save").sees_it_done();
+        hand.types("c/title", "Сарлавҳаи нав").does("save");
         is_saved(hand);
     }
 }

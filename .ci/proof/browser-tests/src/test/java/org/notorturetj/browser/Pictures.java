@@ -1,6 +1,7 @@
 package org.notorturetj.browser;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -15,20 +16,14 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Page;
 
-/**
- * Pictures of screens, for people to look at: written by hand into the folder {@code -Dpictures},
- * and never compared. A palette of few colours keeps them small.
- */
+/** Pictures for people to look at, never compared, in the folder {@code -Dpictures}. A palette of few colours keeps them small. */
 final class Pictures {
     /** Of each of red, green and blue: letters have grey edges, and the pages ten colours. */
     private static final int STEP = 24;
 
     private static final int MOST = 256;
-    private static final int MOST_TRIES = 20;
 
-    /** Two frames later. */
-    private static final String FRAMES =
-            "() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))";
+    private static final String TWO_FRAMES = "() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))";
 
     private Pictures() {}
 
@@ -56,43 +51,35 @@ final class Pictures {
 
     /** On a busy machine the lower part of a high window is painted late: until nothing changes. */
     private static byte[] painted(Page page) {
-        byte[] before = {};
-        for (int tried = 0; tried < MOST_TRIES; tried++) {
-            byte[] now = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
-            if (Arrays.equals(before, now)) {
-                return now;
-            }
-            before = now;
-            page.evaluate(FRAMES);
-        }
-        throw new AssertionError("It is never painted: " + page.url());
+        var options = new Page.ScreenshotOptions().setFullPage(true);
+        byte[][] last = {page.screenshot(options)};
+        Desk.until("all of it is painted: " + page.url(), () -> {
+            page.evaluate(TWO_FRAMES);
+            byte[] before = last[0];
+            last[0] = page.screenshot(options);
+            return Arrays.equals(before, last[0]);
+        });
+        return last[0];
     }
 
     private static void write(BufferedImage image, File file) throws IOException {
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
         Map<Integer, Integer> palette = new HashMap<>();
-        byte[] pixels = new byte[image.getWidth() * image.getHeight()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int colour = palette(image.getRGB(x, y));
-                int index = palette.computeIfAbsent(colour, it -> Math.min(palette.size(), MOST - 1));
-                pixels[y * image.getWidth() + x] = (byte) index;
-            }
+        byte[] indexes = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            int colour = rounded(pixels[i] >> 16) << 16 | rounded(pixels[i] >> 8) << 8 | rounded(pixels[i]);
+            indexes[i] = palette.computeIfAbsent(colour, it -> Math.min(palette.size(), MOST - 1)).byteValue();
         }
         int[] colours = new int[MOST];
         palette.forEach((colour, index) -> colours[index] = colour);
-        int count = Math.min(palette.size(), MOST);
-        var model = new IndexColorModel(8, count, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
-        var small =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        small.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
+        var model = new IndexColorModel(8, Math.min(palette.size(), MOST), colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        var small = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        small.getRaster().setDataElements(0, 0, width, image.getHeight(), indexes);
         ImageIO.write(small, "png", file);
     }
 
-    private static int palette(int rgb) {
-        return rounded(rgb >> 16 & 0xff) << 16 | rounded(rgb >> 8 & 0xff) << 8 | rounded(rgb & 0xff);
-    }
-
     private static int rounded(int part) {
-        return Math.min(0xff, Math.round((float) part / STEP) * STEP);
+        return Math.min(0xff, Math.round((float) (part & 0xff) / STEP) * STEP);
     }
 }

@@ -6,57 +6,39 @@ import java.util.List;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each screen is looked at by axe, and is never wider than the window. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ScreensTest {
     /** Of a small phone; of a larger one; and of a window on a laptop at 200 %. */
     private static final List<Integer> WIDTHS = List.of(320, 360, 640);
 
+    private static final String CUT = """
+            [...document.querySelectorAll('.changes')].some(it => it.scrollWidth > it.clientWidth
+                || it.parentElement.scrollWidth > it.parentElement.clientWidth)""";
+
+    private static final String WIDER = """
+            width => [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > width)
+                .map(it => it.outerHTML.slice(0, 120)).slice(-3)""";
+
     private final List<String> found = new ArrayList<>();
 
-    @Test
-    @Tag("whole")
-    void axe_finds_nothing_in_tajik_and_nothing_is_wider_than_the_window() {
-        look("tg");
-    }
-
-    @Test
-    @Tag("whole")
-    void nor_in_the_other_languages() {
-        look("ru");
-        look("en");
-    }
-
-    private void look(String language) {
+    @ParameterizedTest
+    @ValueSource(strings = {"tg", "ru", "en"})
+    void axe_finds_nothing_and_nothing_is_wider_than_the_window(String language) {
         Desk.COMPLAINTS.clear();
         for (Screens.Screen screen : Screens.all()) {
             String where = language + " " + screen.name() + " " + screen.path();
             Page page = Screens.open(screen, language);
             assertThat(page.locator("html").getAttribute("lang")).as(where).isEqualTo(language);
             Pictures.take(page, screen.name(), language);
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
-                    .forEach(
-                            rule ->
-                                    found.add(
-                                            where
-                                                    + ": "
-                                                    + rule.getId()
-                                                    + " "
-                                                    + rule.getHelp()
-                                                    + " "
-                                                    + rule.getNodes().get(0).getHtml()));
-            for (int width : WIDTHS) {
-                measure(page, width, where);
-            }
+            new AxeBuilder(page).analyze().getViolations().forEach(rule ->
+                    found.add(where + ": " + rule.getId() + " " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml()));
+            WIDTHS.forEach(width -> measure(page, width, where));
             page.context().close();
         }
         assertThat(found).isEmpty();
@@ -64,7 +46,6 @@ class ScreensTest {
     }
 
     @Test
-    @Tag("whole")
     void with_letters_of_double_size_nothing_is_wider_than_a_phone() {
         for (Screens.Screen screen : Screens.all()) {
             Page page = Screens.open(screen, "tg");
@@ -77,23 +58,12 @@ class ScreensTest {
 
     private void measure(Page page, int width, String where) {
         page.setViewportSize(width, 640);
-        Object cut =
-                page.evaluate(
-                        "[...document.querySelectorAll('.changes')].some(it => it.scrollWidth >"
-                                + " it.clientWidth || it.parentElement.scrollWidth > it.parentElement.clientWidth)");
-        if ((boolean) cut) {
+        if ((boolean) page.evaluate(CUT)) {
             found.add(where + " hides a part of what changes in a window of " + width);
         }
-        Object wide = page.evaluate("document.documentElement.scrollWidth");
-        if ((int) wide > width) {
-            found.add(where + " is " + wide + " pixels wide in a window of " + width);
-            found.add(
-                    String.valueOf(
-                            page.evaluate(
-                                    "width => [...document.querySelectorAll('body *')].filter(it =>"
-                                            + " it.getBoundingClientRect().right > width).map(it =>"
-                                            + " it.outerHTML.slice(0, 120)).slice(-3)",
-                                    width)));
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > width) {
+            found.add(where + " is " + wide + " pixels wide in a window of " + width + ": " + page.evaluate(WIDER, width));
         }
     }
 }
