@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +46,24 @@ class FailedPlacesTest extends FailedRedactions {
             VALUES ('MAIL', '%1$s@example.org', '%1$s@example.org', '%2$s', now())
             """;
 
+    /** Rows whose words come when a text is planted in them. */
+    private static final List<String> ROWS =
+            List.of(
+                    "INSERT INTO desk.media_file (id, type, words, made_at) VALUES ('16', 'PDF', '\\x00', now())",
+                    "INSERT INTO desk.calendar_day VALUES ('five-day/2026-03-21', 'five-day', '2026-03-21', false, '', '2026-01-10')",
+                    """
+                    INSERT INTO desk.reply_rule
+                    VALUES ('16', '', '', false, 'week', 2, false, false, 'five-day', '2026-01-10', '16', now())
+                    """);
+
     @Inject @Any Instance<RewritableTexts> places;
+
+    @AfterEach
+    void forget() throws SQLException {
+        for (String table : List.of("media_file", "calendar_day", "reply_rule")) {
+            owner.execute("DELETE FROM desk." + table);
+        }
+    }
 
     @Test
     void each_place_that_cannot_be_cleaned_is_told_to_both_and_the_others_are_cleaned()
@@ -103,6 +121,12 @@ class FailedPlacesTest extends FailedRedactions {
                 .then()
                 .statusCode(200);
         owner.execute(RETIRED.formatted(Slugs.of(person.full()), article));
+        for (String row : ROWS) {
+            owner.execute(row);
+        }
+        keys.put("media", "16");
+        keys.put("calendar days", "five-day/2026-03-21");
+        keys.put("reply rules", "16");
         Map<String, List<String>> tables = new TreeMap<>();
         for (Instance.Handle<RewritableTexts> handle : places.handles()) {
             RewritableTexts place = handle.get();
@@ -123,7 +147,7 @@ class FailedPlacesTest extends FailedRedactions {
 
     private void plant(RewritableTexts place, String key) {
         var content = CanonicalJson.mapper().createObjectNode();
-        for (String member : List.of("note", "displayName", "content")) {
+        for (String member : List.of("note", "displayName", "content", "words", "source", "law")) {
             content.put(member, person.full());
         }
         QuarkusTransaction.requiringNew()

@@ -35,7 +35,7 @@ class FolderTest {
         page.onRequest(request -> asked.add(request.url()));
         Set<String> seen = new TreeSet<>();
         List<String> broken = new ArrayList<>();
-        Deque<String> open = new ArrayDeque<>(List.of("index.html"));
+        Deque<String> open = new ArrayDeque<>(List.of("index.html", "copies/index.html"));
         while (!open.isEmpty()) {
             String file = open.poll();
             if (!seen.add(file)) {

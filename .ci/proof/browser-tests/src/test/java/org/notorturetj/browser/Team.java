@@ -35,11 +35,13 @@ final class Team {
         }
         // Whom one and the same person asked for are for a day no two people: a lawyer checks what an editor wrote.
         boolean crossed = role.equals("lawyer");
-        Hand asking = (crossed ? coordinator() : administrator()).at("/desk/accounts", scripts);
+        Person first = crossed ? coordinator() : administrator();
+        Person other = crossed ? administrator() : coordinator(); // before the first asks: alone nobody needs a second one
+        Hand asking = first.at("/desk/accounts", scripts);
         asking.presses("main a[href='/desk/new-account']").types("login", login).ticks("role", role).presses("main form button");
         String half = asking.page().locator(".secret code").textContent().strip();
         String proposal = asking.page().locator("main a[href^='/desk/proposals/']").getAttribute("href");
-        Hand agreeing = (crossed ? administrator() : coordinator()).at("/desk/", scripts);
+        Hand agreeing = other.at("/desk/", scripts);
         agreeing.presses("main a[href='" + proposal + "']").asks("yes");
         String second = agreeing.page().locator(".done strong").last().textContent().strip();
         System.out.println("an account: " + asking.leaves() + "; a yes: " + agreeing.leaves());
